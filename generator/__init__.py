@@ -1,0 +1,1 @@
+"""Dateline: timelines that can be checked."""

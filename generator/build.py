@@ -1,0 +1,74 @@
+"""The pipeline: load → validate → link → check → render, from a root folder to pages and problems."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.checks import Context, check_timeline
+from generator.dates import Instant
+from generator.evidence import Lock, parse_lock
+from generator.pages import Page, render_pages
+from generator.pages.site import Site
+from generator.problems import Problem, has_errors
+from generator.records import load_records
+from generator.timeline import Timeline, link_timeline
+from generator.validation import validate_records
+
+CONTENT = "content"
+LOCK = "content/evidence.lock"
+PAGES = "content/pages"
+TEMPLATES = "theme_overrides/templates"
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The linked records, the lock, and all that is wrong with them; the timeline is whole only without errors."""
+
+    timeline: Timeline
+    lock: Lock
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """Every page that the records make, or none and the errors."""
+
+    pages: tuple[Page, ...]
+    problems: tuple[Problem, ...]
+    timeline: Timeline
+
+
+def check_content(root: Path, today: Instant) -> Checked:
+    """Load, validate, link and check everything below root/content."""
+    raws, problems = load_records(root / CONTENT, root)
+    records, invalid = validate_records(raws)
+    timeline, unlinked = link_timeline(records)
+    lock, unlocked = _load_lock(root)
+    problems = [*problems, *invalid, *unlinked, *unlocked]
+    problems += check_timeline(Context(timeline, lock, today))
+    return Checked(timeline, lock, tuple(sorted(problems)))
+
+
+def build(root: Path, today: Instant) -> BuildResult:
+    """Check everything and, if there is no error, render every page."""
+    checked = check_content(root, today)
+    if has_errors(checked.problems):
+        return BuildResult((), checked.problems, checked.timeline)
+    intro = root / PAGES / "index.md"
+    site = Site(
+        timeline=checked.timeline,
+        lock=checked.lock,
+        today=today,
+        templates=root / TEMPLATES,
+        home=intro.read_text(encoding="utf-8") if intro.is_file() else "",
+    )
+    return BuildResult(tuple(render_pages(site)), checked.problems, checked.timeline)
+
+
+def _load_lock(root: Path) -> tuple[Lock, list[Problem]]:
+    file = root / LOCK
+    if not file.is_file():
+        return {}, []
+    try:
+        return parse_lock(file.read_text(encoding="utf-8"), LOCK)
+    except (OSError, UnicodeDecodeError) as error:
+        return {}, [Problem(LOCK, 1, 1, "error", "lock", f"the lock cannot be read: {error}. Run `dateline verify`.")]

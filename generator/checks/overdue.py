@@ -1,0 +1,18 @@
+"""What was announced or scheduled for a day that has passed is overdue until its record says what became of it."""
+
+from collections.abc import Iterator
+
+from generator.checks import Context
+from generator.problems import Problem
+from generator.reporting import is_overdue
+
+
+def check(context: Context) -> Iterator[Problem]:
+    """Yield, as a notice, each event that is overdue."""
+    for event in context.timeline.events:
+        if is_overdue(event, context.timeline, context.today):
+            message = (
+                f"overdue: {event.status_now} for {event.date.words()}, which has passed. Find out what became of it:"
+                " add a state to `status`, or an event that `fulfils` this one."
+            )
+            yield context.timeline.sources["events", event.id].problem(("date",), "overdue", message, level="notice")

@@ -1,0 +1,25 @@
+"""The states of an event's life stand in order, the oldest first."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from generator.checks import Context
+from generator.problems import Problem
+
+
+def check(context: Context) -> Iterator[Problem]:
+    """Yield each state that is older than the one before it, or has no `since` although there are several."""
+    for event in context.timeline.events:
+        source = context.timeline.sources["events", event.id]
+        if len(event.status) > 1:
+            for number, life in enumerate(event.status):
+                if life.since is None:
+                    message = "`since` is missing: where there are several states, each says since when."
+                    yield source.problem(("status", number), "status-since", message)
+        for number, (before, after) in enumerate(pairwise(event.status), 1):
+            if before.since and after.since and after.since.latest < before.since.earliest:
+                message = (
+                    f"`{after.is_}` since {after.since.words()} comes before `{before.is_}` since"
+                    f" {before.since.words()}: put the oldest first."
+                )
+                yield source.problem(("status", number, "since"), "status-order", message)

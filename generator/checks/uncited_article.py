@@ -1,0 +1,16 @@
+"""An article that no event cites is a record that somebody began and did not finish."""
+
+from collections.abc import Iterator
+
+from generator.checks import Context
+from generator.problems import Problem
+
+
+def check(context: Context) -> Iterator[Problem]:
+    """Yield each article that no event cites and from which no other article takes its report."""
+    timeline = context.timeline
+    origins = {article.origin for article in timeline.articles.values()}
+    for article_id in timeline.articles:
+        if article_id not in timeline.by_article and article_id not in origins:
+            message = "no event cites this article: cite it, or delete the record."
+            yield timeline.sources["articles", article_id].problem((), "uncited-article", message, level="notice")

@@ -1,0 +1,19 @@
+"""The plugin's options in mkdocs.yml, and where its records lie."""
+
+from pathlib import Path
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+
+
+class DatelineConfig(Config):
+    """Options of the `dateline` plugin."""
+
+    today = config_options.Optional(config_options.Type(str))
+    """The day to build for, as YYYY-MM-DD; by default the computer's own."""
+
+
+def root_of(config: MkDocsConfig) -> Path:
+    """Return the folder that holds mkdocs.yml and `content/`."""
+    return Path(config.config_file_path).resolve().parent

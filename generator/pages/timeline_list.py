@@ -1,0 +1,63 @@
+"""The timeline as a list by year and month, and a page for each year."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.dates import parse_edtf
+from generator.pages.site import Page, Site
+from generator.pages.words import Words, front_matter, month_of, plural, years_of
+from generator.schema import Event
+
+
+@dataclass(frozen=True)
+class Month:
+    """Events of a month; the name is empty where the month is not known."""
+
+    name: str
+    events: list[Event]
+
+
+@dataclass(frozen=True)
+class Year:
+    """Months of a year; the number is None for what is older than any year."""
+
+    number: int | None
+    name: str
+    months: list[Month]
+
+    @property
+    def anchor(self) -> str:
+        """The id that Markdown builders give the year's heading."""
+        return self.name
+
+
+def render(site: Site) -> Iterator[Page]:
+    """The timeline, and one page a year."""
+    years = [
+        Year(number, parse_edtf(year_text(number)).words() if number is not None else "", list(_months(events)))
+        for number, events in years_of(site.standing_events).items()
+    ]
+    lead = f"{plural(len(site.standing_events), 'event')}, in order of the earliest day on which each may have begun."
+    head = front_matter("timeline", "Timeline", lead)
+    body = site.template.render("timeline", head, lead=lead, years=years, go=Words(site, "../"))
+    yield Page("timeline/index.md", body)
+    for year in years:
+        if year.number is not None:
+            count = plural(sum(len(month.events) for month in year.months), "event")
+            head = front_matter("year", year.name, count)
+            body = site.template.render("year", head, name=year.name, kicker=count, months=year.months, go=Words(site, "../"))
+            yield Page(f"years/{year.name}.md", body)
+
+
+def year_text(number: int) -> str:
+    """A year as EDTF writes it."""
+    if abs(number) > 9999:
+        return f"Y{number}"
+    return f"{'-' if number < 0 else ''}{abs(number):04d}"
+
+
+def _months(events: list[Event]) -> Iterator[Month]:
+    """Events of a year by month; those of no certain month stand where they sort."""
+    for month, found in groupby(events, key=month_of):
+        yield Month(parse_edtf(month).words() if month else "", list(found))

@@ -1,0 +1,240 @@
+"""LINK: ids are resolved, events put in order, and inverses derived; the result is one frozen Timeline."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from generator.ids import did_you_mean, is_id
+from generator.problems import Problem
+from generator.records import RawRecord
+from generator.schema import (
+    Actor,
+    Article,
+    Event,
+    EventKind,
+    Evidence,
+    Outlet,
+    Place,
+    RelationKind,
+    Storyline,
+)
+from generator.validation import Validated
+from generator.yaml_tree import Loc
+
+T = TypeVar("T")
+
+SINGULAR = {
+    "events": "event",
+    "articles": "article",
+    "outlets": "outlet",
+    "actors": "actor",
+    "places": "place",
+    "storylines": "storyline",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A typed link of an event to another one; `inverse` where the other one wrote it."""
+
+    event: Event
+    relation: RelationKind
+    inverse: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """All records, resolved: events in order of time, everything else by id, and who refers to what."""
+
+    events: tuple[Event, ...]
+    event: Mapping[str, Event]
+    articles: Mapping[str, Article]
+    outlets: Mapping[str, Outlet]
+    actors: Mapping[str, Actor]
+    places: Mapping[str, Place]
+    storylines: Mapping[str, Storyline]
+    kinds: Mapping[str, EventKind]
+    links: Mapping[str, tuple[Link, ...]]
+    by_article: Mapping[str, tuple[Event, ...]]
+    by_actor: Mapping[str, tuple[Event, ...]]
+    by_place: Mapping[str, tuple[Event, ...]]
+    by_storyline: Mapping[str, tuple[Event, ...]]
+    articles_by_outlet: Mapping[str, tuple[Article, ...]]
+    sources: Mapping[tuple[str, str], RawRecord]
+    redirects: Mapping[tuple[str, str], str]
+    """(kind, old id) to the id that the record has now."""
+
+
+def evidence_of(event: Event) -> Iterator[tuple[Loc, Evidence]]:
+    """Every piece of evidence in an event, with its place: of the event, of its statuses and of its claims."""
+    for number, item in enumerate(event.evidence):
+        yield ("evidence", number), item
+    for position, life in enumerate(event.status):
+        for number, item in enumerate(life.evidence):
+            yield ("status", position, "evidence", number), item
+    for position, claim in enumerate(event.claims):
+        for number, item in enumerate(claim.evidence):
+            yield ("claims", position, "evidence", number), item
+
+
+def link_timeline(records: Validated) -> tuple[Timeline, list[Problem]]:
+    """Resolve every id; a reference to nothing is a problem that points at it."""
+    problems = [*_unresolved(records), *_cycles(records)]
+    redirects, clashes = _redirects(records)
+    problems += clashes
+    events = tuple(sorted(records.events.values(), key=lambda event: (event.date.sort_key, event.id)))
+    vocabulary = records.vocabulary.get("vocabulary")
+    timeline = Timeline(
+        events=events,
+        event=MappingProxyType({event.id: event for event in events}),
+        articles=MappingProxyType(records.articles),
+        outlets=MappingProxyType(records.outlets),
+        actors=MappingProxyType(records.actors),
+        places=MappingProxyType(records.places),
+        storylines=MappingProxyType(records.storylines),
+        kinds=MappingProxyType(vocabulary.kinds if vocabulary else {}),
+        links=_links(events, records.events),
+        by_article=_index(events, lambda event: (item.article for _, item in evidence_of(event))),
+        by_actor=_index(events, lambda event: (part.actor for part in event.actors)),
+        by_place=_index(events, lambda event: _with_parents(event.places, records.places)),
+        by_storyline=_index(events, lambda event: _with_parents(event.storylines, records.storylines)),
+        articles_by_outlet=_index(
+            sorted(records.articles.values(), key=lambda article: (article.published.sort_key, article.id)),
+            lambda article: (article.outlet,),
+        ),
+        sources=MappingProxyType(records.sources),
+        redirects=redirects,
+    )
+    return timeline, problems
+
+
+def _index(items: Iterable[T], keys_of: Any) -> Mapping[str, tuple[T, ...]]:
+    """Items by each of their keys, in the order given."""
+    index: dict[str, list[T]] = defaultdict(list)
+    for item in items:
+        for key in dict.fromkeys(keys_of(item)):
+            index[key].append(item)
+    return MappingProxyType({key: tuple(found) for key, found in index.items()})
+
+
+def _with_parents(ids: Iterable[str], records: Mapping[str, Any]) -> list[str]:
+    """The ids and those that they are part of: what happened in Abu Dhabi happened in the Emirates."""
+    found: list[str] = []
+    for record_id in ids:
+        at: str | None = record_id
+        while at is not None and at not in found:
+            found.append(at)
+            at = records[at].part_of if at in records else None
+    return found
+
+
+def _links(events: tuple[Event, ...], by_id: Mapping[str, Event]) -> Mapping[str, tuple[Link, ...]]:
+    links: dict[str, list[Link]] = defaultdict(list)
+    for event in events:
+        for related in event.related:
+            if related.event in by_id:
+                links[event.id].append(Link(by_id[related.event], related.relation, inverse=False))
+                links[related.event].append(Link(event, related.relation, inverse=True))
+    order = {event.id: position for position, event in enumerate(events)}
+    return MappingProxyType(
+        {key: tuple(sorted(found, key=lambda link: order[link.event.id])) for key, found in links.items()}
+    )
+
+
+def _references(kind: str, record: Any) -> Iterator[tuple[Loc, str, tuple[str, ...]]]:
+    """Every id that a record refers to: where, which, and the kinds of record that it may be."""
+    if kind == "events":
+        yield from _event_references(record)
+    elif kind == "articles":
+        yield ("outlet",), record.outlet, ("outlets",)
+        if record.origin:
+            yield ("origin",), record.origin, ("outlets", "articles")
+    elif kind in ("actors", "places", "storylines") and record.part_of:
+        yield ("part_of",), record.part_of, (kind,)
+    if kind == "storylines" and record.starts_with:
+        yield ("starts_with",), record.starts_with, ("events",)
+
+
+def _event_references(event: Event) -> Iterator[tuple[Loc, str, tuple[str, ...]]]:
+    for number, part in enumerate(event.actors):
+        yield ("actors", number, "actor"), part.actor, ("actors",)
+    for name in ("places", "storylines"):
+        for number, record_id in enumerate(getattr(event, name)):
+            yield (name, number), record_id, (name,)
+    for loc, item in evidence_of(event):
+        yield (*loc, "article"), item.article, ("articles",)
+    for number, claim in enumerate(event.claims):
+        if is_id(claim.said_by) and "-" in claim.said_by:
+            yield ("claims", number, "said_by"), claim.said_by, ("actors",)
+        if claim.via:
+            yield ("claims", number, "via"), claim.via, ("outlets",)
+    for number, related in enumerate(event.related):
+        yield ("related", number, "event"), related.event, ("events",)
+
+
+def _unresolved(records: Validated) -> Iterator[Problem]:
+    for (kind, record_id), source in records.sources.items():
+        record = getattr(records, kind)[record_id]
+        for loc, target, kinds in _references(kind, record):
+            if any(target in getattr(records, other) or (other, target) in records.invalid for other in kinds):
+                continue
+            known = [known_id for other in kinds for known_id in getattr(records, other)]
+            what = " or ".join(SINGULAR[other] for other in kinds)
+            hint = did_you_mean(target, known) or f"write the {what}'s record, or correct the id."
+            yield source.problem(loc, "unknown-id", f"there is no {what} `{target}`: {hint}")
+        if kind == "events":
+            yield from _event_problems(records, record, source)
+
+
+def _event_problems(records: Validated, event: Event, source: RawRecord) -> Iterator[Problem]:
+    vocabulary = records.vocabulary.get("vocabulary")
+    if vocabulary and event.kind not in vocabulary.kinds:
+        hint = did_you_mean(event.kind, vocabulary.kinds) or f"known: {', '.join(vocabulary.kinds)}."
+        yield source.problem(("kind",), "unknown-kind", f"`{event.kind}` is not in the vocabulary: {hint}")
+    for number, related in enumerate(event.related):
+        if related.event == event.id:
+            message = "an event cannot be related to itself: name another one."
+            yield source.problem(("related", number, "event"), "self-relation", message)
+
+
+def _cycles(records: Validated) -> Iterator[Problem]:
+    for kind in ("actors", "places", "storylines"):
+        by_id = getattr(records, kind)
+        for record_id, record in by_id.items():
+            chain = [record_id]
+            while record is not None and record.part_of is not None:
+                if record.part_of == record_id:
+                    message = f"`part_of` leads back to this record: {' → '.join([*chain, record_id])}."
+                    yield records.sources[kind, record_id].problem(("part_of",), "cycle", message)
+                    break
+                if record.part_of in chain:
+                    break
+                chain.append(record.part_of)
+                record = by_id.get(record.part_of)
+    for article_id, article in records.articles.items():
+        seen = {article_id}
+        while article is not None and article.origin in records.articles:
+            if article.origin in seen:
+                message = "`origin` leads back to this article: name who reported it first."
+                yield records.sources["articles", article_id].problem(("origin",), "cycle", message)
+                break
+            seen.add(article.origin)
+            article = records.articles[article.origin]
+
+
+def _redirects(records: Validated) -> tuple[Mapping[tuple[str, str], str], list[Problem]]:
+    redirects: dict[tuple[str, str], str] = {}
+    problems: list[Problem] = []
+    for (kind, record_id), source in records.sources.items():
+        if kind == "vocabulary":
+            continue
+        for number, alias in enumerate(getattr(records, kind)[record_id].aliases):
+            holder = alias if alias in getattr(records, kind) else redirects.get((kind, alias))
+            if holder:
+                message = f"the alias `{alias}` is already the address of `{holder}`: remove one of them."
+                problems.append(source.problem(("aliases", number), "alias-clash", message))
+            else:
+                redirects[kind, alias] = record_id
+    return MappingProxyType(redirects), problems

@@ -1,0 +1,126 @@
+"""VALIDATE: raw records become models, or problems that say what is wrong in words for contributors."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from generator.ids import did_you_mean
+from generator.problems import Problem
+from generator.records import RawRecord
+from generator.schema import MODELS, Actor, Article, Event, Model, Outlet, Place, Storyline, Vocabulary
+from generator.yaml_tree import Loc, printable
+
+
+@dataclass(slots=True)
+class Validated:
+    """Valid records by id, and the raw record behind each, by kind and id."""
+
+    events: dict[str, Event] = field(default_factory=dict)
+    articles: dict[str, Article] = field(default_factory=dict)
+    outlets: dict[str, Outlet] = field(default_factory=dict)
+    actors: dict[str, Actor] = field(default_factory=dict)
+    places: dict[str, Place] = field(default_factory=dict)
+    storylines: dict[str, Storyline] = field(default_factory=dict)
+    vocabulary: dict[str, Vocabulary] = field(default_factory=dict)
+    sources: dict[tuple[str, str], RawRecord] = field(default_factory=dict)
+    invalid: set[tuple[str, str]] = field(default_factory=set)
+
+
+def validate_records(raws: Iterable[RawRecord]) -> tuple[Validated, list[Problem]]:
+    """Validate every record; those with a problem are left out of the result and named in `invalid`."""
+    result = Validated()
+    problems: list[Problem] = []
+    for raw in raws:
+        found = _validate(raw, result)
+        if found:
+            result.invalid.add((raw.kind, raw.id))
+        problems.extend(found)
+    return result, problems
+
+
+def _validate(raw: RawRecord, result: Validated) -> list[Problem]:
+    by_id: dict[str, Model] = getattr(result, raw.kind)
+    if raw.id in by_id:
+        first = result.sources[raw.kind, raw.id].path
+        return [raw.problem((), "duplicate-id", f"the id `{raw.id}` is already that of {first}: rename one of them.")]
+    if "id" in raw.data:
+        return [raw.problem(("id",), "unknown-field", "`id` is not written: a record's id is its file's name.", of_key=True)]
+    model = MODELS[raw.kind]
+    try:
+        by_id[raw.id] = model.model_validate({**raw.data, "id": raw.id})
+    except ValidationError as error:
+        return [_problem(raw, model, details) for details in error.errors(include_url=False)]
+    result.sources[raw.kind, raw.id] = raw
+    return []
+
+
+def _problem(raw: RawRecord, model: type[Model], details: ErrorDetails) -> Problem:
+    loc: Loc = details["loc"]
+    kind = details["type"]
+    if kind == "missing":
+        what = model.__name__.lower() if len(loc) == 1 else f"`{_name(loc[:-1])}`"
+        return raw.problem(loc[:-1], "missing-field", f"`{_name(loc[-1:])}` is missing: {what} needs it.")
+    if kind == "extra_forbidden":
+        known = _fields(model, loc[:-1])
+        hint = did_you_mean(str(loc[-1]), known) or f"known here: {', '.join(known)}."
+        message = f"`{printable(_name(loc))}` is not a field: {hint}"
+        return raw.problem(loc, "unknown-field", message, of_key=True)
+    return raw.problem(loc, "invalid-value", f"`{printable(_name(loc))}` {_finding(details)}")
+
+
+def _finding(details: ErrorDetails) -> str:
+    """Say what is wrong with a value, in words that go on from the field's name."""
+    kind, value, context = details["type"], details["input"], details.get("ctx", {})
+    if kind == "value":
+        shown = f"(`{printable(value)}`) " if isinstance(value, str) and value.strip() else ""
+        message = str(context["message"])
+        return f"{shown}{message}." if not message.startswith("'") else f"is wrong: {message}."
+    if kind == "literal_error":
+        known = str(context["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
+        if isinstance(value, str):
+            return f"is `{printable(value)}`: {did_you_mean(value, known)} It is one of {', '.join(known)}.".replace(":  ", ": ")
+        return f"must be one of {', '.join(known)}."
+    if kind == "too_short":
+        return "needs at least one item."
+    if value is None:
+        return "is empty: write a value, or leave the field out."
+    if kind in ("tuple_type", "list_type"):
+        return "must be a list: put each item on a line of its own, after `- `."
+    if kind in ("model_type", "dict_type", "model_attributes_type"):
+        return "must be a mapping of `field: value` lines."
+    return f"is wrong: {details['msg']}."
+
+
+def _name(loc: Loc) -> str:
+    """A field's name as people write it: `evidence[2].quote`."""
+    name = ""
+    for step in loc:
+        if isinstance(step, int):
+            name += f"[{step + 1}]"
+        elif step not in ("by_language", "[key]"):
+            name += f".{step}" if name else step
+    return name
+
+
+def _fields(model: Any, loc: Loc) -> list[str]:
+    """The names of the fields that may stand at loc."""
+    for step in loc:
+        if isinstance(step, str) and isinstance(model, type) and issubclass(model, BaseModel):
+            names = {info.alias or name: info for name, info in model.model_fields.items()}
+            model = _item_model(names[step].annotation)
+    if not (isinstance(model, type) and issubclass(model, BaseModel)):
+        return []
+    return [info.alias or name for name, info in model.model_fields.items() if name != "id"]
+
+
+def _item_model(annotation: Any) -> Any:
+    """The model inside an optional, annotated or repeated type."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel) and get_origin(annotation) is None:
+        return annotation
+    for argument in get_args(annotation):
+        if (found := _item_model(argument)) is not None:
+            return found
+    return None

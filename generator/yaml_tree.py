@@ -1,0 +1,203 @@
+"""YAML text becomes plain data in which every scalar is text and every part knows its line and column."""
+
+# YAML guesses types, lets a key stand twice, and lets ten lines expand to ten million. None of that may touch a
+# record: libyaml only tokenises here, and the tree is composed from its events with every scalar left as text.
+
+import re
+from dataclasses import dataclass, field
+
+import yaml
+
+MAX_DEPTH = 20
+MAX_NODES = 20_000
+
+Loc = tuple[str | int, ...]
+Data = None | str | list["Data"] | dict[str, "Data"]
+
+# All that YAML 1.2 (section 5.1) does not count as printable.
+_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
+_PLAIN_TAGS = {None, "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"}
+
+
+class YamlError(Exception):
+    """A text that is not one YAML record: code, message for users, line and column."""
+
+    def __init__(self, code: str, message: str, line: int = 1, column: int = 1) -> None:
+        super().__init__(message)
+        self.code, self.message, self.line, self.column = code, message, line, column
+
+
+@dataclass(slots=True)
+class Places:
+    """Line and column (both from 1) of each part of a record: of its value, and of the key that names it."""
+
+    values: dict[Loc, tuple[int, int]] = field(default_factory=dict)
+    keys: dict[Loc, tuple[int, int]] = field(default_factory=dict)
+
+
+def parse_yaml(content: bytes) -> tuple[Data, Places]:
+    """Parse one YAML document; raises YamlError with the place of whatever is wrong."""
+    text = _decode(content)
+    places = Places()
+    try:
+        root = _Composer().compose(text)
+    except yaml.YAMLError as error:
+        raise _syntax_error(error, text) from None
+    return _Flattener(places).flatten(root, ()), places
+
+
+def printable(text: str) -> str:
+    """Make a stranger's text fit for a one-line message: at most 60 characters, all of them visible."""
+    text = "".join(character if character.isprintable() else "\ufffd" for character in text)
+    return text if len(text) <= 60 else text[:59] + "…"
+
+
+def _decode(content: bytes) -> str:
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = content[: error.start]
+        column = len(before.rpartition(b"\n")[2]) + 1
+        message = f"the file is not UTF-8 (byte 0x{content[error.start]:02x}): save it as UTF-8."
+        raise YamlError("not-utf-8", message, before.count(b"\n") + 1, column) from None
+    if found := _FORBIDDEN.search(text):
+        at = found.start()
+        message = f"the control character U+{ord(found[0]):04X} cannot stand in a record: delete it."
+        raise YamlError("control-character", message, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+    if not text.strip():
+        raise YamlError("empty", "the file is empty: write the record, or delete the file.")
+    return text
+
+
+@dataclass(slots=True, eq=False)
+class _Node:
+    """A composed node; an alias is the same object as the node that it names."""
+
+    line: int
+    column: int
+    text: str | None = None
+    items: list["_Node"] | None = None
+    entries: dict[str, tuple[tuple[int, int], "_Node"]] | None = None
+    anchor: str | None = None
+    waiting_key: tuple[str, int, int] | None = None
+
+
+class _Composer:
+    """Composes one document from libyaml's events, without recursion."""
+
+    def __init__(self) -> None:
+        self.root: _Node | None = None
+        self.open: list[_Node] = []
+        self.anchors: dict[str, _Node] = {}
+
+    def compose(self, text: str) -> _Node:
+        documents = 0
+        for count, event in enumerate(yaml.parse(text, Loader=yaml.CBaseLoader)):
+            line, column = event.start_mark.line + 1, event.start_mark.column + 1
+            if count > MAX_NODES:
+                raise YamlError("too-large", f"the file has more than {MAX_NODES:,} values: split it.", line, column)
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise YamlError("many-documents", "one file holds one record: remove the `---`.", line, column)
+            elif isinstance(event, yaml.AliasEvent):
+                self._alias(event.anchor, line, column)
+            elif isinstance(event, (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent)):
+                self._begin(event, line, column)
+            elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
+                self._end()
+        if self.root is None:
+            raise YamlError("empty", "the file holds no record: write one, or delete the file.")
+        return self.root
+
+    def _begin(self, event: yaml.ScalarEvent | yaml.SequenceStartEvent | yaml.MappingStartEvent, line: int, column: int) -> None:
+        if event.tag not in _PLAIN_TAGS:
+            message = f"the tag `{printable(event.tag)}` is not part of the record format: remove it."
+            raise YamlError("tag", message, line, column)
+        node = _Node(line, column, anchor=event.anchor)
+        if isinstance(event, yaml.ScalarEvent):
+            node.text = event.value
+            self._attach(node, line, column)
+            self._complete(node)
+            return
+        if isinstance(event, yaml.SequenceStartEvent):
+            node.items = []
+        else:
+            node.entries = {}
+        self._attach(node, line, column)
+        self.open.append(node)
+        if len(self.open) > MAX_DEPTH:
+            raise YamlError("too-deep", f"more than {MAX_DEPTH} levels are nested here.", line, column)
+
+    def _end(self) -> None:
+        self._complete(self.open.pop())
+
+    def _complete(self, node: _Node) -> None:
+        # Only a complete node can be named, so that no record contains itself.
+        if node.anchor:
+            self.anchors[node.anchor] = node
+
+    def _alias(self, anchor: str, line: int, column: int) -> None:
+        target = self.anchors.get(anchor)
+        if target is None:
+            message = f"`*{printable(anchor)}` names nothing that is complete before it: write the value out."
+            raise YamlError("bad-alias", message, line, column)
+        self._attach(target, line, column)
+
+    def _attach(self, node: _Node, line: int, column: int) -> None:
+        if not self.open:
+            self.root = node
+            return
+        parent = self.open[-1]
+        if parent.items is not None:
+            parent.items.append(node)
+            return
+        assert parent.entries is not None
+        if parent.waiting_key:
+            key, key_line, key_column = parent.waiting_key
+            parent.entries[key] = ((key_line, key_column), node)
+            parent.waiting_key = None
+        elif node.text is None:
+            raise YamlError("bad-key", "a field's name must be plain text.", line, column)
+        elif node.text in parent.entries:
+            first = parent.entries[node.text][0][0]
+            message = f"`{printable(node.text)}` stands twice, first in line {first}: keep one of them."
+            raise YamlError("duplicate-key", message, line, column)
+        else:
+            parent.waiting_key = (node.text, line, column)
+
+
+class _Flattener:
+    """Turns nodes into data; its budget stops aliases from multiplying."""
+
+    def __init__(self, places: Places) -> None:
+        self.places = places
+        self.budget = MAX_NODES
+
+    def flatten(self, node: _Node, loc: Loc) -> Data:
+        self.budget -= 1
+        if self.budget < 0 or len(loc) > MAX_DEPTH:
+            message = "aliases (`*name`) expand this file beyond measure: write the values out."
+            raise YamlError("alias-bomb", message, node.line, node.column)
+        self.places.values[loc] = (node.line, node.column)
+        if node.items is not None:
+            return [self.flatten(item, (*loc, index)) for index, item in enumerate(node.items)]
+        if node.entries is not None:
+            data: dict[str, Data] = {}
+            for key, (place, value) in node.entries.items():
+                data[key] = self.flatten(value, (*loc, key))
+                self.places.keys[(*loc, key)] = place
+            return data
+        return node.text or None
+
+
+def _syntax_error(error: yaml.YAMLError, text: str) -> YamlError:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    lines = text.split("\n")
+    if line <= len(lines) and "\t" in lines[line - 1][:column]:
+        return YamlError("tab", "a tab cannot indent YAML: use two spaces.", line, lines[line - 1].index("\t") + 1)
+    parts = [getattr(error, "context", None), getattr(error, "problem", None)]
+    what = ", ".join(part for part in parts if part) or "it cannot be read"
+    hint = "Text that holds `: ` or ` #`, or that starts with a sign, goes in quotes."
+    return YamlError("yaml", f"this is not valid YAML: {what}. {hint}", line, column)
