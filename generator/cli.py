@@ -10,7 +10,7 @@ from rich.progress import track
 
 from generator.build import CONTENT, LOCK, build, check_content
 from generator.dates import DateError, Instant
-from generator.disk import UnsafeFolder, read_today, verify_on_disk, write_tree
+from generator.disk import UnsafeFolderError, read_today, verify_on_disk, write_tree
 from generator.problems import Problem, has_errors
 from generator.report import report_github, report_json, report_text, summary
 
@@ -103,7 +103,7 @@ def render(root: Path, today: Instant | None, out: Path) -> None:
     console = Console(stderr=True)
     try:
         write_tree(out, root.resolve(), result.pages, lambda pages: track(pages, "Writing", console=console))
-    except (UnsafeFolder, OSError) as error:
+    except (UnsafeFolderError, OSError) as error:
         raise click.ClickException(str(error)) from None
     click.echo(f"dateline render: {len(result.pages)} pages are in {out}.")
 

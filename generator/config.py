@@ -7,7 +7,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 
 
-class DatelineConfig(Config):
+class DatelineConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs's own hook is untyped
     """Options of the `dateline` plugin."""
 
     today = config_options.Optional(config_options.Type(str))

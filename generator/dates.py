@@ -1,6 +1,7 @@
 """EDTF dates: what an expression allows, in order (ISO 8601-2:2019, section 4; the Library of Congress's profile)."""
 
-# Levels 0, 1 and 2. Our one extension: a time may leave out its seconds (`2025-11-06T15:30Z`), as RECORDS asks.
+# Levels 0, 1 and 2. Our one extension: a time may leave out its seconds (`2025-11-06T15:30Z`), as RECORDS asks, or
+# its minutes. A time without a zone counts as UTC. Qualifiers never widen bounds: `1984~` and `1950S2` keep their year.
 # The bounds of an unknown end (`1985/`) are open, like those of `..`: nobody knows them.
 # Winter (24) begins in December of its year and ends in February of the next.
 
@@ -11,12 +12,13 @@ from functools import lru_cache
 from itertools import product
 from typing import Literal
 
+from generator.date_hints import readings
 from generator.instants import DAY, FIRST, LAST, Instant, days_in_month, instant
 
-__all__ = ["DateError", "Edtf", "Instant", "parse_edtf", "words_between"]
+__all__ = ["DateError", "Edtf", "Instant", "parse_edtf"]
 
 Precision = Literal[
-    "second", "minute", "day", "month", "season", "year", "decade", "century", "millennium", "interval", "set"
+    "second", "minute", "hour", "day", "month", "season", "year", "decade", "century", "millennium", "interval", "set"
 ]
 
 MAX_CHARACTERS = 200
@@ -40,14 +42,20 @@ _DATE = re.compile(
     re.ASCII,
 )
 _TIME = re.compile(
-    r"(?P<day>-?[0-9]{4}-[0-9]{2}-[0-9]{2})T(?P<hour>[0-9]{2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:\.[0-9]+)?)?"
+    r"(?P<day>-?[0-9]{4}-[0-9]{2}-[0-9]{2})T(?P<hour>[0-9]{2})"
+    r"(?::(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:\.[0-9]+)?)?)?"
     r"(?P<zone>Z|(?P<sign>[+-])(?P<zh>[0-9]{2})(?::?(?P<zm>[0-9]{2}))?)?",
     re.ASCII,
 )
+_HAS_DAY = re.compile(r"-?[0-9]{4}-[0-9]{2}-[0-9]{2}T")
 
 
 class DateError(ValueError):
     """A text that is no EDTF date; the message says what is wrong and what would be right."""
+
+
+class _UnreadableError(DateError):
+    """A text in no form of EDTF's; parse_edtf looks for the date that its writer may have meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +85,7 @@ class Edtf:
     def is_exact(self) -> bool:
         """Whether this is one certain day or time."""
         blurred = self.approximate or self.uncertain or self.unspecified
-        return self.precision in ("day", "minute", "second") and not blurred
-
-    def words(self) -> str:
-        """The expression as people write it."""
-        from generator.date_words import words_of  # the words know the dates, and not the other way round
-
-        return words_of(self)
+        return self.precision in ("day", "hour", "minute", "second") and not blurred
 
     def overlaps(self, other: "Edtf") -> bool:
         """Say whether both may be the same moment."""
@@ -94,7 +96,16 @@ class Edtf:
 def parse_edtf(text: str) -> Edtf:
     """Parse an EDTF expression of level 0, 1 or 2; raises DateError, and nothing else, for whatever is none."""
     if len(text) > MAX_CHARACTERS:
-        raise DateError(f"'{text[:20]}…' is too long to be a date; write it as 2025-11-06")
+        raise DateError(f"'{_shown(text[:20])}…' is too long to be a date; write it as 2025-11-06")
+    try:
+        return _parse(text)
+    except _UnreadableError:
+        raise DateError(_not_a_date(text)) from None
+
+
+def _parse(text: str) -> Edtf:
+    if not text.isprintable():
+        raise _UnreadableError(text)
     if text[:1] + text[-1:] in ("[]", "{}"):
         return _parse_set(text)
     if "/" in text:
@@ -104,32 +115,28 @@ def parse_edtf(text: str) -> Edtf:
     return _parse_date(text)
 
 
-def words_between(first: Edtf, later: Edtf) -> str:
-    """Say how long after the first date the later one is, only as exactly as both are known."""
-    if not (first.earliest.is_finite and later.earliest.is_finite):
-        return "at a time not known"
-    days = int(later.earliest.seconds) // DAY - int(first.earliest.seconds) // DAY
-    exact = first.is_exact and later.is_exact
-    if days == 0 and exact:
-        return "the same day"
-    if first.overlaps(later) and not exact:
-        return "about the same time" if later.latest.is_finite and first.latest.is_finite else "the same day or later"
-    about = "" if exact else "about "
-    if abs(days) >= 730:
-        amount = f"about {round(abs(days) / 365.25)} years"
-    elif abs(days) >= 62:
-        amount = f"about {round(abs(days) / 30.44)} months"
-    else:
-        amount = f"{about}{abs(days)} day{'s' if abs(days) != 1 else ''}"
-    return f"{amount} {'after' if days >= 0 else 'before'}"
-
-
-def _not_a_date(text: str) -> DateError:
-    shown = "".join(character if character.isprintable() else "\ufffd" for character in text)
-    return DateError(
+def _not_a_date(text: str) -> str:
+    """Say that a text is no date, and which one it may mean."""
+    shown = _shown(text)
+    meant = next(filter(_is_date, readings(text)), None)
+    if meant:
+        return f"'{shown}' is not an EDTF date; write {meant}"
+    return (
         f"'{shown}' is not an EDTF date; write 2025-11-06, 2025-11 or 2025, 2025~ for about, 2025? for uncertain,"
         " 2025-11-06/2025-11-08 for a range"
     )
+
+
+def _shown(text: str) -> str:
+    return "".join(character if character.isprintable() else "\ufffd" for character in text)
+
+
+def _is_date(text: str) -> bool:
+    try:
+        _parse(text)
+    except DateError:
+        return False
+    return True
 
 
 def _parse_set(text: str) -> Edtf:
@@ -144,7 +151,7 @@ def _parse_set(text: str) -> Edtf:
         open_start |= before == "" and number == 0
         open_end |= after == "" and number == len(parts) - 1
         if (not before and number) or (not after and number < len(parts) - 1) or not (before or after):
-            raise _not_a_date(text)
+            raise _UnreadableError(text)
         ends = [_parse_date(half) for half in (before, after) if half]
         if len(ends) == 2 and ends[1].earliest < ends[0].earliest:
             raise DateError(f"'{text}' runs backwards; write the earlier date first")
@@ -167,7 +174,7 @@ def _parse_set(text: str) -> Edtf:
 def _parse_interval(text: str) -> Edtf:
     halves = text.split("/")
     if len(halves) != 2 or halves == ["", ""]:
-        raise _not_a_date(text)
+        raise _UnreadableError(text)
     if any(half[:1] == "Y" or "T" in half for half in halves):
         raise DateError(f"'{text}' is not a range of EDTF; its ends are dates without a time, in years of four digits")
     start, end = (None if half in ("", "..") else _parse_date(half) for half in halves)
@@ -181,7 +188,8 @@ def _parse_interval(text: str) -> Edtf:
         start.earliest if start else FIRST,
         end.latest if end else LAST,
         "interval",
-        level=max([half.level for half in both] + [0 if start and end else 1]),
+        # What level 1 leaves unspecified in a date is level 2 in a range.
+        level=max(0 if start and end else 1, *(2 if half.unspecified else half.level for half in both), 0),
         approximate=any(half.approximate for half in both),
         uncertain=any(half.uncertain for half in both),
         unspecified=any(half.unspecified for half in both),
@@ -195,14 +203,17 @@ def _parse_interval(text: str) -> Edtf:
 def _parse_time(text: str) -> Edtf:
     found = _TIME.fullmatch(text)
     if not found:
-        raise DateError(f"'{text}' is not a date with a time; write 2025-11-06T15:30Z")
+        if _HAS_DAY.match(text) and text.isprintable():
+            raise DateError(f"'{text}' is not a date with a time; write 2025-11-06T15:30Z")
+        raise _UnreadableError(text)
     day = _parse_date(found["day"])
-    hour, minute, second = int(found["hour"]), int(found["minute"]), int(found["second"] or 0)
+    hour, minute, second = int(found["hour"]), int(found["minute"] or 0), int(found["second"] or 0)
     if not (hour < 24 and minute < 60 and second < 60) and (hour, minute, second) != (24, 0, 0):
         raise DateError(f"'{text}' has no such time of day; hours are 00 to 23, minutes and seconds 00 to 59")
     at = int(day.earliest.seconds) + hour * 3600 + minute * 60 + second - _offset(text, found)
-    last = at if found["second"] else at + 59
-    return Edtf(text, Instant(at), Instant(last), "second" if found["second"] else "minute", level=day.level)
+    precision: Precision = "second" if found["second"] else "minute" if found["minute"] else "hour"
+    last = at + {"second": 0, "minute": 59, "hour": 3599}[precision]
+    return Edtf(text, Instant(at), Instant(last), precision, level=day.level)
 
 
 def _offset(text: str, found: re.Match[str]) -> int:
@@ -219,14 +230,14 @@ def _offset(text: str, found: re.Match[str]) -> int:
 def _parse_date(text: str) -> Edtf:
     found = _DATE.fullmatch(text)
     if not found:
-        raise _not_a_date(text)
+        raise _UnreadableError(text)
     if found["long"]:
         return _parse_long_year(text, found)
     year, month, day = found["year"], found["month"], found["day"]
     if year == "-0000":
         raise DateError(f"'{text}': there is no year -0000; write 0000 for 1 BC")
-    if found["digits"] and (month or int(found["digits"]) > 4 + year.startswith("-")):
-        raise _not_a_date(text)
+    if found["digits"] and (month or "X" in year or int(found["digits"]) > 4 + year.startswith("-")):
+        raise _UnreadableError(text)
     marks = "".join(found[name] or "" for name in ("q1", "q2", "q3", "q4", "q5", "q6"))
     first, last = _bounds(text, year, month, day)
     return Edtf(
@@ -235,7 +246,7 @@ def _parse_date(text: str) -> Edtf:
         last,
         _precision(year, month, day),
         level=_level(found),
-        approximate="~" in marks or "%" in marks,
+        approximate="~" in marks or "%" in marks or (found["digits"] is not None and int(found["digits"]) < 4),
         uncertain="?" in marks or "%" in marks,
         unspecified="X" in text,
     )
@@ -250,27 +261,28 @@ def _parse_long_year(text: str, found: re.Match[str]) -> Edtf:
         raise DateError(f"'{text}' is a year too far away; it has at most {MAX_YEAR_DIGITS} digits")
     year = int(mantissa) * 10 ** int(power or 0)
     marks = (found["q1"] or "") + (found["q2"] or "")
+    rounded = found["digits"] is not None and int(found["digits"]) < len(str(abs(year)))
     return Edtf(
         text,
         instant(year, 1, 1),
         instant(year, 12, 31, DAY - 1),
         "year",
         level=2 if power or found["digits"] else 1,
-        approximate="~" in marks or "%" in marks,
+        approximate="~" in marks or "%" in marks or rounded,
         uncertain="?" in marks or "%" in marks,
     )
 
 
 def _precision(year: str, month: str | None, day: str | None) -> Precision:
-    if day and "X" not in day and "X" not in (month or ""):
-        return "day"
-    if month and month.isdigit() and int(month) > 12:
+    """The finest unit down to which nothing is left out: an unknown day in November is as precise as the month."""
+    if "X" in year:
+        spans: tuple[Precision, ...] = ("millennium", "millennium", "century", "decade")
+        return spans[year.lstrip("-").index("X")]
+    if not month or "X" in month:
+        return "year"
+    if int(month) > 12:
         return "season"
-    if month and "X" not in month:
-        return "month"
-    tail: dict[int, Precision] = {1: "decade", 2: "century", 3: "millennium", 4: "millennium"}
-    unknown = len(year) - len(year.rstrip("X"))
-    return "year" if month else tail.get(unknown, "year")
+    return "month" if not day or "X" in day else "day"
 
 
 def _level(found: re.Match[str]) -> int:
@@ -343,8 +355,11 @@ def _season_bounds(text: str, year: str, month: str, day: str | None) -> tuple[I
 
 
 def _why_not(text: str, year: str, month: str | None, day: str | None) -> str:
-    if month and month.isdigit() and not 1 <= int(month) <= 12:
-        return f"'{text}': there is no month {month}; months are 01 to 12, and seasons 21 to 24"
+    if month and month.isdigit() and int(month) in SEASON_MONTHS:
+        return f"'{text}' is not a date: {month} is a season, which has no days; write {year}-{month}"
     if month and not _matching(month, range(1, 13), False):
-        return f"'{text}': there is no month {month}; months are 01 to 12"
-    return f"'{text}': there is no day {day} in that month; correct the day or the month"
+        return f"'{text}' is not a date: there is no month {month}; write a month as 01 to 12"
+    if "X" in year + (month or ""):
+        return f"'{text}' is not a date: no month that it allows has a day {day}"
+    length = days_in_month(int(year), int(month or 1))
+    return f"'{text}' is not a date: there is no day {day} in {year}-{month}; write a day as 01 to {length}"

@@ -16,7 +16,7 @@ from generator.pages import Page
 _MARKER = ".dateline"
 
 
-class UnsafeFolder(Exception):
+class UnsafeFolderError(Exception):
     """The output folder holds something that we did not write."""
 
 
@@ -24,7 +24,7 @@ def read_today(text: str | None = None) -> Instant:
     """Return the beginning of the day that is given, or of the current day in UTC; raises DateError."""
     text = text or os.environ.get("DATELINE_TODAY") or datetime.now(UTC).date().isoformat()
     date = parse_edtf(text)
-    if date.precision != "day":
+    if not (date.is_exact and date.precision == "day"):
         raise DateError(f"'{text}' is not a day; write it as 2025-11-06")
     return date.earliest
 
@@ -70,11 +70,11 @@ def write_tree(
 ) -> None:
     """Write all pages, and the hand-written ones beside them, to a folder that takes the old one's place in one step.
 
-    Raises UnsafeFolder where the folder exists and was not written by us, OSError where it cannot be written.
+    Raises UnsafeFolderError where the folder exists and was not written by us, OSError where it cannot be written.
     """
     out = out.resolve()
     if out.exists() and (not out.is_dir() or (any(out.iterdir()) and not (out / _MARKER).is_file())):
-        raise UnsafeFolder(f"{out} holds files that Dateline did not write: name an empty or a new folder")
+        raise UnsafeFolderError(f"{out} holds files that Dateline did not write: name an empty or a new folder")
     out.parent.mkdir(parents=True, exist_ok=True)
     new = Path(tempfile.mkdtemp(dir=out.parent, prefix=f".{out.name}."))
     try:
@@ -84,7 +84,7 @@ def write_tree(
             file = new / page.path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(page.markdown, encoding="utf-8", newline="\n")
-        (new / _MARKER).write_text("Written by `dateline render`; the next run replaces this folder.\n", encoding="utf-8")
+        (new / _MARKER).write_text("Written by `dateline render`, which replaces this folder.\n", encoding="utf-8")
         new.chmod(0o755)
         if out.exists():
             shutil.rmtree(out)

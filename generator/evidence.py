@@ -20,7 +20,9 @@ from generator.problems import Problem
 from generator.schema import Event
 from generator.timeline import Timeline, evidence_of
 
-_FOLDED = str.maketrans({"‘": "'", "’": "'", "‚": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"'})
+_FOLDED = str.maketrans(
+    {"‘": "'", "’": "'", "‚": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"'}
+)
 _LONG_FRAGMENT = 90
 _FRAGMENT_WORDS = 5
 

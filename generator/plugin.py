@@ -22,10 +22,12 @@ from generator.report import report_text, summary
 
 log = get_plugin_logger("dateline")
 
-_NOTHING_YET = Page("index.md", "# This site cannot be built yet\n\nMend the records named above; the page comes back.\n")
+_NOTHING_YET = Page(
+    "index.md", "# This site cannot be built yet\n\nMend the records named above; the page comes back.\n"
+)
 
 
-class DatelinePlugin(BasePlugin[DatelineConfig]):
+class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-call]  # MkDocs's own hook is untyped
     """Makes pages of the records below `content/`."""
 
     def __init__(self) -> None:
@@ -39,7 +41,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):
         self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Without a repository there is nothing for `edit_uri` to be relative to; pages then link to the record itself."""
+        """Without a repository nothing is there for `edit_uri` to be relative to: pages link to the record itself."""
         if not config.repo_url:
             config.edit_uri = ""
         return config

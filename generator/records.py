@@ -24,7 +24,7 @@ class RawRecord:
     places: Places = field(repr=False)
 
     def place(self, loc: Loc, *, of_key: bool = False) -> tuple[int, int]:
-        """Return line and column of the part at loc, or of the nearest part around it; unknown steps are passed over."""
+        """Return line and column of the part at loc, or of the nearest part around it; skips unknown steps."""
         at: Loc = ()
         for step in loc:
             if (*at, step) in self.places.values:
@@ -38,7 +38,7 @@ class RawRecord:
     def _part(self, loc: Loc) -> Data:
         part: Data = self.data
         for step in loc:
-            part = part[step]  # type: ignore[index,call-overload]  # loc comes from the data's own shape
+            part = part[step]  # type: ignore[index]  # loc comes from the data's own shape
         return part
 
     def problem(self, loc: Loc, code: str, message: str, *, level: Level = "error", of_key: bool = False) -> Problem:

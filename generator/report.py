@@ -30,7 +30,11 @@ def report_github(problems: Iterable[Problem]) -> str:
 def summary(problems: Iterable[Problem]) -> str:
     """Say how many problems of each level there are, e.g. "2 errors, 1 notice"."""
     counts = Counter(problem.level for problem in problems)
-    parts = [f"{counts[level]} {level}{'s' if counts[level] != 1 else ''}" for level in ("error", "warning", "notice") if counts[level]]
+    parts = [
+        f"{counts[level]} {level}{'s' if counts[level] != 1 else ''}"
+        for level in ("error", "warning", "notice")
+        if counts[level]
+    ]
     return ", ".join(parts) or "no problems"
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.dates import Edtf, Instant, words_between
+from generator.date_words import words_between
+from generator.dates import Edtf, Instant
 from generator.schema import Article, Event, Evidence, Outlet
 from generator.timeline import Timeline, evidence_of
 
@@ -117,5 +118,6 @@ def is_overdue(event: Event, timeline: Timeline, today: Instant) -> bool:
     """Say whether what was announced or scheduled should have happened by now, and no event fulfils it."""
     if event.withdrawn or event.status_now not in ("announced", "scheduled"):
         return False
-    fulfilled = any(link.inverse and link.relation in ("fulfils", "supersedes") for link in timeline.links.get(event.id, ()))
+    links = timeline.links.get(event.id, ())
+    fulfilled = any(link.inverse and link.relation in ("fulfils", "supersedes") for link in links)
     return event.date.latest < today and not fulfilled

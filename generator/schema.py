@@ -25,12 +25,12 @@ def _fail(message: str) -> PydanticCustomError:
 def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise _fail("must be text, on one line or folded with `>`")
-    value = value.strip()
-    if not value:
+    text = value.strip()
+    if not text:
         raise _fail("must not be empty: write it, or leave the field out")
-    if len(value) > MAX_TEXT:
-        raise _fail(f"has {len(value):,} characters: at most {MAX_TEXT:,}")
-    return value
+    if len(text) > MAX_TEXT:
+        raise _fail(f"has {len(text):,} characters: at most {MAX_TEXT:,}")
+    return text
 
 
 def _id(value: str) -> str:
@@ -93,9 +93,7 @@ Str = Annotated[str, BeforeValidator(_text)]
 RecordId = Annotated[Str, AfterValidator(_id)]
 Url = Annotated[Str, AfterValidator(_url)]
 Date = Annotated[Edtf, BeforeValidator(_date)]
-Language = Annotated[
-    Str, _pattern(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "is not a BCP 47 language such as `en` or `ar`")
-]
+Language = Annotated[Str, _pattern(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "is not a BCP 47 language such as `en` or `ar`")]
 Country = Annotated[Str, _pattern(r"[A-Z]{2}", "is not an ISO 3166-1 alpha-2 country such as `KZ`")]
 Wikidata = Annotated[Str, _pattern(r"Q[1-9]\d{0,11}", "is not a Wikidata item such as `Q232`")]
 Colour = Annotated[Str, _pattern(r"#[0-9a-fA-F]{6}", "is not a colour such as `#1f5a96`")]
@@ -218,7 +216,6 @@ class Withdrawal(Model):
 
 def _lives(value: Any) -> Any:
     return [{"is": value}] if isinstance(value, str) else value
-
 
 
 Ids = Annotated[tuple[RecordId, ...], BeforeValidator(_listed)]

@@ -58,7 +58,7 @@ def plain_text(text: str) -> str:
 
 
 def meta_title(text: str) -> str:
-    """Return a page title for front matter, harmless even in a theme that prints it unescaped, twice unescaped or not."""
+    """Return a page title for front matter, harmless even in a theme that prints it without escaping."""
     text = _one_line(text).replace("<", "‹").replace(">", "›").replace('"', "”")
     return re.sub(r"&(?=[#\w])", "&amp;", text)
 

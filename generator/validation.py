@@ -47,7 +47,8 @@ def _validate(raw: RawRecord, result: Validated) -> list[Problem]:
         first = result.sources[raw.kind, raw.id].path
         return [raw.problem((), "duplicate-id", f"the id `{raw.id}` is already that of {first}: rename one of them.")]
     if "id" in raw.data:
-        return [raw.problem(("id",), "unknown-field", "`id` is not written: a record's id is its file's name.", of_key=True)]
+        message = "`id` is not written: a record's id is its file's name."
+        return [raw.problem(("id",), "unknown-field", message, of_key=True)]
     model = MODELS[raw.kind]
     try:
         by_id[raw.id] = model.model_validate({**raw.data, "id": raw.id})
@@ -81,7 +82,8 @@ def _finding(details: ErrorDetails) -> str:
     if kind == "literal_error":
         known = str(context["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
         if isinstance(value, str):
-            return f"is `{printable(value)}`: {did_you_mean(value, known)} It is one of {', '.join(known)}.".replace(":  ", ": ")
+            hint = f"{did_you_mean(value, known)} ".lstrip()
+            return f"is `{printable(value)}`: {hint}It is one of {', '.join(known)}."
         return f"must be one of {', '.join(known)}."
     if kind == "too_short":
         return "needs at least one item."

@@ -82,6 +82,9 @@ class _Node:
     waiting_key: tuple[str, int, int] | None = None
 
 
+_Start = yaml.ScalarEvent | yaml.SequenceStartEvent | yaml.MappingStartEvent
+
+
 class _Composer:
     """Composes one document from libyaml's events, without recursion."""
 
@@ -93,7 +96,8 @@ class _Composer:
     def compose(self, text: str) -> _Node:
         documents = 0
         for count, event in enumerate(yaml.parse(text, Loader=yaml.CBaseLoader)):
-            line, column = event.start_mark.line + 1, event.start_mark.column + 1
+            mark = event.start_mark
+            line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
             if count > MAX_NODES:
                 raise YamlError("too-large", f"the file has more than {MAX_NODES:,} values: split it.", line, column)
             if isinstance(event, yaml.DocumentStartEvent):
@@ -101,8 +105,8 @@ class _Composer:
                 if documents > 1:
                     raise YamlError("many-documents", "one file holds one record: remove the `---`.", line, column)
             elif isinstance(event, yaml.AliasEvent):
-                self._alias(event.anchor, line, column)
-            elif isinstance(event, (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent)):
+                self._alias(event.anchor or "", line, column)
+            elif isinstance(event, _Start):
                 self._begin(event, line, column)
             elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
                 self._end()
@@ -110,9 +114,9 @@ class _Composer:
             raise YamlError("empty", "the file holds no record: write one, or delete the file.")
         return self.root
 
-    def _begin(self, event: yaml.ScalarEvent | yaml.SequenceStartEvent | yaml.MappingStartEvent, line: int, column: int) -> None:
+    def _begin(self, event: _Start, line: int, column: int) -> None:
         if event.tag not in _PLAIN_TAGS:
-            message = f"the tag `{printable(event.tag)}` is not part of the record format: remove it."
+            message = f"the tag `{printable(event.tag or '')}` is not part of the record format: remove it."
             raise YamlError("tag", message, line, column)
         node = _Node(line, column, anchor=event.anchor)
         if isinstance(event, yaml.ScalarEvent):

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from generator.dates import DateError, Edtf, Instant, parse_edtf, words_between
+from generator.date_words import words_between, words_of
+from generator.dates import DateError, Edtf, Instant, parse_edtf
 
 
 def shown(instant: Instant) -> str:
@@ -39,6 +40,7 @@ BOUNDS = [
     ("1948-XX", "1948-01-01", "1948-12-31", "year", 1),
     ("1948-02-XX", "1948-02-01", "1948-02-29", "month", 1),
     ("1948-XX-XX", "1948-01-01", "1948-12-31", "year", 1),
+    ("194X-02-29", "1940-02-29", "1948-02-29", "decade", 2),
     ("1947-XX-31", "1947-01-31", "1947-12-31", "year", 2),
     ("1947-1X-X1", "1947-10-01", "1947-12-31", "year", 2),
     ("1947-02-X9", "1947-02-09", "1947-02-19", "month", 2),
@@ -52,6 +54,7 @@ BOUNDS = [
     ("/1947", "-inf", "1947-12-31", "interval", 1),
     ("../..", "-inf", "inf", "interval", 1),
     ("1947~/1948?", "1947-01-01", "1948-12-31", "interval", 1),
+    ("194X/1951", "1940-01-01", "1951-12-31", "interval", 2),
     ("1947-XX-05/1947-03-01", "1947-01-05", "1947-03-01", "interval", 2),
     ("[1947,1949..1951]", "1947-01-01", "1951-12-31", "set", 2),
     ("{1949,1947}", "1947-01-01", "1949-12-31", "set", 2),
@@ -77,6 +80,7 @@ def test_a_date_allows_exactly_its_instants(text: str, earliest: str, latest: st
         ("1987-10-19T09:30:15Z", "1987-10-19T09:30:15Z", "1987-10-19T09:30:15Z"),
         ("1987-10-19T09:30:15.75Z", "1987-10-19T09:30:15Z", "1987-10-19T09:30:15Z"),
         ("1987-10-19T09:30Z", "1987-10-19T09:30:00Z", "1987-10-19T09:30:59Z"),
+        ("1987-10-19T09Z", "1987-10-19T09:00:00Z", "1987-10-19T09:59:59Z"),
         ("1987-10-19T09:30", "1987-10-19T09:30:00Z", "1987-10-19T09:30:59Z"),
         ("1987-10-19T00:30:00+05:30", "1987-10-18T19:00:00Z", "1987-10-18T19:00:00Z"),
         ("1987-12-31T23:00:00-0330", "1988-01-01T02:30:00Z", "1988-01-01T02:30:00Z"),
@@ -102,6 +106,8 @@ def test_instants_are_in_utc_to_the_second(text: str, earliest: str, latest: str
         ("1947-XX", "x"),
         ("1947?/1948~", "au"),
         ("[1947,194X]", "x"),
+        ("1830S2", "a"),
+        ("1830S4", ""),
     ],
 )
 def test_marks_become_flags(text: str, flags: str) -> None:
@@ -120,31 +126,47 @@ WORDS = [
     ("Y250000", "250,000"),
     ("194X", "the 1940s"),
     ("18XX", "1800–1899"),
+    ("-18XX", "1900–1801 BC"),
+    ("XXXX", "an unknown year"),
+    ("XXXX-XX-XX", "an unknown day"),
+    ("XXXX-06-24", "24 June of an unknown year"),
+    ("194X-06", "June of some year in the 1940s"),
     ("1947-11-XX", "some day in November 1947"),
     ("1947-XX", "some month in 1947"),
     ("1947-XX-XX", "some time in 1947"),
+    ("1947-XX-29", "some day like 1947-XX-29"),
     ("1947-22", "summer 1947"),
+    ("1947-34", "the second quarter of 1947"),
     ("1947~", "about 1947"),
     ("1947?", "1947 (uncertain)"),
     ("1947-11-29%", "about 29 November 1947 (uncertain)"),
+    ("1947-11-~29", "29 November 1947 (partly approximate)"),
     ("1947-11-29T17:35Z", "29 November 1947, 17:35 UTC"),
+    ("1947-11-29T17:35+02:00", "29 November 1947, 17:35 (UTC+02:00)"),
+    ("1947-11-29T17Z", "29 November 1947, 17 h UTC"),
     ("1947-11-29/1947-11-30", "29–30 November 1947"),
     ("1947-09-15/1947-12-22", "15 September – 22 December 1947"),
     ("1947-12-30/1948-01-02", "30 December 1947 – 2 January 1948"),
+    ("1947-03/1947-05", "March–May 1947"),
     ("1947/1949", "1947–1949"),
+    ("-0499/-0479", "500–480 BC"),
     ("1947/1949~", "1947 – about 1949"),
     ("1947/1947", "1947"),
     ("1947/..", "since 1947"),
     ("../1947", "before 1947"),
+    ("../1947-11-29", "until 29 November 1947"),
     ("1947/", "from 1947, end not known"),
     ("[1947,1949,1951..1953]", "one of 1947, 1949 or 1951–1953"),
+    ("{1947,1949-05}", "all of 1947 and May 1949"),
     ("[1947..]", "1947 or later"),
+    ("{..1947}", "all of 1947 and before"),
+    ("1830S2", "about 1830"),
 ]
 
 
 @pytest.mark.parametrize(("text", "words"), WORDS)
 def test_a_date_is_said_as_people_write_it(text: str, words: str) -> None:
-    assert parse_edtf(text).words() == words
+    assert words_of(parse_edtf(text)) == words
 
 
 LIST = "write 2025-11-06, 2025-11 or 2025, 2025~ for about, 2025? for uncertain, 2025-11-06/2025-11-08 for a range"
@@ -156,6 +178,18 @@ LIST = "write 2025-11-06, 2025-11 or 2025, 2025~ for about, 2025? for uncertain,
         ("", f"'' is not an EDTF date; {LIST}"),
         ("soon", f"'soon' is not an EDTF date; {LIST}"),
         ("03/04/1947", f"'03/04/1947' is not an EDTF date; {LIST}"),
+        ("1947-13", "'1947-13' is not a date: there is no month 13; write a month as 01 to 12"),
+        ("1947-02-29", "'1947-02-29' is not a date: there is no day 29 in 1947-02; write a day as 01 to 28"),
+        ("1947-21-05", "'1947-21-05' is not a date: 21 is a season, which has no days; write 1947-21"),
+        ("194X-09-31", "'194X-09-31' is not a date: no month that it allows has a day 31"),
+        ("29 November 1947", "'29 November 1947' is not an EDTF date; write 1947-11-29"),
+        ("Nov. 3rd, 1947", "'Nov. 3rd, 1947' is not an EDTF date; write 1947-11-03"),
+        ("Sept 1947", "'Sept 1947' is not an EDTF date; write 1947-09"),
+        ("1947-5-3", "'1947-5-3' is not an EDTF date; write 1947-05-03"),
+        ("1947/05/03", "'1947/05/03' is not an EDTF date; write 1947-05-03"),
+        ("1947 ", "'1947 ' is not an EDTF date; write 1947"),
+        ("194x", "'194x' is not an EDTF date; write 194X"),
+        ("[1947,,1949]", f"'[1947,,1949]' is not an EDTF date; {LIST}"),
         ("1949/1947", "'1949/1947' runs backwards; write the earlier date first"),
         ("[1949..1947]", "'[1949..1947]' runs backwards; write the earlier date first"),
         ("-0000", "'-0000': there is no year -0000; write 0000 for 1 BC"),
@@ -184,6 +218,7 @@ def test_a_refusal_says_what_is_wrong_and_what_would_be_right(text: str, sentenc
         *("1947-05-03t12:00", "1947-05-03T12:00:00/1948", "1947-05-03T12:00?", "1947-05-03T12:60Z", "1947-42"),
         *("Y01947", "Y12345-01", "1947??", "(1947)?", "19471", "1947-W03", "1947-123", "+1947", "١٩٤٧", "1947-05-03\n"),
         *("XXX1-02-29", "1949S0", "1947-05-03T12:00-00:00", "0001/0000", "2004-05-06/2004-05"),
+        "195XS2",
     ],
 )
 def test_what_is_no_edtf_is_refused(text: str) -> None:
@@ -198,8 +233,15 @@ BETWEEN = [
     ("1987-10-19~", "1987-10-21", "about 2 days after"),
     ("1987-10-19", "1988-01-20", "about 3 months after"),
     ("1987-10-19", "1990-10-20", "about 3 years after"),
+    ("1987-10-31", "1987-11", "between 1 and 30 days after"),
+    ("1987-11", "1987-10-31", "between 1 and 30 days before"),
+    ("1987-10-19", "1987-10-19/1987-10-22", "at most 3 days after"),
+    ("1987-10", "1987-10-21", "within 20 days, before or after"),
+    ("1987", "1989", "between 1 and 3 years after"),
+    ("1987-10-19", "1987-10-23/..", "at least 4 days after"),
     ("1987-10-19", "1987-10-19/..", "the same day or later"),
     ("1987-10-19", "../..", "at a time not known"),
+    ("1987-10-19T23:30Z", "1987-10-20T00:30Z", "about 1 hour after"),
 ]
 
 
@@ -242,7 +284,7 @@ valid = st.one_of(points, intervals, sets).map(parsed)
 def test_every_date_keeps_its_text_its_order_and_has_words(date: Edtf) -> None:
     assert parse_edtf(date.text).text == date.text
     assert date.earliest <= date.latest
-    assert date.words().strip() == date.words() != ""
+    assert words_of(date).strip() == words_of(date) != ""
     assert date.open_start == (not date.earliest.is_finite)
     assert date.open_end == (not date.latest.is_finite)
 
@@ -251,11 +293,12 @@ def test_every_date_keeps_its_text_its_order_and_has_words(date: Edtf) -> None:
 def test_any_text_parses_or_is_a_date_error(text: str) -> None:
     try:
         date = parse_edtf(text)
-    except DateError:
+    except DateError as error:
+        assert str(error).isprintable()
         return
     assert date.text == text
     assert date.earliest <= date.latest
-    assert date.words()
+    assert words_of(date)
 
 
 @given(intervals.map(parsed))

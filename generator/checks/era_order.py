@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.checks import Context
+from generator.date_words import words_of
 from generator.problems import Problem
 
 
@@ -11,6 +12,7 @@ def check(context: Context) -> Iterator[Problem]:
     for storyline in context.timeline.storylines.values():
         for number, era in enumerate(storyline.eras):
             if era.to and era.to.latest < era.from_.earliest:
-                message = f"the era ends ({era.to.words()}) before it begins ({era.from_.words()}): correct one of them."
+                ends, begins = words_of(era.to), words_of(era.from_)
+                message = f"the era ends ({ends}) before it begins ({begins}): correct one of them."
                 source = context.timeline.sources["storylines", storyline.id]
                 yield source.problem(("eras", number, "to"), "era-order", message)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.checks import Context
+from generator.date_words import words_of
 from generator.problems import Problem
 
 
@@ -13,7 +14,7 @@ def check(context: Context) -> Iterator[Problem]:
             source = context.timeline.sources["events", event.id]
             loc = ("status",) if "status" in source.data else ("date",)
             message = (
-                f"{event.date.words()} is yet to come, so the event cannot be `{event.status_now}`:"
+                f"{words_of(event.date)} is yet to come, so the event cannot be `{event.status_now}`:"
                 " write `scheduled` or `announced`, or correct the date."
             )
             yield source.problem(loc, "future-occurred", message)

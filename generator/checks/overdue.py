@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.checks import Context
+from generator.date_words import words_of
 from generator.problems import Problem
 from generator.reporting import is_overdue
 
@@ -12,7 +13,7 @@ def check(context: Context) -> Iterator[Problem]:
     for event in context.timeline.events:
         if is_overdue(event, context.timeline, context.today):
             message = (
-                f"overdue: {event.status_now} for {event.date.words()}, which has passed. Find out what became of it:"
+                f"overdue: {event.status_now} for {words_of(event.date)}, which has passed. Find out what became of it:"
                 " add a state to `status`, or an event that `fulfils` this one."
             )
             yield context.timeline.sources["events", event.id].problem(("date",), "overdue", message, level="notice")

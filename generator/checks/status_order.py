@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.checks import Context
+from generator.date_words import words_of
 from generator.problems import Problem
 
 
@@ -19,7 +20,7 @@ def check(context: Context) -> Iterator[Problem]:
         for number, (before, after) in enumerate(pairwise(event.status), 1):
             if before.since and after.since and after.since.latest < before.since.earliest:
                 message = (
-                    f"`{after.is_}` since {after.since.words()} comes before `{before.is_}` since"
-                    f" {before.since.words()}: put the oldest first."
+                    f"`{after.is_}` since {words_of(after.since)} comes before `{before.is_}` since"
+                    f" {words_of(before.since)}: put the oldest first."
                 )
                 yield source.problem(("status", number, "since"), "status-order", message)

@@ -48,5 +48,3 @@ def _article(site: Site, article: Article) -> str:
         site=site,
         go=go,
     )
-
-

@@ -39,7 +39,7 @@ def _event_tasks(site: Site) -> Iterator[Task]:
         ),
         (
             "Without a quote",
-            "No article's own words stand here. Find the article's text and quote the fewest words that carry the point.",
+            "No article's own words stand here. Find an article's text and quote the few words that carry the point.",
             lambda event: not any(item.quote for _, item in evidence_of(event)),
         ),
         (
@@ -54,7 +54,7 @@ def _event_tasks(site: Site) -> Iterator[Task]:
         ),
         (
             "With an unverified quote",
-            "A quote was not found in the article's text, or changed since. Run `dateline verify` with the text at hand.",
+            "A quote was not found in its article, or changed since. Run `dateline verify` with the text at hand.",
             lambda event: bool(unverified_quotes(event, site.lock)),
         ),
     ]
@@ -78,11 +78,12 @@ def _article_tasks(site: Site) -> Iterator[Task]:
         (
             "Articles without a certain date",
             "The day of publication is not known exactly. Look for it on the page.",
-            lambda article: article.published.precision != "day"
-            or article.published.approximate
-            or article.published.uncertain,
+            lambda article: (
+                article.published.precision != "day" or article.published.approximate or article.published.uncertain
+            ),
         ),
     ]
     go = Words(site, "")
     for title, what, applies in rules:
-        yield Task(title, what, [go.headline(article) for article in site.timeline.articles.values() if applies(article)])
+        found = filter(applies, site.timeline.articles.values())
+        yield Task(title, what, [go.headline(article) for article in found])

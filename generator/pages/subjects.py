@@ -38,9 +38,7 @@ def render_subject(
     return Page(f"{kind}/{record_id}.md", markdown, site.timeline.sources[kind, record_id].path)
 
 
-def render_index(
-    site: Site, kind: str, title: str, lead: str, groups: Mapping[str, list[tuple[Markup, int]]]
-) -> Page:
+def render_index(site: Site, kind: str, title: str, lead: str, groups: Mapping[str, list[tuple[Markup, int]]]) -> Page:
     """Render the index of a kind: links with the number of events behind each, under headings."""
     listed = [
         (heading, [link + f" · {plural(count, 'event')}" for link, count in items])

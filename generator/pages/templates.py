@@ -7,6 +7,7 @@ import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from generator.date_words import words_of
 from generator.text import markdown_inline, markdown_text, markdown_url
 
 
@@ -23,7 +24,9 @@ class Templates:
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
-        self._environment.filters.update(inline=lambda text: markdown_inline(str(text)), address=markdown_url)
+        self._environment.filters.update(
+            inline=lambda text: markdown_inline(str(text)), address=markdown_url, in_words=words_of
+        )
 
     def render(self, name: str, front_matter: dict[str, Any], /, **context: Any) -> str:
         """Render a template below a page's front matter."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from generator.date_words import words_of
 from generator.dates import parse_edtf
 from generator.pages.site import Page, Site
 from generator.pages.words import Words, front_matter, month_of, plural, years_of
@@ -35,7 +36,7 @@ class Year:
 def render(site: Site) -> Iterator[Page]:
     """The timeline, and one page a year."""
     years = [
-        Year(number, parse_edtf(year_text(number)).words() if number is not None else "", list(_months(events)))
+        Year(number, words_of(parse_edtf(year_text(number))) if number is not None else "", list(_months(events)))
         for number, events in years_of(site.standing_events).items()
     ]
     lead = f"{plural(len(site.standing_events), 'event')}, in order of the earliest day on which each may have begun."
@@ -46,7 +47,8 @@ def render(site: Site) -> Iterator[Page]:
         if year.number is not None:
             count = plural(sum(len(month.events) for month in year.months), "event")
             head = front_matter("year", year.name, count)
-            body = site.template.render("year", head, name=year.name, kicker=count, months=year.months, go=Words(site, "../"))
+            go = Words(site, "../")
+            body = site.template.render("year", head, name=year.name, kicker=count, months=year.months, go=go)
             yield Page(f"years/{year.name}.md", body)
 
 
@@ -60,4 +62,4 @@ def year_text(number: int) -> str:
 def _months(events: list[Event]) -> Iterator[Month]:
     """Events of a year by month; those of no certain month stand where they sort."""
     for month, found in groupby(events, key=month_of):
-        yield Month(parse_edtf(month).words() if month else "", list(found))
+        yield Month(words_of(parse_edtf(month)) if month else "", list(found))

@@ -9,7 +9,5 @@ from generator.pages.words import Words, front_matter
 def render(site: Site) -> Iterator[Page]:
     """The page of upcoming and overdue events."""
     head = front_matter("upcoming", "Upcoming and overdue")
-    body = site.template.render(
-        "upcoming", head, upcoming=site.upcoming, overdue=site.overdue, go=Words(site, "")
-    )
+    body = site.template.render("upcoming", head, upcoming=site.upcoming, overdue=site.overdue, go=Words(site, ""))
     yield Page("upcoming.md", body)

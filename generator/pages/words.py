@@ -6,6 +6,7 @@ from functools import cache
 from babel import Locale
 from markupsafe import Markup
 
+from generator.date_words import words_of
 from generator.dates import Edtf, Instant
 from generator.evidence import is_verified, text_fragment
 from generator.pages.site import Site
@@ -112,7 +113,7 @@ class Words:
 
     def when(self, date: Edtf) -> Markup:
         """A date as people write it, with its machine-readable form where HTML has one."""
-        words = markdown_text(date.words())
+        words = markdown_text(words_of(date))
         if date.precision in ("day", "month", "year") and date.level == 0 and date.earliest.year >= 1000:
             return Markup(f'<time datetime="{date.text}">{words}</time>')
         return Markup(f"<time>{words}</time>")
@@ -181,7 +182,7 @@ class Words:
 def article_name(article: Article, site: Site) -> str:
     """An article's headline, or where it is not known, its outlet and day."""
     outlet = site.timeline.outlets[article.outlet].name
-    return article.title or f"{outlet}, {article.published.words()}"
+    return article.title or f"{outlet}, {words_of(article.published)}"
 
 
 def front_matter(kind: str, title: str, description: str = "", **more: object) -> dict[str, object]:
