@@ -3,6 +3,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
+# Material prints an advertisement against MkDocs 2 at every start; our lock keeps MkDocs below 2.
+export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: site test test-quick serve check verify lock browser
 

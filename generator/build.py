@@ -8,6 +8,7 @@ from generator.dates import Instant
 from generator.evidence import Lock, parse_lock
 from generator.pages import Page, render_pages
 from generator.pages.site import Site
+from generator.pages.templates import template_place
 from generator.problems import Problem, has_errors
 from generator.records import load_records
 from generator.timeline import Timeline, link_timeline
@@ -39,11 +40,11 @@ class BuildResult:
 
 def check_content(root: Path, today: Instant) -> Checked:
     """Load, validate, link and check everything below root/content."""
-    raws, problems = load_records(root / CONTENT, root)
-    records, invalid = validate_records(raws)
+    loaded = load_records(root / CONTENT, root)
+    records, invalid = validate_records(loaded)
     timeline, unlinked = link_timeline(records)
     lock, unlocked = _load_lock(root)
-    problems = [*problems, *invalid, *unlinked, *unlocked]
+    problems = [*loaded.problems, *invalid, *unlinked, *unlocked]
     problems += check_timeline(Context(timeline, lock, today))
     return Checked(timeline, lock, tuple(sorted(problems)))
 
@@ -61,7 +62,17 @@ def build(root: Path, today: Instant) -> BuildResult:
         templates=root / TEMPLATES,
         home=intro.read_text(encoding="utf-8") if intro.is_file() else "",
     )
-    return BuildResult(tuple(render_pages(site)), checked.problems, checked.timeline)
+    try:
+        pages = tuple(render_pages(site))
+    except Exception as error:
+        place = template_place(error)
+        if place is None:
+            raise
+        file, line = place
+        path = Path(file).relative_to(root).as_posix()
+        problem = Problem(path, line, 1, "error", "template", f"{error or type(error).__name__}: correct the template.")
+        return BuildResult((), (*checked.problems, problem), checked.timeline)
+    return BuildResult(pages, checked.problems, checked.timeline)
 
 
 def _load_lock(root: Path) -> tuple[Lock, list[Problem]]:

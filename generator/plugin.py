@@ -75,6 +75,12 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
                 files.append(File.generated(config, record, abs_src_path=str(self._root / page.source)))
         return files
 
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Leave the side navigation to the pages that stand in it; a record's page has the width to itself."""
+        if page.meta.get("dateline") and page.parent is None:
+            page.meta.setdefault("hide", ["navigation"])
+        return markdown
+
     def on_page_content(self, content: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Show, in the preview, the errors that keep the page from being up to date."""
         return _banner(self._errors) + content if self._errors else content

@@ -47,17 +47,26 @@ class RawRecord:
         return Problem(self.path, line, column, level, code, message)
 
 
-def load_records(content: Path, root: Path) -> tuple[list[RawRecord], list[Problem]]:
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The records that could be read, the problems of the others, and the others' kinds and ids."""
+
+    records: tuple[RawRecord, ...]
+    problems: tuple[Problem, ...]
+    unreadable: frozenset[tuple[str, str]]
+
+
+def load_records(content: Path, root: Path) -> Loaded:
     """Load every record below the content folder; paths in the result are relative to root."""
-    records: list[RawRecord] = []
-    problems: list[Problem] = []
-    for kind, file in _record_files(content):
-        loaded = load_record(file, file.relative_to(root).as_posix(), kind)
-        if isinstance(loaded, Problem):
-            problems.append(loaded)
-        else:
-            records.append(loaded)
-    return records, problems
+    files = list(_record_files(content))
+    loaded = [load_record(file, file.relative_to(root).as_posix(), kind) for kind, file in files]
+    return Loaded(
+        tuple(record for record in loaded if isinstance(record, RawRecord)),
+        tuple(problem for problem in loaded if isinstance(problem, Problem)),
+        frozenset(
+            (kind, file.stem) for (kind, file), result in zip(files, loaded, strict=True) if isinstance(result, Problem)
+        ),
+    )
 
 
 def load_record(file: Path, path: str, kind: str) -> RawRecord | Problem:

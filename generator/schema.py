@@ -23,11 +23,13 @@ def _fail(message: str) -> PydanticCustomError:
 
 
 def _text(value: Any) -> str:
+    if value is None or value == "":
+        raise _fail("is empty: write its value, or leave the field out")
     if not isinstance(value, str):
         raise _fail("must be text, on one line or folded with `>`")
-    text = value.strip()
+    text: str = value.strip()
     if not text:
-        raise _fail("must not be empty: write it, or leave the field out")
+        raise _fail("is empty: write its value, or leave the field out")
     if len(text) > MAX_TEXT:
         raise _fail(f"has {len(text):,} characters: at most {MAX_TEXT:,}")
     return text

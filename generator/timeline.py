@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from generator.ids import did_you_mean, is_id
 from generator.problems import Problem
 from generator.records import RawRecord
+from generator.references import reference_problems
 from generator.schema import (
     Actor,
     Article,
@@ -24,15 +24,6 @@ from generator.validation import Validated
 from generator.yaml_tree import Loc
 
 T = TypeVar("T")
-
-SINGULAR = {
-    "events": "event",
-    "articles": "article",
-    "outlets": "outlet",
-    "actors": "actor",
-    "places": "place",
-    "storylines": "storyline",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +72,7 @@ def evidence_of(event: Event) -> Iterator[tuple[Loc, Evidence]]:
 
 def link_timeline(records: Validated) -> tuple[Timeline, list[Problem]]:
     """Resolve every id; a reference to nothing is a problem that points at it."""
-    problems = [*_unresolved(records), *_cycles(records)]
+    problems = list(reference_problems(records))
     redirects, clashes = _redirects(records)
     problems += clashes
     events = tuple(sorted(records.events.values(), key=lambda event: (event.date.sort_key, event.id)))
@@ -143,92 +134,11 @@ def _links(events: tuple[Event, ...], by_id: Mapping[str, Event]) -> Mapping[str
     )
 
 
-def _references(kind: str, record: Any) -> Iterator[tuple[Loc, str, tuple[str, ...]]]:
-    """Every id that a record refers to: where, which, and the kinds of record that it may be."""
-    if kind == "events":
-        yield from _event_references(record)
-    elif kind == "articles":
-        yield ("outlet",), record.outlet, ("outlets",)
-        if record.origin:
-            yield ("origin",), record.origin, ("outlets", "articles")
-    elif kind in ("actors", "places", "storylines") and record.part_of:
-        yield ("part_of",), record.part_of, (kind,)
-    if kind == "storylines" and record.starts_with:
-        yield ("starts_with",), record.starts_with, ("events",)
-
-
-def _event_references(event: Event) -> Iterator[tuple[Loc, str, tuple[str, ...]]]:
-    for number, part in enumerate(event.actors):
-        yield ("actors", number, "actor"), part.actor, ("actors",)
-    for name in ("places", "storylines"):
-        for number, record_id in enumerate(getattr(event, name)):
-            yield (name, number), record_id, (name,)
-    for loc, item in evidence_of(event):
-        yield (*loc, "article"), item.article, ("articles",)
-    for number, claim in enumerate(event.claims):
-        if is_id(claim.said_by) and "-" in claim.said_by:
-            yield ("claims", number, "said_by"), claim.said_by, ("actors",)
-        if claim.via:
-            yield ("claims", number, "via"), claim.via, ("outlets",)
-    for number, related in enumerate(event.related):
-        yield ("related", number, "event"), related.event, ("events",)
-
-
-def _unresolved(records: Validated) -> Iterator[Problem]:
-    for (kind, record_id), source in records.sources.items():
-        record = getattr(records, kind)[record_id]
-        for loc, target, kinds in _references(kind, record):
-            if any(target in getattr(records, other) or (other, target) in records.invalid for other in kinds):
-                continue
-            known = [known_id for other in kinds for known_id in getattr(records, other)]
-            what = " or ".join(SINGULAR[other] for other in kinds)
-            hint = did_you_mean(target, known) or f"write the {what}'s record, or correct the id."
-            yield source.problem(loc, "unknown-id", f"there is no {what} `{target}`: {hint}")
-        if kind == "events":
-            yield from _event_problems(records, record, source)
-
-
-def _event_problems(records: Validated, event: Event, source: RawRecord) -> Iterator[Problem]:
-    vocabulary = records.vocabulary.get("vocabulary")
-    if vocabulary and event.kind not in vocabulary.kinds:
-        hint = did_you_mean(event.kind, vocabulary.kinds) or f"known: {', '.join(vocabulary.kinds)}."
-        yield source.problem(("kind",), "unknown-kind", f"`{event.kind}` is not in the vocabulary: {hint}")
-    for number, related in enumerate(event.related):
-        if related.event == event.id:
-            message = "an event cannot be related to itself: name another one."
-            yield source.problem(("related", number, "event"), "self-relation", message)
-
-
-def _cycles(records: Validated) -> Iterator[Problem]:
-    for kind in ("actors", "places", "storylines"):
-        by_id = getattr(records, kind)
-        for record_id, record in by_id.items():
-            chain = [record_id]
-            while record is not None and record.part_of is not None:
-                if record.part_of == record_id:
-                    message = f"`part_of` leads back to this record: {' → '.join([*chain, record_id])}."
-                    yield records.sources[kind, record_id].problem(("part_of",), "cycle", message)
-                    break
-                if record.part_of in chain:
-                    break
-                chain.append(record.part_of)
-                record = by_id.get(record.part_of)
-    for article_id, article in records.articles.items():
-        seen = {article_id}
-        while article is not None and article.origin in records.articles:
-            if article.origin in seen:
-                message = "`origin` leads back to this article: name who reported it first."
-                yield records.sources["articles", article_id].problem(("origin",), "cycle", message)
-                break
-            seen.add(article.origin)
-            article = records.articles[article.origin]
-
-
 def _redirects(records: Validated) -> tuple[Mapping[tuple[str, str], str], list[Problem]]:
     redirects: dict[tuple[str, str], str] = {}
     problems: list[Problem] = []
     for (kind, record_id), source in records.sources.items():
-        if kind == "vocabulary":
+        if kind == "vocabulary" or record_id not in getattr(records, kind):
             continue
         for number, alias in enumerate(getattr(records, kind)[record_id].aliases):
             holder = alias if alias in getattr(records, kind) else redirects.get((kind, alias))

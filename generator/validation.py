@@ -1,6 +1,5 @@
 """VALIDATE: raw records become models, or problems that say what is wrong in words for contributors."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, get_args, get_origin
 
@@ -9,14 +8,14 @@ from pydantic_core import ErrorDetails
 
 from generator.ids import did_you_mean
 from generator.problems import Problem
-from generator.records import RawRecord
+from generator.records import Loaded, RawRecord
 from generator.schema import MODELS, Actor, Article, Event, Model, Outlet, Place, Storyline, Vocabulary
 from generator.yaml_tree import Loc, printable
 
 
 @dataclass(slots=True)
 class Validated:
-    """Valid records by id, and the raw record behind each, by kind and id."""
+    """Valid records by id, and the raw records, valid or not, by kind and id."""
 
     events: dict[str, Event] = field(default_factory=dict)
     articles: dict[str, Article] = field(default_factory=dict)
@@ -26,36 +25,34 @@ class Validated:
     storylines: dict[str, Storyline] = field(default_factory=dict)
     vocabulary: dict[str, Vocabulary] = field(default_factory=dict)
     sources: dict[tuple[str, str], RawRecord] = field(default_factory=dict)
-    invalid: set[tuple[str, str]] = field(default_factory=set)
+    unreadable: frozenset[tuple[str, str]] = frozenset()
 
 
-def validate_records(raws: Iterable[RawRecord]) -> tuple[Validated, list[Problem]]:
-    """Validate every record; those with a problem are left out of the result and named in `invalid`."""
-    result = Validated()
-    problems: list[Problem] = []
-    for raw in raws:
-        found = _validate(raw, result)
-        if found:
-            result.invalid.add((raw.kind, raw.id))
-        problems.extend(found)
+def validate_records(loaded: Loaded) -> tuple[Validated, list[Problem]]:
+    """Validate every record; those with a problem are left out of the models."""
+    result = Validated(unreadable=loaded.unreadable)
+    problems = [problem for raw in loaded.records for problem in _validate(raw, result)]
     return result, problems
 
 
 def _validate(raw: RawRecord, result: Validated) -> list[Problem]:
-    by_id: dict[str, Model] = getattr(result, raw.kind)
-    if raw.id in by_id:
+    if (raw.kind, raw.id) in result.sources:
         first = result.sources[raw.kind, raw.id].path
         return [raw.problem((), "duplicate-id", f"the id `{raw.id}` is already that of {first}: rename one of them.")]
+    result.sources[raw.kind, raw.id] = raw
+    model = MODELS[raw.kind]
+    problems = []
     if "id" in raw.data:
         message = "`id` is not written: a record's id is its file's name."
-        return [raw.problem(("id",), "unknown-field", message, of_key=True)]
-    model = MODELS[raw.kind]
+        problems.append(raw.problem(("id",), "unknown-field", message, of_key=True))
     try:
-        by_id[raw.id] = model.model_validate({**raw.data, "id": raw.id})
+        record = model.model_validate({**raw.data, "id": raw.id})
     except ValidationError as error:
-        return [_problem(raw, model, details) for details in error.errors(include_url=False)]
-    result.sources[raw.kind, raw.id] = raw
-    return []
+        return [*problems, *(_problem(raw, model, details) for details in error.errors(include_url=False))]
+    by_id: dict[str, Model] = getattr(result, raw.kind)
+    if not problems:
+        by_id[raw.id] = record
+    return problems
 
 
 def _problem(raw: RawRecord, model: type[Model], details: ErrorDetails) -> Problem:
@@ -69,6 +66,9 @@ def _problem(raw: RawRecord, model: type[Model], details: ErrorDetails) -> Probl
         hint = did_you_mean(str(loc[-1]), known) or f"known here: {', '.join(known)}."
         message = f"`{printable(_name(loc))}` is not a field: {hint}"
         return raw.problem(loc, "unknown-field", message, of_key=True)
+    # A model may wrap what the record writes plainly (`status: occurred`); the message names what is written.
+    while loc not in raw.places.values:
+        loc = loc[:-1]
     return raw.problem(loc, "invalid-value", f"`{printable(_name(loc))}` {_finding(details)}")
 
 
@@ -82,8 +82,8 @@ def _finding(details: ErrorDetails) -> str:
     if kind == "literal_error":
         known = str(context["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
         if isinstance(value, str):
-            hint = f"{did_you_mean(value, known)} ".lstrip()
-            return f"is `{printable(value)}`: {hint}It is one of {', '.join(known)}."
+            hint = did_you_mean(value, known) or f"write one of {', '.join(known)}."
+            return f"is `{printable(value)}`: {hint}"
         return f"must be one of {', '.join(known)}."
     if kind == "too_short":
         return "needs at least one item."

@@ -1,14 +1,17 @@
 """The Jinja environment of the Markdown templates: whatever a template prints is made safe unless it says otherwise."""
 
+import traceback
 from pathlib import Path
 from typing import Any
 
 import yaml
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
 from markupsafe import Markup
 
 from generator.date_words import words_of
 from generator.text import markdown_inline, markdown_text, markdown_url
+
+_SUFFIX = ".md.j2"
 
 
 class Templates:
@@ -31,8 +34,16 @@ class Templates:
     def render(self, name: str, front_matter: dict[str, Any], /, **context: Any) -> str:
         """Render a template below a page's front matter."""
         head = yaml.safe_dump(front_matter, allow_unicode=True, sort_keys=False, width=1_000)
-        body = self._environment.get_template(f"{name}.md.j2").render(**context)
+        body = self._environment.get_template(f"{name}{_SUFFIX}").render(**context)
         return f"---\n{head}---\n\n{body.strip()}\n"
+
+
+def template_place(error: Exception) -> tuple[str, int] | None:
+    """Return the template's file and line where an error arose, or None where no template is to blame."""
+    if isinstance(error, TemplateSyntaxError) and error.filename:
+        return error.filename, error.lineno
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(_SUFFIX)]
+    return (frames[-1].filename, frames[-1].lineno or 1) if frames else None
 
 
 def _safe(value: Any) -> Any:

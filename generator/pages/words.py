@@ -120,13 +120,11 @@ class Words:
 
     def status(self, event: Event) -> Markup:
         """An event's status as a mark and a word."""
-        status = "withdrawn" if event.withdrawn else event.status_now
-        return self.status_mark(status)
+        return self.status_mark(_status(event))
 
     def status_mark(self, status: str) -> Markup:
         """A status as a mark and a word."""
-        word = STATUS_WORDS.get(status, status.capitalize())
-        return Markup(f'<span class="dl-status dl-status--{status}">{word}</span>')
+        return Markup(f'<span class="dl-status dl-status--{status}">{_mark(status)}{_status_word(status)}</span>')
 
     def is_overdue(self, event: Event) -> bool:
         """Say whether an event is overdue."""
@@ -139,14 +137,18 @@ class Words:
 
     def row(self, event: Event) -> Markup:
         """An event as one line of a list: date, mark, title, and what a reader should know before opening it."""
-        notes = [plural(self.outlets_of(event), "outlet")]
-        standing = standing_of(event, self.site.timeline)
-        if standing == "disputed":
-            notes.insert(0, "disputed")
-        overdue = Markup(' <span class="dl-overdue">Overdue</span>') if self.is_overdue(event) else Markup("")
+        status = _status(event)
+        notes = []
+        if status != "occurred":
+            notes.append(f'<span class="dl-word dl-word--{status}">{_status_word(status)}</span>')
+        if self.is_overdue(event):
+            notes.append('<span class="dl-overdue">Overdue</span>')
+        if standing_of(event, self.site.timeline) == "disputed":
+            notes.append('<span class="dl-word dl-word--disputed">Disputed</span>')
+        notes.append(plural(self.outlets_of(event), "outlet"))
         return Markup(
-            f'-   <span class="dl-row dl-row--{event.importance}">{self.when(event.date)}</span> {self.status(event)}'
-            f'{overdue} {self.event(event)} <span class="dl-note">{markdown_text(" · ".join(notes))}</span>'
+            f'-   <span class="dl-row dl-row--{event.importance}">{self.when(event.date)}</span> {_mark(status)}'
+            f'{self.event(event)} <span class="dl-note">{" · ".join(notes)}</span>'
         )
 
     def relation(self, link: Link) -> str:
@@ -177,6 +179,19 @@ class Words:
         """The outlet that an article relays, if it is not its own."""
         origin = origin_of(article, self.site.timeline)
         return self.site.timeline.outlets[origin] if origin != article.outlet else None
+
+
+def _status(event: Event) -> str:
+    return "withdrawn" if event.withdrawn else event.status_now
+
+
+def _status_word(status: str) -> str:
+    return STATUS_WORDS.get(status, status.capitalize())
+
+
+def _mark(status: str) -> str:
+    """A sign whose shape tells the status; the words beside it say the same."""
+    return f'<span class="dl-mark dl-mark--{status}"></span>'
 
 
 def article_name(article: Article, site: Site) -> str:

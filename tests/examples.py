@@ -1,0 +1,58 @@
+"""Example projects as single files: each part begins with `=== path`, and the last part is what is expected."""
+
+# One file shows a whole case, records and expected problems together, and reads like the bug report that it may come
+# from. Every example stands on examples/base.txt; a part that is only its heading deletes the file of the base.
+
+from dataclasses import dataclass
+from pathlib import Path
+
+FOLDER = Path(__file__).parent / "examples"
+EXPECTED = "problems"
+
+
+@dataclass(frozen=True)
+class Example:
+    """Files of a project by path, and the problems that `dateline check` must print."""
+
+    name: str
+    files: dict[str, str]
+    problems: str
+
+    def write(self, root: Path) -> Path:
+        """Write the project to a folder."""
+        for path, text in self.files.items():
+            file = root / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+        return root
+
+
+def parts_of(text: str) -> dict[str, str]:
+    """Split a file into its parts by path; what stands before the first part says what the example is about."""
+    parts: dict[str, list[str]] = {}
+    lines: list[str] = []
+    for line in text.splitlines(keepends=True):
+        if line.startswith("=== "):
+            lines = parts.setdefault(line.removeprefix("=== ").strip(), [])
+        else:
+            lines.append(line)
+    return {path: "".join(lines) for path, lines in parts.items()}
+
+
+def read_example(name: str) -> Example:
+    """Read an example together with the base that it changes."""
+    base = parts_of((FOLDER / "base.txt").read_text(encoding="utf-8"))
+    own = parts_of((FOLDER / f"{name}.txt").read_text(encoding="utf-8"))
+    files = {path: text for path, text in {**base, **own}.items() if path != EXPECTED and text}
+    return Example(name, files, own.get(EXPECTED, ""))
+
+
+def example_names() -> list[str]:
+    """Every example but the base."""
+    return sorted(file.stem for file in FOLDER.glob("*.txt") if file.stem != "base")
+
+
+def project(root: Path, **changes: str) -> Path:
+    """Write the base to a folder, with files changed by path (`__` for `/`, `_yaml` for `.yaml`) and return it."""
+    files = parts_of((FOLDER / "base.txt").read_text(encoding="utf-8"))
+    return Example("", {**files, **changes}, "").write(root)
