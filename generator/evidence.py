@@ -116,7 +116,7 @@ def verify_quotes(timeline: Timeline, lock: Lock, snapshots: Snapshots, today: s
             digest, text = held
             offset = text.find(fold(item.quote))
             if offset < 0:
-                message = f"the quote does not stand in snapshots/{item.article}{_nearest(fold(item.quote), text)}."
+                message = f"the quote does not stand in snapshots/{item.article}{_nearest(fold(item.quote), text)}"
                 source = timeline.sources["events", event.id]
                 problems.append(source.problem((*loc, "quote"), "quote-not-found", message))
                 continue
@@ -159,5 +159,8 @@ def _nearest(quote: str, text: str) -> str:
     """Name the passage most like a quote that was not found."""
     match = fuzz.partial_ratio_alignment(quote, text, score_cutoff=75)
     if match is None:
-        return "; quote the article's very words, or use `says`"
-    return f"; did you mean “{text[match.dest_start : match.dest_end].strip()}”?"
+        return ": quote the article's very words, or use `says`."
+    # The best match may begin and end within a word.
+    start = text.rfind(" ", 0, match.dest_start + 1) + 1
+    end = text.find(" ", match.dest_end - 1)
+    return f": did you mean “{text[start : end if end >= 0 else None].rstrip(',;:')}”?"

@@ -39,7 +39,12 @@ def markdown_inline(text: str) -> Markup:
     if not _MARKUP.search(text):
         return Markup(_neutral(text))
     html = nh3.clean(
-        _INLINE.renderInline(text), tags=_TAGS, attributes={"a": {"href"}}, url_schemes={"http", "https"}, link_rel=_REL
+        _INLINE.renderInline(text),
+        tags=_TAGS,
+        attributes={"a": {"href"}},
+        attribute_filter=_only_web_addresses,
+        url_schemes={"http", "https"},
+        link_rel=_REL,
     )
     writer = _Neutraliser()
     writer.feed(html)
@@ -68,6 +73,11 @@ def markdown_url(url: str) -> Markup:
     for sign in "()[]*$'":
         url = url.replace(sign, f"%{ord(sign):02X}")
     return Markup(url.replace("&", "&amp;"))
+
+
+def _only_web_addresses(tag: str, attribute: str, value: str) -> str | None:
+    """Let through only what names its scheme: `//host` and `page.md` would lead wherever a stranger likes."""
+    return value if attribute != "href" or re.match(r"https?://", value, re.IGNORECASE) else None
 
 
 def _one_line(text: str) -> str:

@@ -1,0 +1,130 @@
+"""Quotes are found in the articles' texts, or the nearest passage is named; the lock remembers, without the texts."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.build import check_content
+from generator.disk import read_today, verify_on_disk
+from generator.evidence import fold, parse_lock, quote_hash, render_lock, text_fragment
+from tests.examples import Example, read_example
+
+TODAY = read_today("2031-06-01")
+EVENT = "content/events/2031/2031-05-01-treaty-signed.yaml"
+ARTICLE = "2031-05-02-harbour-post-treaty"
+TEXT = "VALLETTA — The two ports “signed  the\ntreaty” on Thursday, said the ﬁrst mate.\n"
+
+
+def quoting(quote: str, root: Path, snapshot: str | None = TEXT, suffix: str = "txt") -> Path:
+    """A project whose only event quotes one article, of which the text may be at hand."""
+    files = dict(read_example("a-clean-project").files)
+    files[EVENT] = (
+        "title: Two ports sign a treaty\ndate: 2031-05-01\nkind: agreement\nevidence:\n"
+        f"  - article: {ARTICLE}\n    quote: >-\n      {quote}\n"
+    )
+    if snapshot is not None:
+        files[f"snapshots/{ARTICLE}.{suffix}"] = snapshot
+    return Example("", files, "").write(root)
+
+
+def verify(root: Path, day: str = "2031-06-01") -> list[str]:
+    """Run verify and return the problems, then those that remain for check."""
+    found = verify_on_disk(root, check_content(root, TODAY), day)
+    left = [problem for problem in check_content(root, TODAY).problems if problem.level != "notice"]
+    return [problem.message for problem in (*found.problems, *left)]
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        'ports "signed the treaty" on Thursday',
+        "ports “signed the treaty” on Thursday",
+        "said the first mate",
+        "VALLETTA — The two",
+    ],
+)
+def test_a_quote_is_found_whatever_its_quotation_marks_spaces_and_ligatures(quote: str, tmp_path: Path) -> None:
+    assert verify(quoting(quote, tmp_path)) == []
+
+
+def test_a_text_may_be_html(tmp_path: Path) -> None:
+    page = "<p>The two ports <b>signed</b> the&nbsp;treaty &amp; left</p><script>var x = 'nothing here'</script>"
+    assert verify(quoting("ports signed the treaty & left", tmp_path, page, "html")) == []
+    assert verify(quoting("nothing here", tmp_path, page, "html")) != []
+
+
+def test_a_quote_that_is_not_there_names_the_nearest_passage_and_writes_nothing(tmp_path: Path) -> None:
+    root = quoting("signed a treaty on Thursday", tmp_path)
+    assert verify(root)[0] == (
+        f'the quote does not stand in snapshots/{ARTICLE}: did you mean “"signed the treaty" on Thursday”?'
+    )
+    assert not (root / "content/evidence.lock").exists()
+
+
+def test_words_that_are_nowhere_near_are_told_what_to_do(tmp_path: Path) -> None:
+    assert verify(quoting("zebras graze quietly", tmp_path))[0] == (
+        f"the quote does not stand in snapshots/{ARTICLE}: quote the article's very words, or use `says`."
+    )
+
+
+def test_the_lock_outlives_the_text_and_a_changed_quote_does_not(tmp_path: Path) -> None:
+    root = quoting("on Thursday", tmp_path)
+    assert verify(root) == []
+    lock = (root / "content/evidence.lock").read_text()
+    assert "Thursday" not in lock
+    (root / f"snapshots/{ARTICLE}.txt").unlink()
+    assert verify(root, "2031-07-01") == []
+    assert (root / "content/evidence.lock").read_text() == lock
+    quoting("on Friday", root, None)
+    assert verify(root) == [
+        f"this quote is not verified: put the article's text in snapshots/{ARTICLE}.txt and run `dateline verify`."
+    ]
+
+
+def test_the_day_of_an_entry_changes_only_when_its_text_does(tmp_path: Path) -> None:
+    root = quoting("on Thursday", tmp_path)
+    lock = root / "content/evidence.lock"
+    verify(root, "2031-06-01")
+    first = lock.read_text()
+    verify(root, "2031-06-09")
+    assert lock.read_text() == first
+    quoting("on Thursday", root, TEXT + "More.")
+    verify(root, "2031-06-09")
+    assert '"verified": "2031-06-09"' in lock.read_text()
+
+
+def test_the_lock_is_read_back_as_it_was_written(tmp_path: Path) -> None:
+    root = quoting("on Thursday", tmp_path)
+    verify(root)
+    text = (root / "content/evidence.lock").read_text()
+    entries, problems = parse_lock(text, "content/evidence.lock")
+    assert (render_lock(entries), problems) == (text, [])
+    assert (ARTICLE, quote_hash("on  Thursday")) in entries
+
+
+@given(st.text(max_size=40))
+def test_folding_twice_changes_nothing_more(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@pytest.mark.parametrize(
+    ("quote", "fragment"),
+    [
+        ("on Thursday", "#:~:text=on%20Thursday"),
+        ("so-called, or not", "#:~:text=so%2Dcalled%2C%20or%20not"),
+        ("a & b = c", "#:~:text=a%20%26%20b%20%3D%20c"),
+        ("اتفاق", "#:~:text=%D8%A7%D8%AA%D9%81%D8%A7%D9%82"),
+        (
+            " ".join(["one two three four five", *["word"] * 12, "thirteen fourteen fifteen sixteen seventeen"]),
+            "#:~:text=one%20two%20three%20four%20five,thirteen%20fourteen%20fifteen%20sixteen%20seventeen",
+        ),
+    ],
+)
+def test_a_quote_has_an_address_in_its_article(quote: str, fragment: str) -> None:
+    assert text_fragment("https://a.example/b", quote) == "https://a.example/b" + fragment
+
+
+def test_an_address_that_has_a_fragment_keeps_it() -> None:
+    assert text_fragment("https://a.example/#part", "x") == "https://a.example/#part:~:text=x"
