@@ -63,6 +63,17 @@ def reference_problems(records: Validated) -> Iterator[Problem]:
     yield from _circles_of_origins(records)
 
 
+def referred(records: Validated) -> frozenset[tuple[str, str]]:
+    """Every kind and id that some record refers to, be that record otherwise valid or not."""
+    return frozenset(
+        (kind, target)
+        for (of, _), raw in records.sources.items()
+        for reference in _REFERENCES[of]
+        for _, target in _texts_at(raw.data, reference.path)
+        for kind in reference.kinds
+    )
+
+
 def _texts_at(data: Data, path: tuple[str, ...], loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
     """Yield every text at a path, with its place."""
     if not path:

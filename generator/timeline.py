@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from generator.problems import Problem
 from generator.records import RawRecord
-from generator.references import reference_problems
+from generator.references import reference_problems, referred
 from generator.schema import (
     Actor,
     Article,
@@ -54,6 +54,8 @@ class Timeline:
     by_storyline: Mapping[str, tuple[Event, ...]]
     articles_by_outlet: Mapping[str, tuple[Article, ...]]
     sources: Mapping[tuple[str, str], RawRecord]
+    referred: frozenset[tuple[str, str]]
+    """(kind, id) of all that any record refers to, valid or not."""
     redirects: Mapping[tuple[str, str], str]
     """(kind, old id) to the id that the record has now."""
 
@@ -96,6 +98,7 @@ def link_timeline(records: Validated) -> tuple[Timeline, list[Problem]]:
             lambda article: (article.outlet,),
         ),
         sources=MappingProxyType(records.sources),
+        referred=referred(records),
         redirects=redirects,
     )
     return timeline, problems

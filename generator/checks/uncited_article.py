@@ -7,10 +7,9 @@ from generator.problems import Problem
 
 
 def check(context: Context) -> Iterator[Problem]:
-    """Yield each article that no event cites and from which no other article takes its report."""
+    """Yield each article that no event cites and no other article relays."""
     timeline = context.timeline
-    origins = {article.origin for article in timeline.articles.values()}
     for article_id in timeline.articles:
-        if article_id not in timeline.by_article and article_id not in origins:
+        if ("articles", article_id) not in timeline.referred:
             message = "no event cites this article: cite it, or delete the record."
             yield timeline.sources["articles", article_id].problem((), "uncited-article", message, level="notice")

@@ -26,11 +26,14 @@ def render(site: Site) -> Iterator[Page]:
         # The introduction is the maintainers' own page, not a stranger's text.
         intro=Markup(site.home.strip()),
         figures=[
-            (len(site.standing_events), "events"),
-            (len(reported), "articles"),
-            (len(outlets), "outlets"),
-            (len(languages), "languages"),
-            (len(site.lock), "verified quotes"),
+            plural(len(found), noun).split(" ", 1)
+            for found, noun in (
+                (site.standing_events, "event"),
+                (reported, "article"),
+                (outlets, "outlet"),
+                (languages, "language"),
+                (site.lock, "verified quote"),
+            )
         ],
         landmarks=[event for event in site.standing_events if event.importance >= _LANDMARK],
         new=past[: -_NEW - 1 : -1],

@@ -226,8 +226,10 @@ def _year(instant: Instant) -> int | None:
 
 
 def month_of(event: Event) -> str:
-    """The month of an event as `YYYY-MM`, or an empty string where it is not known so closely."""
-    at = listed_at(event.date)
-    spread = event.date.latest.epoch_seconds - event.date.earliest.epoch_seconds
-    known = at.is_finite and (spread <= 31 * 86_400 or event.date.precision == "interval")
-    return f"{at.year:04d}-{at.month:02d}" if known else ""
+    """The month in which an event began as `YYYY-MM`, or an empty string where it is not known so closely."""
+    began = event.date.start or event.date
+    if not began.earliest.is_finite or event.date.open_start:
+        return ""
+    first, last = began.earliest, began.latest
+    same_month = last.is_finite and (first.year, first.month) == (last.year, last.month)
+    return f"{first.year:04d}-{first.month:02d}" if same_month else ""

@@ -1,0 +1,170 @@
+"""The `dateline` command as people run it: what it prints and where, its exit codes, and what it leaves untouched."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from generator.build import TEMPLATES
+from tests.examples import read_example
+
+REPOSITORY = Path(__file__).parents[1]
+EVENT = "content/events/2031/2031-05-01-treaty-signed.yaml"
+
+
+def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    """Run the command in a folder, on a fixed day."""
+    return subprocess.run(
+        [sys.executable, "-m", "generator", *arguments],
+        cwd=cwd,
+        env={**os.environ, "DATELINE_TODAY": "2031-06-01", "PYTHONPATH": str(REPOSITORY), "COLUMNS": "100"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A project that is in order, with the repository's templates."""
+    copytree(REPOSITORY / TEMPLATES, tmp_path / TEMPLATES)
+    return read_example("a-clean-project").write(tmp_path)
+
+
+def break_a_date(root: Path) -> None:
+    text = (root / EVENT).read_text().replace("date: 2031-05-01", "date: 2031-13-01")
+    (root / EVENT).write_text(text)
+
+
+SENTENCE = f"{EVENT}:2:7: `date` is wrong: '2031-13-01' is not a date: there is no month 13"
+
+
+def test_check_of_a_project_in_order_is_silent_but_for_its_summary(root: Path) -> None:
+    done = run("check", "--strict", cwd=root)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "dateline check: no problems\n")
+
+
+def test_check_prints_problems_on_standard_error_and_fails(root: Path) -> None:
+    break_a_date(root)
+    done = run("check", cwd=root)
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert done.stderr.startswith(SENTENCE)
+    assert "dateline check: 1 error" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_warning_fails_only_a_strict_check(root: Path) -> None:
+    text = (root / EVENT).read_text().replace("says: The treaty was", "quote: The treaty was")
+    (root / EVENT).write_text(text)
+    assert run("check", cwd=root).returncode == 0
+    assert run("check", "--strict", cwd=root).returncode == 1
+
+
+def test_check_reports_for_programs_too(root: Path) -> None:
+    break_a_date(root)
+    (problem,) = json.loads(run("check", "--format", "json", cwd=root).stdout)
+    assert (problem["path"], problem["line"], problem["column"], problem["level"]) == (EVENT, 2, 7, "error")
+    annotation = run("check", "--format", "github", cwd=root).stdout
+    assert annotation.startswith(f"::error file={EVENT},line=2,col=7::`date` is wrong")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (["chek"], "No such command 'chek'"),
+        (["check", "--strictly"], "No such option"),
+        (["render"], "Missing option '--out'"),
+        (["check", "--today", "tomorrow"], "'tomorrow' is not an EDTF date; write 2025-11-06"),
+        (["check", "--today", "2031-06"], "'2031-06' is not a day; write it as 2025-11-06"),
+        (["check", "--root", "nowhere"], "does not exist"),
+        (["check", "--root", "theme_overrides"], "there is no folder theme_overrides/content"),
+    ],
+)
+def test_wrong_usage_shows_the_usage(arguments: list[str], complaint: str, root: Path) -> None:
+    done = run(*arguments, cwd=root)
+    assert done.returncode == 2
+    assert "Usage: " in done.stderr
+    assert complaint in " ".join(done.stderr.split())
+
+
+def test_help_explains_every_command(root: Path) -> None:
+    assert run("--help", cwd=root).returncode == 0
+    for command in ("check", "verify", "render"):
+        done = run(command, "--help", cwd=root)
+        assert done.returncode == 0
+        assert "--root" in done.stdout
+
+
+def test_render_writes_every_page_and_replaces_its_own_folder(root: Path) -> None:
+    done = run("render", "--out", "out", cwd=root)
+    assert (done.returncode, done.stdout) == (
+        0,
+        f"dateline render: {len(list((root / 'out').rglob('*.md')))} pages are in out.\n",
+    )
+    assert (root / "out/events/2031-05-01-treaty-signed.md").is_file()
+    (root / "out/stale.md").write_text("old")
+    assert run("render", "--out", "out", cwd=root).returncode == 0
+    assert not (root / "out/stale.md").exists()
+
+
+def test_render_of_a_broken_record_leaves_the_last_good_pages(root: Path) -> None:
+    run("render", "--out", "out", cwd=root)
+    before = {file: file.read_bytes() for file in (root / "out").rglob("*.md")}
+    break_a_date(root)
+    done = run("render", "--out", "out", cwd=root)
+    assert done.returncode == 1
+    assert done.stderr.startswith(SENTENCE)
+    assert {file: file.read_bytes() for file in (root / "out").rglob("*.md")} == before
+    assert sorted(path.name for path in root.iterdir()) == ["content", "out", "theme_overrides"]
+
+
+def test_render_does_not_delete_a_stranger_s_folder(root: Path) -> None:
+    (root / "precious").mkdir()
+    (root / "precious/thesis.txt").write_text("years of work")
+    done = run("render", "--out", "precious", cwd=root)
+    assert done.returncode == 1
+    assert "holds files that Dateline did not write: name an empty or a new folder" in done.stderr
+    assert (root / "precious/thesis.txt").read_text() == "years of work"
+
+
+def test_verify_finds_quotes_and_writes_the_lock(root: Path) -> None:
+    text = (root / EVENT).read_text().replace("says: The treaty was", "quote: The treaty was")
+    (root / EVENT).write_text(text)
+    (root / "snapshots").mkdir()
+    snapshot = root / "snapshots/2031-05-02-harbour-post-treaty.txt"
+    snapshot.write_text("The treaty was never signed on Thursday.")
+    done = run("verify", cwd=root)
+    assert done.returncode == 1
+    assert f"{EVENT}:11:12: the quote does not stand in" in done.stderr
+    assert "content/evidence.lock is unchanged: mend these quotes first" in done.stderr
+    snapshot.write_text("The treaty was signed on Thursday.")
+    done = run("verify", cwd=root)
+    assert (done.returncode, done.stdout) == (0, "dateline verify: 1 quotes are in content/evidence.lock.\n")
+    assert run("check", "--strict", cwd=root).returncode == 0
+
+
+def test_a_flood_of_hostile_files_ends_in_one_line_each(root: Path) -> None:
+    folder = root / "content/events/2031"
+    hostile = {
+        "huge": b"a" * 50_000_000,
+        "empty": b"",
+        "nul": b"title: \x00",
+        "binary": bytes(range(256)),
+        "deep": b"[" * 100_000,
+        "bomb": b"a: &a [x]\nb: &b [" + b"*a, " * 20_000 + b"]",
+        "tab": b"title: x\n\tdate: y",
+        "tag": b"!!python/object/apply:os.system ['echo']",
+    }
+    for name, content in hostile.items():
+        (folder / f"{name}.yaml").write_bytes(content)
+    done = run("check", cwd=root)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    lines = done.stderr.splitlines()
+    assert sorted(line.split(".yaml:")[0].rpartition("/")[2] for line in lines[:-1]) == sorted(hostile)
