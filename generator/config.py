@@ -1,5 +1,6 @@
 """The plugin's options in mkdocs.yml, and where its records lie."""
 
+from datetime import date
 from pathlib import Path
 
 from mkdocs.config import config_options
@@ -10,7 +11,8 @@ from mkdocs.config.defaults import MkDocsConfig
 class DatelineConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs's own hook is untyped
     """Options of the `dateline` plugin."""
 
-    today = config_options.Optional(config_options.Type(str))
+    # YAML reads an unquoted day as a date.
+    today = config_options.Optional(config_options.Type((str, date)))
     """The day to build for, as YYYY-MM-DD; by default the computer's own."""
 
 

@@ -50,11 +50,12 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         """Run the pipeline before MkDocs empties `site/`, so that a broken record leaves the last good site alone."""
         self._root = root_of(config)
         try:
-            result = build(self._root, read_today(self.config.today))
+            result = build(self._root, read_today(str(self.config.today or "")))
         except DateError as error:
             raise PluginError(f"mkdocs.yml, plugin dateline, option today: {error}") from None
         self._tell(result)
-        self._errors = tuple(problem for problem in result.problems if problem.level == "error")
+        forbidden = ("error", "warning") if config.strict and not self._serving else ("error",)
+        self._errors = tuple(problem for problem in result.problems if problem.level in forbidden)
         if not self._errors:
             self._pages = result.pages
         elif not self._serving:

@@ -1,0 +1,105 @@
+"""`mkdocs build` with the plugin: a site of the records, or an error and the last good site."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from shutil import copy, copytree
+
+import pytest
+
+from tests.examples import read_example
+
+REPOSITORY = Path(__file__).parents[1]
+EVENT = "content/events/2031/2031-05-01-treaty-signed.yaml"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """An example project with this repository's settings, templates and hand-written pages."""
+    copytree(REPOSITORY / "content/pages", tmp_path / "content/pages")
+    copytree(REPOSITORY / "theme_overrides", tmp_path / "theme_overrides")
+    copy(REPOSITORY / "mkdocs.yml", tmp_path)
+    return read_example("a-clean-project").write(tmp_path)
+
+
+def mkdocs_build(root: Path, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a real `mkdocs build`."""
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", *options],
+        cwd=root,
+        env={**os.environ, "DATELINE_TODAY": "2031-06-01", "NO_MKDOCS_2_WARNING": "1", **environment},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def test_a_strict_build_makes_pages_of_records_and_a_broken_record_leaves_them(root: Path) -> None:
+    done = mkdocs_build(root, "--strict")
+    assert done.returncode == 0, done.stderr
+    page = (root / "site/events/2031-05-01-treaty-signed/index.html").read_text()
+    assert "<h1" in page
+    assert "Two ports sign a treaty" in page
+    before = snapshot(root / "site")
+
+    (root / EVENT).write_text((root / EVENT).read_text().replace("kind: agreement", "kind: agrement"))
+    done = mkdocs_build(root)
+    assert done.returncode == 1
+    assert f"{EVENT}:3:7: `agrement` is not in the vocabulary: did you mean `agreement`? [unknown-kind]" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert snapshot(root / "site") == before
+
+
+def test_an_unverified_quote_fails_only_a_strict_build(root: Path) -> None:
+    (root / EVENT).write_text((root / EVENT).read_text().replace("says: The treaty was", "quote: The treaty was"))
+    done = mkdocs_build(root, "--strict")
+    assert done.returncode == 1
+    assert "this quote is not verified" in done.stderr
+    assert not (root / "site").exists()
+    assert mkdocs_build(root).returncode == 0
+    assert (root / "site/index.html").is_file()
+
+
+def test_a_broken_template_stops_the_build_with_its_line(root: Path) -> None:
+    template = root / "theme_overrides/templates/home.md.j2"
+    template.write_text(template.read_text() + "{% nonsense %}")
+    done = mkdocs_build(root)
+    assert done.returncode == 1
+    assert "theme_overrides/templates/home.md.j2:" in done.stderr
+    assert "Encountered unknown tag 'nonsense'" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_repository_and_an_address_make_edit_links_and_a_feed_of_pages(root: Path) -> None:
+    places = {"DATELINE_SITE_URL": "https://dates.example/", "DATELINE_REPO_URL": "https://forge.example/dates"}
+    assert mkdocs_build(root, **places).returncode == 0
+    page = (root / "site/events/2031-05-01-treaty-signed/index.html").read_text()
+    assert f'href="https://forge.example/dates/edit/main/{EVENT}"' in page
+    assert "https://dates.example/events/2031-05-01-treaty-signed/" in (root / "site/sitemap.xml").read_text()
+
+
+def test_a_wrong_day_in_the_settings_says_where_it_stands(root: Path) -> None:
+    settings = (root / "mkdocs.yml").read_text().replace("  - dateline", "  - dateline: {today: someday}")
+    (root / "mkdocs.yml").write_text(settings)
+    done = mkdocs_build(root)
+    assert done.returncode == 1
+    assert "mkdocs.yml, plugin dateline, option today: 'someday' is not an EDTF date" in done.stderr
+
+
+def test_no_page_asks_a_third_party_for_anything(root: Path) -> None:
+    assert mkdocs_build(root).returncode == 0
+    for file in (root / "site").rglob("*.html"):
+        text = file.read_text()
+        for part in (
+            '<script src="http',
+            '<link rel="stylesheet" href="http',
+            '<link rel="preconnect"',
+            '<img src="http',
+        ):
+            assert part not in text, file
