@@ -22,8 +22,9 @@ _REL = "nofollow noopener"
 _SIGNS = re.compile(r"[\\`*_{}\[\]<>&#|~^=$@\"]|:(?=[^\s\d])|(?<=www)\.|!(?=[\[!])|--+|\+\++")
 _AT_START = re.compile(r"^(?:\d{1,9}[.)]|[-+:!?%.])")
 _MARKUP = re.compile(r"[\\`*_\[\]<>&]")
-# Controls that turn the direction of what follows ("Trojan Source", CVE-2021-42574), and line or paragraph separators.
-_TURNING = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+# Controls, with which Python-Markdown marks the HTML that it has put aside, and those that turn the direction of what
+# follows ("Trojan Source", CVE-2021-42574).
+_INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\u202a-\u202e\u2066-\u2069]")
 
 
 @lru_cache(maxsize=65_536)
@@ -81,7 +82,7 @@ def _only_web_addresses(tag: str, attribute: str, value: str) -> str | None:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(_TURNING.sub("", text).split())
+    return " ".join(_INVISIBLE.sub("", text).split())
 
 
 def _neutral(text: str) -> str:

@@ -62,11 +62,15 @@ def _decode(content: bytes) -> str:
         raise YamlError("not-utf-8", message, before.count(b"\n") + 1, column) from None
     if found := _FORBIDDEN.search(text):
         at = found.start()
-        message = f"the control character U+{ord(found[0]):04X} cannot stand in a record: delete it."
-        raise YamlError("control-character", message, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+        raise _control_character(found[0], text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
     if not text.strip():
         raise YamlError("empty", "the file is empty: write the record, or delete the file.")
     return text
+
+
+def _control_character(character: str, line: int, column: int) -> YamlError:
+    message = f"the control character U+{ord(character):04X} cannot stand in a record: delete it."
+    return YamlError("control-character", message, line, column)
 
 
 @dataclass(slots=True, eq=False)
@@ -121,6 +125,8 @@ class _Composer:
         node = _Node(line, column, anchor=event.anchor)
         if isinstance(event, yaml.ScalarEvent):
             node.text = event.value
+            if found := _FORBIDDEN.search(event.value):  # an escape such as "\x02" in quotes
+                raise _control_character(found[0], line, column)
             self._attach(node, line, column)
             self._complete(node)
             return

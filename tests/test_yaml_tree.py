@@ -41,6 +41,7 @@ REFUSED = [
     (b"a: 1\n\tb: 2\n", "2:1 a tab cannot indent YAML: use two spaces."),
     (b"a: \x00\n", "1:4 the control character U+0000 cannot stand in a record: delete it."),
     (b"a: b\x1b[31m\n", "1:5 the control character U+001B cannot stand in a record: delete it."),
+    (b'a: "\\x02"\n', "1:4 the control character U+0002 cannot stand in a record: delete it."),
     (b"a: ok\nb: caf\xe9\n", "2:7 the file is not UTF-8 (byte 0xe9): save it as UTF-8."),
     ("a: ü".encode("utf-16"), "1:1 the file is not UTF-8 (byte 0xff): save it as UTF-8."),
     (b"a: 1\n---\na: 2\n", "2:1 one file holds one record: remove the `---`."),
