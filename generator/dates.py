@@ -77,9 +77,14 @@ class Edtf:
     members: tuple["Edtf", ...] = ()
 
     @property
-    def sort_key(self) -> tuple[Instant, Instant, str]:
-        """A total order: by the earliest instant, then the latest, then the text."""
-        return (self.earliest, self.latest, self.text)
+    def anchor(self) -> Instant:
+        """Where an order puts the date: at its beginning, or at its end where the beginning is open."""
+        return self.earliest if self.earliest.is_finite or not self.latest.is_finite else self.latest
+
+    @property
+    def sort_key(self) -> tuple[Instant, Instant, Instant, str]:
+        """A total order: by the anchor, then by the earliest instant, the latest, and the text."""
+        return (self.anchor, self.earliest, self.latest, self.text)
 
     @property
     def is_exact(self) -> bool:

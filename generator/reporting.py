@@ -50,12 +50,11 @@ def origin_of(article: Article, timeline: Timeline) -> str:
 
 def origins_of(event: Event, timeline: Timeline) -> tuple[Origin, ...]:
     """Group the reports of an event by origin; origins and reports are in order of publication."""
-    articles = cited_articles(event, timeline)
-    first = articles[0].published if articles else None
+    first = first_articles(event, timeline)
     groups: dict[str, list[Report]] = {}
-    for article in articles:
+    for article in cited_articles(event, timeline):
         evidence = _reported_in(event, article)
-        after = words_between(first, article.published) if first and article is not articles[0] else ""
+        after = words_between(first[0].published, article.published) if first and article not in first else ""
         report = Report(article, timeline.outlets[article.outlet], _distinct(evidence), after)
         groups.setdefault(origin_of(article, timeline), []).append(report)
     return tuple(Origin(key, str(timeline.outlets[key].name), tuple(reports)) for key, reports in groups.items())
@@ -73,21 +72,24 @@ def _distinct(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
 
 
 def cited_articles(event: Event, timeline: Timeline) -> list[Article]:
-    """The articles that an event cites, in order of publication."""
+    """The articles that an event cites, in the order in which they were surely out; undated ones come last."""
     ids = dict.fromkeys(item.article for _, item in evidence_of(event))
     found = [timeline.articles[article_id] for article_id in ids if article_id in timeline.articles]
-    return sorted(found, key=lambda article: (known_by(article), article.published.sort_key, article.id))
+    return sorted(found, key=lambda article: (article.published.latest, article.published.sort_key, article.id))
 
 
-def known_by(article: Article) -> Instant:
-    """The instant by which an article was surely out; of an article known only to be later than a day, that day."""
-    return article.published.latest if article.published.latest.is_finite else article.published.earliest
+def first_articles(event: Event, timeline: Timeline) -> list[Article]:
+    """The articles by which an event was surely first reported: all of one day, or none if no day is known."""
+    articles = cited_articles(event, timeline)
+    if not articles or not articles[0].published.latest.is_finite:
+        return []
+    return [article for article in articles if article.published.latest == articles[0].published.latest]
 
 
 def first_reported(event: Event, timeline: Timeline) -> Edtf | None:
-    """The publication date of the earliest article that the event itself rests on."""
-    articles = cited_articles(event, timeline)
-    return articles[0].published if articles else None
+    """When an event was surely reported for the first time, as far as the articles here tell."""
+    first = first_articles(event, timeline)
+    return first[0].published if first else None
 
 
 def standing_of(event: Event, timeline: Timeline) -> Standing:

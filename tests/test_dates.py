@@ -318,6 +318,13 @@ def test_order_is_total_and_agrees_with_time(a: Edtf, b: Edtf, c: Edtf) -> None:
         assert a.sort_key <= c.sort_key
 
 
+@pytest.mark.parametrize(
+    "order", [["1989", "../1990", "1991", "1991/..", "1991-02"], ["../..", "Y-100000", "-0001", "0000", "0001"]]
+)
+def test_an_open_beginning_stands_where_it_ends(order: list[str]) -> None:
+    assert sorted(order, key=lambda text: parse_edtf(text).sort_key) == order
+
+
 @given(st.dates(datetime.date(1, 1, 1)))
 def test_every_day_is_the_day_of_the_calendar(day: datetime.date) -> None:
     date = parse_edtf(day.isoformat())

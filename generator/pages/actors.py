@@ -16,13 +16,14 @@ def render(site: Site) -> Iterator[Page]:
     """One page an actor, and the index of all actors by kind."""
     timeline, go = site.timeline, Words(site, "../")
     for actor in timeline.actors.values():
-        kicker = [actor.kind.capitalize(), country_name(actor.country)]
+        # A state is its own country.
+        country = country_name(actor.country) if actor.kind != "state" else ""
         yield render_subject(
             site,
             ("actors", actor.id),
             name=actor.name,
             about=actor.about,
-            kicker=kicker,
+            kicker=[actor.kind.capitalize(), country],
             facts=_facts(go, actor),
             events=timeline.by_actor.get(actor.id, ()),
         )

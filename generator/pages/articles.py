@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from generator.pages.site import Page, Site
-from generator.pages.words import Words, article_name, front_matter, listed_at, plural
-from generator.reporting import known_by
+from generator.pages.words import Words, article_name, front_matter, plural
 from generator.schema import Article
 from generator.timeline import evidence_of
 
@@ -15,13 +14,12 @@ def render(site: Site) -> Iterator[Page]:
     for article in timeline.articles.values():
         yield Page(f"articles/{article.id}.md", _article(site, article), timeline.sources["articles", article.id].path)
     go = Words(site, "../")
-    newest = sorted(timeline.articles.values(), key=lambda article: (known_by(article), article.id), reverse=True)
+    newest = sorted(
+        timeline.articles.values(), key=lambda article: (article.published.sort_key, article.id), reverse=True
+    )
     groups: dict[str, list[object]] = {}
     for article in newest:
-        line = go.when(article.published) + " " + go.headline(article)
-        if article.title:
-            line += " · " + go.outlet(timeline.outlets[article.outlet])
-        groups.setdefault(str(listed_at(article.published).year), []).append(line)
+        groups.setdefault(str(article.published.anchor.year), []).append(go.article_row(article))
     languages = {article.language for article in newest}
     lead = f"{plural(len(newest), 'article')} in {plural(len(languages), 'language')}, the newest first."
     head = front_matter("articles", "Articles", lead)

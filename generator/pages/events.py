@@ -6,8 +6,8 @@ from markupsafe import Markup
 
 from generator.pages.site import Page, Site
 from generator.pages.words import STANCE_WORDS, Words, front_matter, plural
-from generator.reporting import Origin, cited_articles, date_basis, origins_of, standing_of
-from generator.schema import Event, Storyline
+from generator.reporting import Origin, Report, date_basis, first_articles, origins_of, standing_of
+from generator.schema import Article, Event, Outlet, Storyline
 from generator.text import markdown_text, plain_text
 
 _BASIS_WORDS = {"stated": "Stated.", "resolved": "Resolved.", "inferred": "Inferred."}
@@ -24,8 +24,7 @@ def render(site: Site) -> Iterator[Page]:
     for kind_id, kind in site.timeline.kinds.items():
         events = [event for event in site.timeline.events if event.kind == kind_id]
         if events:
-            rows = [Markup(str(go.row(event)).removeprefix("-   ")) for event in events]
-            groups.append((f"{kind.label}", rows))
+            groups.append((f"{kind.label}", [go.row(event) for event in events]))
     lead = f"{plural(len(site.timeline.events), 'event')} by kind, each in order of time."
     head = front_matter("events", "Events", lead)
     yield Page("events/index.md", site.template.render("list", head, title="Events", lead=lead, groups=groups))
@@ -34,7 +33,7 @@ def render(site: Site) -> Iterator[Page]:
 def _event(site: Site, event: Event) -> str:
     go, timeline = Words(site, "../"), site.timeline
     origins = origins_of(event, timeline)
-    articles = cited_articles(event, timeline)
+    first = first_articles(event, timeline)
     basis = date_basis(event)
     standing = standing_of(event, timeline)
     summary = plain_text(str(event.summary)) if event.summary else ""
@@ -55,9 +54,9 @@ def _event(site: Site, event: Event) -> str:
         people=[_participant(go, part.actor, part.role) for part in event.actors],
         storylines=[go.storyline(timeline.storylines[storyline]) for storyline in event.storylines],
         reported=go.reported(event),
-        reporting=_reporting(go, origins),
-        origins=origins,
-        first_id=articles[0].id if articles else "",
+        reporting=_reporting(go, origins, first),
+        groups=_groups(origins),
+        first=first,
         stances=STANCE_WORDS,
         links=timeline.links.get(event.id, ()),
         neighbours=list(_neighbours(site, event)),
@@ -81,7 +80,7 @@ def _standing_reason(event: Event, standing: str, origins: tuple[Origin, ...]) -
     return "All that is known of it here goes back to one origin."
 
 
-def _reporting(go: Words, origins: tuple[Origin, ...]) -> Markup:
+def _reporting(go: Words, origins: tuple[Origin, ...], first: list[Article]) -> Markup:
     """The line above the reports: how many, from where, who was first."""
     reports = [report for origin in origins for report in origin.reports]
     outlets = {report.outlet.id for report in reports}
@@ -90,8 +89,24 @@ def _reporting(go: Words, origins: tuple[Origin, ...]) -> Markup:
     if countries:
         counts.append(plural(len(countries), "country", "countries"))
     line = Markup(f"{', '.join(counts)}, {plural(len(origins), 'origin')}.")
-    first = min(reports, key=lambda report: bool(report.after))
-    return line + Markup(f" First: {go.outlet(first.outlet)}, {go.when(first.article.published)}.")
+    if not first:
+        return line + Markup(" Which was first is not known.")
+    names = [go.outlet(outlet) for outlet in {article.outlet: _outlet_of(go, article) for article in first}.values()]
+    return line + Markup(f" First, on {go.when(first[0].published)}: {go.series(names)}.")
+
+
+def _outlet_of(go: Words, article: Article) -> Outlet:
+    return go.site.timeline.outlets[article.outlet]
+
+
+def _groups(origins: tuple[Origin, ...]) -> list[tuple[str, tuple[Report, ...]]]:
+    """Reports under headings: those that go back to one origin together, then the origins with one report each."""
+    groups = [(f"From {origin.name}", origin.reports) for origin in origins if len(origin.reports) > 1]
+    single = tuple(origin.reports[0] for origin in origins if len(origin.reports) == 1)
+    if single:
+        heading = f"One report from each of {len(single)} {'more ' if groups else ''}origins"
+        groups.append(("One report" if len(single) == 1 else heading, single))
+    return groups
 
 
 def _neighbours(site: Site, event: Event) -> Iterator[Neighbour]:

@@ -39,10 +39,7 @@ def render(site: Site) -> Iterator[Page]:
         new=past[: -_NEW - 1 : -1],
         upcoming=site.upcoming[:_NEXT],
         overdue=plural(len(site.overdue), "announcement is", "announcements are") if site.overdue else "",
-        storylines=[
-            (storyline, plural(len(timeline.by_storyline.get(storyline.id, ())), "event"))
-            for storyline in storylines_in_order(site)
-        ],
+        storylines=storylines_in_order(site),
         go=Words(site, ""),
     )
     yield Page("index.md", body, "content/pages/index.md")

@@ -21,8 +21,8 @@ def render(site: Site) -> Iterator[Page]:
     )
     for outlet in by_country:
         count = plural(len(timeline.articles_by_outlet.get(outlet.id, ())), "article")
-        line = go.outlet(outlet) + f" · {count}"
-        groups.setdefault(country_name(outlet.country) or "Country not recorded", []).append(line)
+        country = country_name(outlet.country) or "Country not recorded"
+        groups.setdefault(country, []).append(go.counted(go.outlet(outlet), count))
     lead = f"{plural(len(timeline.outlets), 'outlet')} by country."
     head = front_matter("outlets", "Outlets", lead)
     body = site.template.render("list", head, title="Outlets", lead=lead, groups=list(groups.items()))

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from generator.pages.site import Page, Site
-from generator.pages.subjects import Fact, render_index, render_subject
-from generator.pages.words import Words, plural
+from generator.pages.subjects import Fact, render_subject
+from generator.pages.words import Words, front_matter
 from generator.schema import Storyline
 from generator.text import markdown_inline, markdown_text
 
@@ -24,10 +24,10 @@ def render(site: Site) -> Iterator[Page]:
             facts=_facts(go, storyline),
             events=timeline.by_storyline.get(storyline.id, ()),
         )
-    rows = []
-    for storyline in storylines_in_order(site):
-        rows.append((go.storyline(storyline), len(timeline.by_storyline.get(storyline.id, ()))))
-    yield render_index(site, "storylines", "Storylines", "The threads of the story, the longest first.", {"": rows})
+    lead = "The threads of the story, the longest first."
+    groups = [("", [go.storyline_row(storyline) for storyline in storylines_in_order(site)])]
+    head = front_matter("storylines", "Storylines", lead)
+    yield Page("storylines/index.md", site.template.render("list", head, title="Storylines", lead=lead, groups=groups))
 
 
 def storylines_in_order(site: Site) -> list[Storyline]:
@@ -51,4 +51,3 @@ def _facts(go: Words, storyline: Storyline) -> Iterator[Fact]:
     for era in storyline.eras:
         end = go.when(era.to) if era.to else Markup("today")
         yield "Era", Markup(f"{markdown_text(str(era.title))}, {go.when(era.from_)} to {end}")
-    yield "Events", plural(len(timeline.by_storyline.get(storyline.id, ())), "event")

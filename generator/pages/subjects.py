@@ -40,8 +40,9 @@ def render_subject(
 
 def render_index(site: Site, kind: str, title: str, lead: str, groups: Mapping[str, list[tuple[Markup, int]]]) -> Page:
     """Render the index of a kind: links with the number of events behind each, under headings."""
+    go = Words(site, "../")
     listed = [
-        (heading, [link + f" · {plural(count, 'event')}" for link, count in items])
+        (heading, [go.counted(link, plural(count, "event")) for link, count in items])
         for heading, items in groups.items()
         if items
     ]

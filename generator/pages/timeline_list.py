@@ -60,6 +60,6 @@ def year_text(number: int) -> str:
 
 
 def _months(events: list[Event]) -> Iterator[Month]:
-    """Events of a year by month; those of no certain month stand where they sort."""
-    for month, found in groupby(events, key=month_of):
+    """Events of a year by month; those of no certain month come first."""
+    for month, found in groupby(sorted(events, key=month_of), key=month_of):
         yield Month(words_of(parse_edtf(month)) if month else "", list(found))

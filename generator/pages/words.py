@@ -12,7 +12,7 @@ from generator.evidence import is_verified, text_fragment
 from generator.pages.site import Site
 from generator.reporting import first_reported, is_overdue, origin_of, standing_of
 from generator.schema import Actor, Article, Claim, Event, Evidence, Outlet, Place, Storyline
-from generator.text import markdown_text, markdown_url, meta_title
+from generator.text import markdown_inline, markdown_text, markdown_url, meta_title
 from generator.timeline import Link, evidence_of
 
 STATUS_WORDS = {
@@ -151,6 +151,29 @@ class Words:
             f'{self.event(event)} <span class="dl-note">{" · ".join(notes)}</span>'
         )
 
+    def article_row(self, article: Article, *, with_outlet: bool = True) -> Markup:
+        """An article as one line of a list: when it was published, its headline, and where it comes from."""
+        outlet = self.outlet(self.site.timeline.outlets[article.outlet])
+        notes = [outlet] if with_outlet and article.title else []
+        if not article.title:
+            notes.append(Markup("headline not recorded"))
+        if origin := self.origin(article):
+            notes.append(Markup("relays ") + self.outlet(origin))
+        return Markup(
+            f'-   <span class="dl-row">{self.when(article.published)}</span> {self.headline(article)}'
+            f' <span class="dl-note">{", ".join(notes)}</span>'
+        )
+
+    def counted(self, link: Markup, count: str) -> Markup:
+        """A link as one line of a list, with how much is behind it."""
+        return Markup(f'-   {link} <span class="dl-note">{count}</span>')
+
+    def storyline_row(self, storyline: Storyline) -> Markup:
+        """A storyline as one line of a list, with what it is about."""
+        events = self.site.timeline.by_storyline.get(storyline.id, ())
+        about = markdown_inline(str(storyline.summary)) if storyline.summary else ""
+        return Markup(f"{self.counted(self.storyline(storyline), plural(len(events), 'event'))}<br>{about}")
+
     def relation(self, link: Link) -> str:
         """What a link says about the other event, seen from this one."""
         return _RELATION_WORDS[link.relation][link.inverse]
@@ -212,13 +235,8 @@ def years_of(events: tuple[Event, ...]) -> dict[int | None, list[Event]]:
     """Events by the year in which they may begin; None where that is before any year."""
     years: dict[int | None, list[Event]] = {}
     for event in events:
-        years.setdefault(_year(listed_at(event.date)), []).append(event)
+        years.setdefault(_year(event.date.anchor), []).append(event)
     return years
-
-
-def listed_at(date: Edtf) -> Instant:
-    """The instant under which a list shows a date: its beginning, or its end where the beginning is open."""
-    return date.earliest if date.earliest.is_finite else date.latest
 
 
 def _year(instant: Instant) -> int | None:
