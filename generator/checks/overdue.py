@@ -13,7 +13,8 @@ def check(context: Context) -> Iterator[Problem]:
     for event in context.timeline.events:
         if is_overdue(event, context.timeline, context.today):
             message = (
-                f"overdue: {event.status_now} for {words_of(event.date)}, which has passed. Find out what became of it:"
+                f"overdue: the date ({words_of(event.date)}) has passed, and the event is still `{event.status_now}`."
+                " Find out what became of it:"
                 " add a state to `status`, or an event that `fulfils` this one."
             )
             yield context.timeline.sources["events", event.id].problem(("date",), "overdue", message, level="notice")
