@@ -153,3 +153,29 @@ def test_a_quote_s_link_opens_the_article_at_the_very_words(tmp_path: Path, chro
         page.close()
         live.stop()
         close(press)
+
+
+def test_a_hostile_record_does_nothing_in_its_page_nor_in_the_search(tmp_path: Path, chromium: Browser) -> None:
+    example = read_example("everything")
+    settings = (REPOSITORY / "mkdocs.yml").read_text()
+    example.files["mkdocs.yml"] = settings.replace("  - dateline", "  - dateline: {today: 2031-06-01}")
+    root = tmp_path / "project"
+    example.write(root)
+    copytree(REPOSITORY / "content/pages", root / "content/pages", dirs_exist_ok=True)
+    copytree(REPOSITORY / "theme_overrides", root / "theme_overrides")
+    live = Live(root)
+    page = chromium.new_page()
+    dialogs: list[str] = []
+    page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+    try:
+        live.wait()
+        for path in ("", "events/1990-founded/", "timeline/", "needs-work/", "actors/port-authority/"):
+            page.goto(f"{live.address}/{path}")
+            assert page.locator(".dl script, .dl img, .dl [onerror], a[href^='javascript:']").count() == 0
+        page.get_by_role("textbox", name="Search").first.fill("founded")
+        expect(page.locator(".md-search-result__link").first).to_contain_text("founded", timeout=20_000)
+        assert page.locator(".md-search-result script, .md-search-result img, .md-search-result [onerror]").count() == 0
+    finally:
+        page.close()
+        live.stop()
+    assert dialogs == []
