@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.checks import Context, check_timeline
+from generator.data import DataFile, render_data
 from generator.dates import Instant
 from generator.evidence import Lock, parse_lock
 from generator.pages import Page, render_pages
@@ -31,9 +32,10 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class BuildResult:
-    """Every page that the records make, or none and the errors."""
+    """Every page and data file that the records make, or none and the errors."""
 
     pages: tuple[Page, ...]
+    data: tuple[DataFile, ...]
     problems: tuple[Problem, ...]
     timeline: Timeline
 
@@ -53,7 +55,7 @@ def build(root: Path, today: Instant) -> BuildResult:
     """Check everything and, if there is no error, render every page."""
     checked = check_content(root, today)
     if has_errors(checked.problems):
-        return BuildResult((), checked.problems, checked.timeline)
+        return BuildResult((), (), checked.problems, checked.timeline)
     intro = root / PAGES / "index.md"
     site = Site(
         timeline=checked.timeline,
@@ -71,8 +73,8 @@ def build(root: Path, today: Instant) -> BuildResult:
         file, line = place
         path = Path(file).relative_to(root).as_posix()
         problem = Problem(path, line, 1, "error", "template", f"{error or type(error).__name__}: correct the template.")
-        return BuildResult((), (*checked.problems, problem), checked.timeline)
-    return BuildResult(pages, checked.problems, checked.timeline)
+        return BuildResult((), (), (*checked.problems, problem), checked.timeline)
+    return BuildResult(pages, tuple(render_data(site)), checked.problems, checked.timeline)
 
 
 def _load_lock(root: Path) -> tuple[Lock, list[Problem]]:

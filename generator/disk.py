@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from generator.build import LOCK, PAGES, Checked
+from generator.data import DataFile
 from generator.dates import DateError, Instant, parse_edtf
 from generator.evidence import Snapshots, Verification, render_lock, verify_quotes
 from generator.pages import Page
@@ -66,9 +67,13 @@ def write_whole(file: Path, text: str) -> None:
 
 
 def write_tree(
-    out: Path, root: Path, pages: Iterable[Page], progress: Callable[[Iterable[Page]], Iterable[Page]] = iter
+    out: Path,
+    root: Path,
+    pages: Iterable[Page],
+    data: Iterable[DataFile] = (),
+    progress: Callable[[Iterable[Page]], Iterable[Page]] = iter,
 ) -> None:
-    """Write all pages, and the hand-written ones beside them, to a folder that takes the old one's place in one step.
+    """Write all pages and data, and the hand-written pages beside them, to a folder that takes the old one's place in one step.
 
     Raises UnsafeFolderError where the folder exists and was not written by us, OSError where it cannot be written.
     """
@@ -84,6 +89,10 @@ def write_tree(
             file = new / page.path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(page.markdown, encoding="utf-8", newline="\n")
+        for item in data:
+            file = new / item.path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(item.text, encoding="utf-8", newline="\n")
         (new / _MARKER).write_text("Written by `dateline render`, which replaces this folder.\n", encoding="utf-8")
         new.chmod(0o755)
         if out.exists():

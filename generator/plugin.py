@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.build import CONTENT, PAGES, BuildResult, build
 from generator.config import DatelineConfig, root_of
+from generator.data import DataFile
 from generator.dates import DateError
 from generator.disk import read_today
 from generator.pages import Page
@@ -33,6 +34,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     def __init__(self) -> None:
         self._serving = False
         self._pages: tuple[Page, ...] = ()
+        self._data: tuple[DataFile, ...] = ()
         self._errors: tuple[Problem, ...] = ()
         self._root = Path()
 
@@ -57,7 +59,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         forbidden = ("error", "warning") if config.strict and not self._serving else ("error",)
         self._errors = tuple(problem for problem in result.problems if problem.level in forbidden)
         if not self._errors:
-            self._pages = result.pages
+            self._pages, self._data = result.pages, result.data
         elif not self._serving:
             raise PluginError(f"{summary(self._errors)} in the records; {config.site_dir} is unchanged.")
 
@@ -65,6 +67,8 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         """Add the pages; each is edited by editing its record."""
         for file in files.documentation_pages():
             file.edit_uri = f"{PAGES}/{file.src_uri}"
+        for data in self._data:
+            files.append(File.generated(config, data.path, content=data.text))
         for page in self._pages or (_NOTHING_YET,):
             if existing := files.get_file_from_path(page.path):
                 files.remove(existing)

@@ -78,6 +78,11 @@ def cited_articles(event: Event, timeline: Timeline) -> list[Article]:
     return sorted(found, key=lambda article: (article.published.latest, article.published.sort_key, article.id))
 
 
+def known_on(article: Article) -> Instant:
+    """The instant by which an article was surely out; of one known only to be later than a day, that day."""
+    return article.published.latest if article.published.latest.is_finite else article.published.earliest
+
+
 def first_articles(event: Event, timeline: Timeline) -> list[Article]:
     """The articles by which an event was surely first reported: all of one day, or none if no day is known."""
     articles = cited_articles(event, timeline)

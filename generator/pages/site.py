@@ -21,6 +21,14 @@ class Page:
     source: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file that is published as it is."""
+
+    path: str
+    text: str
+
+
 @dataclass(frozen=True)
 class Site:
     """The records, the lock, the day and the templates, with what several pages derive from them."""
