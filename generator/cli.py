@@ -1,6 +1,7 @@
 """The `dateline` command: check, verify and render."""
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
@@ -102,9 +103,8 @@ def render(root: Path, today: Instant | None, out: Path) -> None:
         _stop(result.problems, f"{out} is unchanged: mend the records first")
     console = Console(stderr=True)
     try:
-        write_tree(
-            out, root.resolve(), result.pages, result.data, lambda pages: track(pages, "Writing", console=console)
-        )
+        progress = partial(track, description="Writing", console=console)
+        write_tree(out, root.resolve(), result.pages, result.data, progress)
     except (UnsafeFolderError, OSError) as error:
         raise click.ClickException(str(error)) from None
     click.echo(f"dateline render: {len(result.pages)} pages are in {out}.")

@@ -73,7 +73,7 @@ def write_tree(
     data: Iterable[DataFile] = (),
     progress: Callable[[Iterable[Page]], Iterable[Page]] = iter,
 ) -> None:
-    """Write all pages and data, and the hand-written pages beside them, to a folder that takes the old one's place in one step.
+    """Write all pages and data, and the hand-written pages, to a folder that takes the old one's place in one step.
 
     Raises UnsafeFolderError where the folder exists and was not written by us, OSError where it cannot be written.
     """

@@ -1,4 +1,4 @@
-"""The timeline's data: one file of columns for drawing and filtering, and chunks of the text that labels and cards show."""
+"""The timeline's data: one file of columns for drawing and filtering, and chunks of text for labels and cards."""
 
 # Columns compress far better than records, and the drawing needs numbers only. The format is versioned: VERSION goes up
 # with every change that an older reader would misread. Days are counted from 1970-01-01, with fractions for times.
@@ -7,11 +7,12 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from generator.date_words import words_of
 from generator.dates import Edtf, Instant
 from generator.evidence import is_verified
 from generator.instants import DAY
 from generator.pages.site import DataFile, Site
-from generator.pages.words import country_name, language_name, words_of
+from generator.pages.words import country_name, language_name
 from generator.reporting import cited_articles, known_on
 from generator.schema import Event, Life
 from generator.text import plain_text

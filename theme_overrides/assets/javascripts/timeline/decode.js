@@ -1,0 +1,72 @@
+// The data file's columns as typed arrays. Everything after this indexes events by number, in order of time.
+
+export const SHAPE = { POINT: 0, RANGE: 1, VAGUE: 2, KIND: 3, APPROXIMATE: 4, UNCERTAIN: 8, OPEN_START: 16, OPEN_END: 32 };
+const VERSION = 1;
+
+/** Decode data/timeline.json; throws an Error that says what to do where the file is of another version. */
+export function decode(data) {
+  if (data.version !== VERSION) throw new Error(`timeline data of version ${data.version}; reload the page`);
+  const { count } = data;
+  const start = new Float64Array(count);
+  const end = new Float64Array(count);
+  const known = new Float64Array(count);
+  let at = 0;
+  for (let i = 0; i < count; i++) {
+    at += data.start[i];
+    start[i] = Math.round(at * 1e5) / 1e5;
+    end[i] = start[i] + data.span[i];
+    known[i] = Math.floor(start[i]) + data.known[i];
+  }
+  const columns = {
+    count,
+    chunk: data.chunk,
+    today: data.today,
+    start,
+    end,
+    known,
+    shape: Uint8Array.from(data.shape),
+    importance: digits(data.importance),
+    status: digits(data.status),
+    statuses: data.statuses,
+    relationKinds: data.relationKinds,
+    relations: Int32Array.from(data.relations),
+    storylines: data.storylines,
+    changes: data.changes.map(([event, day, status]) => ({ event, day, status })).sort((a, b) => a.day - b.day || a.event - b.event),
+    labels: new Map(data.labels),
+  };
+  columns.facets = facets(data, columns);
+  columns.kindColours = data.kinds.map((kind) => kind[2]);
+  return columns;
+}
+
+const digits = (text) => Uint8Array.from(text, Number);
+
+/** Every facet by name: its options ({id, label}), the sets of options, and which set each event has. */
+function facets(data, columns) {
+  const named = (list) => list.map(([id, label]) => ({ id, label }));
+  const sets = (options, column) => ({ options, sets: column.sets, of: Uint32Array.from(column.of) });
+  const single = (options, of) => ({ options, sets: options.map((_, number) => [number]), of: Uint32Array.from(of) });
+  const outlets = sets(named(data.outlets), data.outletSets);
+  const countries = [...new Set(data.outlets.map((outlet) => outlet[2] || 'Unknown'))].sort();
+  const country = data.outlets.map((outlet) => countries.indexOf(outlet[2] || 'Unknown'));
+  const sizes = ['1', '2', '3+'];
+  return {
+    storyline: sets(data.storylines.map(({ id, title }) => ({ id, label: title })), data.storylineSets),
+    kind: single(named(data.kinds), data.kind),
+    actor: sets(named(data.actors), data.actorSets),
+    place: sets(named(data.places), data.placeSets),
+    status: single(columns.statuses.map((id) => ({ id, label: id[0].toUpperCase() + id.slice(1) })), columns.status),
+    outlet: outlets,
+    country: {
+      options: countries.map((label) => ({ id: label.toLowerCase().replace(/[^a-z]+/g, '-'), label })),
+      sets: outlets.sets.map((set) => [...new Set(set.map((number) => country[number]))]),
+      of: outlets.of,
+    },
+    language: sets(named(data.languages), data.languageSets),
+    outlets: single(
+      sizes.map((id) => ({ id, label: id === '1' ? '1 outlet' : id === '2' ? '2 outlets' : '3 outlets or more' })),
+      outlets.of.length ? Array.from(outlets.of, (set) => Math.min(3, Math.max(1, outlets.sets[set].length)) - 1) : [],
+    ),
+    quotes: single([{ id: 'no', label: 'No verified quote' }, { id: 'yes', label: 'Verified quotes' }], digits(data.verified)),
+  };
+}

@@ -1,0 +1,94 @@
+// Ticks that follow the zoom, from centuries to hours, in the reader's language. Pure; days are days since 1970, in UTC.
+
+const DAY = 864e5;
+const UNITS = [
+  ['hour', 1], ['hour', 3], ['hour', 6], ['hour', 12],
+  ['day', 1], ['day', 2], ['day', 7],
+  ['month', 1], ['month', 3], ['month', 6],
+  ['year', 1], ['year', 2], ['year', 5], ['year', 10], ['year', 20], ['year', 50],
+  ['year', 100], ['year', 200], ['year', 500], ['year', 1000],
+];
+const DAYS = { hour: 1 / 24, day: 1, month: 30.44, year: 365.25 };
+const PARENT = { hour: 'day', day: 'month', month: 'year', year: null };
+const FORMATS = {
+  hour: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  day: { day: 'numeric', month: 'short' },
+  month: { month: 'short' },
+  year: { year: 'numeric' },
+};
+const PARENT_FORMATS = {
+  day: { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+  year: { year: 'numeric' },
+};
+const formats = new Map();
+
+/** Ticks of a view: {minor, major}, each a list of {day, label}; labels stand at least `room` pixels apart. */
+export function ticks(view, length, locale, room = 74) {
+  const [unit, step] = UNITS.find(([name, count]) => DAYS[name] * count * view.perDay >= room) ?? ['year', niceYears(view, room)];
+  const last = view.day + length / view.perDay;
+  const minor = every(unit, step, view.day, last).map((day) => ({ day, label: label(day, FORMATS[unit], locale) }));
+  const parent = PARENT[unit];
+  const major = parent ? every(parent, 1, view.day, last).map((day) => ({ day, label: label(day, PARENT_FORMATS[parent], locale) })) : [];
+  return { unit, minor, major };
+}
+
+function niceYears(view, room) {
+  const years = room / view.perDay / 365.25;
+  const power = 10 ** Math.floor(Math.log10(years));
+  return [1, 2, 5, 10].map((digit) => digit * power).find((step) => step >= years);
+}
+
+/** The beginnings of every unit from before the first day to the last. */
+export function every(unit, step, first, last) {
+  const found = [];
+  const at = new Date(first * DAY);
+  if (unit === 'hour' || (unit === 'day' && step !== 2)) {
+    const size = unit === 'hour' ? step / 24 : step;
+    // Weeks begin on Monday (ISO 8601); 1970-01-05 was one.
+    const anchor = unit === 'day' && step === 7 ? 4 : 0;
+    for (let day = Math.floor((first - anchor) / size) * size + anchor; day <= last; day += size) found.push(Math.round(day * 24) / 24);
+    return found;
+  }
+  let year = Number.isNaN(at.getTime()) ? Math.floor(1970 + first / 365.2425) : at.getUTCFullYear();
+  if (unit === 'year') {
+    for (year = Math.floor(year / step) * step; ; year += step) {
+      const day = dayOf(year, 0);
+      if (day > last) return found;
+      found.push(day);
+    }
+  }
+  let month = at.getUTCMonth();
+  if (unit === 'month') {
+    for (month = Math.floor(month / step) * step; ; month += step) {
+      const day = dayOf(year, month);
+      if (day > last) return found;
+      found.push(day);
+    }
+  }
+  // Every second day, beginning anew each month, so that ticks fall on the same days wherever one looks.
+  for (let day = dayOf(year, month); day <= last; day += step) {
+    const date = new Date(day * DAY);
+    if (date.getUTCDate() % 2 === 0) day -= 1;
+    if (date.getUTCDate() < 31) found.push(day);
+  }
+  return found;
+}
+
+/** The day on which a month begins; months beyond 11 are of later years. */
+export function dayOf(year, month) {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month, 1);
+  return Math.round(date.getTime() / DAY);
+}
+
+function label(day, format, locale) {
+  const date = new Date(day * DAY);
+  if (Number.isNaN(date.getTime())) return String(Math.round(1970 + day / 365.2425));
+  const key = locale + JSON.stringify(format);
+  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...format }));
+  const year = date.getUTCFullYear();
+  // Intl writes years before 1 without saying so.
+  if (year < 1 && format.year) return `${new Intl.NumberFormat(locale, { useGrouping: false }).format(1 - year)} BC`;
+  return formats.get(key).format(date);
+}
