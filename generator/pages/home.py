@@ -22,7 +22,7 @@ def render(site: Site) -> Iterator[Page]:
     languages = {timeline.articles[article].language for article in reported}
     body = site.template.render(
         "home",
-        front_matter("home", "Home"),
+        front_matter("home", "Home", timeline=""),
         # The introduction is the maintainers' own page, not a stranger's text.
         intro=Markup(site.home.strip()),
         figures=[

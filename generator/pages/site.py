@@ -50,6 +50,11 @@ class Site:
         return tuple(event for event in self.timeline.events if not event.withdrawn)
 
     @cached_property
+    def numbers(self) -> dict[str, int]:
+        """The number of each standing event, by id, in order of time; the timeline's data go by it."""
+        return {event.id: number for number, event in enumerate(self.standing_events)}
+
+    @cached_property
     def overdue(self) -> tuple[Event, ...]:
         """What should have happened by now, as far as the records tell."""
         return tuple(event for event in self.standing_events if is_overdue(event, self.timeline, self.today))

@@ -26,7 +26,12 @@ def render_subject(
     kind, record_id = record
     markdown = site.template.render(
         "subject",
-        front_matter(kind.removesuffix("s"), str(name), plain_text(str(about)) if about else ""),
+        front_matter(
+            kind.removesuffix("s"),
+            str(name),
+            plain_text(str(about)) if about else "",
+            timeline=f"{kind.removesuffix('s')}:{record_id}",
+        ),
         title=str(name),
         about=about,
         kicker=" · ".join([part for part in kicker if part] + [plural(len(events), "event")]),

@@ -40,7 +40,7 @@ def render(site: Site) -> Iterator[Page]:
         for number, events in years_of(site.standing_events).items()
     ]
     lead = f"{plural(len(site.standing_events), 'event')}, in order of the earliest day on which each may have begun."
-    head = front_matter("timeline", "Timeline", lead)
+    head = front_matter("timeline", "Timeline", lead, timeline="")
     body = site.template.render("timeline", head, lead=lead, years=years, go=Words(site, "../"))
     yield Page("timeline/index.md", body)
     for year in years:

@@ -146,9 +146,11 @@ class Words:
         if standing_of(event, self.site.timeline) == "disputed":
             notes.append('<span class="dl-word dl-word--disputed">Disputed</span>')
         notes.append(plural(self.outlets_of(event), "outlet"))
+        # The drawn timeline finds its events in the list by their numbers.
+        number = f' data-n="{self.site.numbers[event.id]}"' if event.id in self.site.numbers else ""
         return Markup(
-            f'-   <span class="dl-row dl-row--{event.importance}">{self.when(event.date)}</span> {_mark(status)}'
-            f'{self.event(event)} <span class="dl-note">{" · ".join(notes)}</span>'
+            f'-   <span class="dl-row dl-row--{event.importance}"{number}>{self.when(event.date)}</span> '
+            f'{_mark(status)}{self.event(event)} <span class="dl-note">{" · ".join(notes)}</span>'
         )
 
     def article_row(self, article: Article, *, with_outlet: bool = True) -> Markup:

@@ -1,0 +1,64 @@
+// The view's state as a query string, and back: a link reproduces the view exactly. Pure but for the two at the end.
+
+const DAY = 864e5;
+const OWN = ['from', 'to', 'lanes', 'q', 'known', 'event', 'relations'];
+
+/** Write a day as an ISO date, with the time where it is not midnight. */
+export function isoDay(day) {
+  const date = new Date(Math.round(day * 86400) * 1000);
+  if (Number.isNaN(date.getTime())) return String(day);
+  const text = date.toISOString();
+  return text.endsWith('T00:00:00.000Z') ? text.slice(0, -14) : text.replace('.000Z', 'Z');
+}
+
+/** Read an ISO date as days since 1970; null where it is none. */
+export function parseDay(text) {
+  const time = /^[+-]?\d{4,6}-\d\d-\d\d(T[\d:]+Z)?$/.test(text ?? '') ? Date.parse(text) : NaN;
+  return Number.isNaN(time) ? null : time / DAY;
+}
+
+/** State to parameters; what is as by default is left out. */
+export function toParams(state, facetNames) {
+  const params = new URLSearchParams();
+  if (state.range) {
+    params.set('from', isoDay(state.range[0]));
+    params.set('to', isoDay(state.range[1]));
+  }
+  if (state.lanes !== 'none') params.set('lanes', state.lanes);
+  for (const name of facetNames) if (state.choice[name]?.size) params.set(name, [...state.choice[name]].join(','));
+  if (state.q) params.set('q', state.q);
+  if (state.known !== null) params.set('known', isoDay(state.known));
+  if (state.event) params.set('event', state.event);
+  if (state.relations) params.set('relations', 'all');
+  return params;
+}
+
+/** Parameters to state; what is unknown or wrong is passed over. */
+export function fromParams(params, facetNames) {
+  const [from, to] = [parseDay(params.get('from')), parseDay(params.get('to'))];
+  const lanes = params.get('lanes');
+  const choice = {};
+  for (const name of facetNames) if (params.get(name)) choice[name] = new Set(params.get(name).split(','));
+  return {
+    range: from !== null && to !== null && from < to ? [from, to] : null,
+    lanes: facetNames.includes(lanes) ? lanes : 'none',
+    choice,
+    q: params.get('q') ?? '',
+    known: parseDay(params.get('known')),
+    event: params.get('event'),
+    relations: params.get('relations') === 'all',
+  };
+}
+
+/** Read the state from the page's address. */
+export const readAddress = (facetNames) => fromParams(new URLSearchParams(location.search), facetNames);
+
+/** Write the state to the page's address; `step` makes Back return to what was before. */
+export function writeAddress(state, facetNames, step) {
+  const params = new URLSearchParams(location.search);
+  for (const name of [...OWN, ...facetNames]) params.delete(name);
+  for (const [name, value] of toParams(state, facetNames)) params.set(name, value);
+  const query = params.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
+  const url = `${location.pathname}${query ? `?${query}` : ''}${location.hash}`;
+  if (url !== location.pathname + location.search + location.hash) history[step ? 'pushState' : 'replaceState'](history.state, '', url);
+}

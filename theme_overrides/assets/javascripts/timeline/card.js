@@ -1,0 +1,81 @@
+// The card of the event under the pointer or in focus, and the panel of the one that was opened.
+
+import { el } from './dom.js';
+
+/** What a card says of an event, as elements; `text` is its chunk's text, or null while that is on its way. */
+function content(model, i, text) {
+  const { columns, status } = model;
+  const outlets = columns.facets.outlet;
+  const state = columns.statuses[status[i]];
+  const count = outlets.sets[outlets.of[i]].length;
+  const names = outlets.sets[outlets.of[i]].map((number) => outlets.options[number].label);
+  return [
+    el('p', { class: 'dl-card__date' }, text?.date ?? '…', ' ',
+      el('span', { class: `dl-status dl-status--${state}` }, el('span', { class: `dl-mark dl-mark--${state}` }), state[0].toUpperCase() + state.slice(1)),
+      model.overdue(i) ? el('span', { class: 'dl-overdue' }, ' Overdue') : null),
+    text?.quote ? el('blockquote', {}, `“${text.quote}”`, el('footer', { class: 'dl-source' }, text.source)) : null,
+    el('p', { class: 'dl-card__outlets', title: names.join(', ') }, `${count} ${count === 1 ? 'outlet' : 'outlets'}: ${names.slice(0, 4).join(', ')}${count > 4 ? ` and ${count - 4} more` : ''}`),
+  ];
+}
+
+/** A card that follows an event on the stage; `show(i, spot)` and `hide()`. */
+export function makeCard(holder, model, texts) {
+  const card = el('div', { class: 'dl-card', role: 'tooltip', hidden: true });
+  holder.append(card);
+  let shown = null;
+  return {
+    show(i, { x, y }, width) {
+      shown = i;
+      const text = texts.get(i);
+      if (!text) texts.ready(i).then(() => shown === i && this.show(i, { x, y }, width));
+      card.replaceChildren(el('p', { class: 'dl-card__title' }, texts.title(i) ?? '…'), ...content(model, i, text).filter(Boolean));
+      card.hidden = false;
+      const left = Math.max(8, Math.min(x + 14, width - card.offsetWidth - 8));
+      const above = y - card.offsetHeight - 16;
+      card.style.transform = `translate(${Math.round(left)}px, ${Math.round(above > 0 ? above : y + 20)}px)`;
+    },
+    hide() {
+      shown = null;
+      card.hidden = true;
+    },
+  };
+}
+
+/** The panel beside the stage; `open(i)` fills it, and `close` is called by its button. */
+export function makePanel(holder, model, texts, { href, close, jump }) {
+  const panel = el('aside', { class: 'dl-panel', hidden: true, 'aria-label': 'The chosen event', tabindex: '-1' });
+  holder.append(panel);
+  return {
+    element: panel,
+    async open(i) {
+      const text = await texts.ready(i);
+      if (!text) return;
+      panel.replaceChildren(
+        el('button', { type: 'button', class: 'dl-panel__close', 'aria-label': 'Close', onclick: close }, '×'),
+        el('h3', {}, text.title),
+        ...content(model, i, text).filter(Boolean),
+        text.summary ? el('p', {}, text.summary) : '',
+        relations(i),
+        el('p', {}, el('a', { href: href(text.id), class: 'dl-panel__more' }, 'All reports, quotes and claims')),
+      );
+      panel.hidden = false;
+    },
+    hide() {
+      panel.hidden = true;
+    },
+  };
+
+  function relations(i) {
+    const { relations: all, relationKinds } = model.columns;
+    const list = el('ul', { class: 'dl-panel__relations' });
+    for (let r = 0; r < all.length; r += 3) {
+      const other = all[r] === i ? all[r + 1] : all[r + 1] === i ? all[r] : null;
+      if (other === null) continue;
+      const kind = relationKinds[all[r + 2]].replace('-', ' ');
+      const open = el('button', { type: 'button', onclick: () => jump(other) }, texts.title(other) ?? '…');
+      if (!texts.title(other)) texts.ready(other).then((text) => text && (open.textContent = text.title));
+      list.append(el('li', {}, el('span', {}, all[r] === i ? kind : `${kind} (from)`), ' ', open));
+    }
+    return list.children.length ? list : '';
+  }
+}

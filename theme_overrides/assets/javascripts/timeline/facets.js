@@ -1,0 +1,57 @@
+// The filters: every facet with its options, and how many events each would leave.
+
+import { el } from './dom.js';
+
+const TITLES = {
+  storyline: 'Storyline', kind: 'Kind', actor: 'Actor', place: 'Place', status: 'Status', outlet: 'Outlet',
+  country: 'Country of the outlet', language: 'Language', outlets: 'Number of outlets', quotes: 'Quotes',
+};
+const FEW = 8;
+
+/** Filters as a panel; `change(choice)` is called with the new choice. `update()` writes the counts of the model anew. */
+export function makeFacets(model, change) {
+  const { facets } = model.columns;
+  const rows = [];
+  const groups = model.facetNames.map((name) => {
+    const list = el('ul', {});
+    facets[name].options.forEach((option, number) => {
+      const box = el('input', { type: 'checkbox', value: option.id, onchange: () => toggle(name, option.id, box.checked) });
+      const count = el('span', { class: 'dl-filter__count' });
+      const row = el('li', {}, el('label', {}, box, el('span', {}, option.label), count));
+      list.append(row);
+      rows.push({ name, number, option, box, count, row });
+    });
+    const more = el('button', { type: 'button', class: 'dl-filter__more', onclick: () => group.classList.toggle('dl-filter--all') }, 'More or fewer');
+    const group = el('details', { class: 'dl-filter', open: ['storyline', 'status'].includes(name) }, el('summary', {}, TITLES[name]), list, more);
+    return { name, group, list, more };
+  });
+  const element = el('div', { class: 'dl-filters', hidden: true, id: 'dl-filters', role: 'group', 'aria-label': 'Filters' }, ...groups.map(({ group }) => group));
+
+  function toggle(name, id, on) {
+    const choice = { ...model.state.choice };
+    const chosen = new Set(choice[name]);
+    if (on) chosen.add(id);
+    else chosen.delete(id);
+    choice[name] = chosen;
+    change(choice);
+  }
+
+  return {
+    element,
+    update() {
+      for (const { name, number, option, box, count, row } of rows) {
+        const found = model.counts[name]?.[number] ?? 0;
+        box.checked = model.state.choice[name]?.has(option.id) ?? false;
+        count.textContent = found.toLocaleString();
+        row.hidden = found === 0 && !box.checked;
+        row.style.order = -found;
+      }
+      for (const { list, more, group } of groups) {
+        const shown = [...list.children].filter((row) => !row.hidden);
+        shown.sort((a, b) => a.style.order - b.style.order).forEach((row, place) => row.classList.toggle('dl-filter__rest', place >= FEW));
+        more.hidden = shown.length <= FEW;
+        group.hidden = shown.length === 0;
+      }
+    },
+  };
+}

@@ -1,0 +1,145 @@
+// What stands where: which events get a label, which stay a mark, and which become a count. Pure but for its buffers.
+// "Along" is the direction of time, "across" the other one, so that the same layout serves both orientations.
+
+import { toDay, toPixel } from './scale.js';
+
+const SCAN = 2500; // up to so many visible events are ranked exactly; above, the global ranking is sampled
+const CELL = 24; // pixels; dense stretches are counted in cells of 24 to 48 pixels
+const SINGLES = 3; // a cell with more events shows their number
+const GAP = 10;
+
+/** Buffers and rankings that outlive a frame; made anew when the data change. */
+export function prepare(columns) {
+  const { count, start, end, importance } = columns;
+  const order = Uint32Array.from({ length: count }, (_, i) => i);
+  // Among equals a fixed shuffle decides, so that labels spread over time and stay where they are.
+  const shuffle = (i) => Math.imul(i + 1, 2654435761) >>> 0;
+  const keys = Float64Array.from(order, (i) => (5 - importance[i]) * 2 ** 32 + shuffle(i));
+  const ranked = order.slice().sort((a, b) => keys[a] - keys[b]);
+  const rank = new Uint32Array(count);
+  ranked.forEach((i, position) => (rank[i] = position));
+  const longs = order.filter((i) => end[i] - start[i] > 2);
+  return { ranked, rank, longs, next: new Int32Array(count), placed: new Uint32Array(count), frame: 0 };
+}
+
+/** Number of the first event that begins on a day or later. */
+export function lowerBound(sorted, value) {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle] < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * Lay one frame out. Input: columns, buffers (of prepare), mask, view, length (pixels along), lanes ({count, of: set or
+ * event → lanes}), rows (label rows a lane), extent(i) → [before, after] pixels that event i's label needs along, or null
+ * where its text is not there yet. Returns {labels: [{i, lane, row, from, to, at, left}], cells: [{lane, from, to, count, items}]}.
+ */
+export function layout(input) {
+  const { columns, buffers, view, length } = input;
+  buffers.frame++;
+  const visible = visibleEvents(input, toDay(view, -300), toDay(view, length + 40));
+  const labels = placeLabels(input, visible);
+  const cells = countCells(input, visible, columns);
+  return { labels, cells, shown: visible.length };
+}
+
+function visibleEvents({ columns, buffers, mask }, first, last) {
+  const { start, end } = columns;
+  const low = lowerBound(start, first);
+  const high = lowerBound(start, last);
+  const found = [];
+  for (const i of buffers.longs) {
+    if (i >= low) break;
+    if (mask[i] && (end[i] > first || columns.shape[i] & 32)) found.push(i);
+  }
+  for (let i = low; i < high; i++) if (mask[i]) found.push(i);
+  return found;
+}
+
+function* candidates({ buffers, mask, columns }, visible) {
+  if (visible.length <= SCAN) {
+    yield* visible.slice().sort((a, b) => buffers.rank[a] - buffers.rank[b]);
+    return;
+  }
+  const [first, last] = [columns.start[visible[0]], columns.start[visible[visible.length - 1]]];
+  for (const i of buffers.ranked) if (mask[i] && columns.start[i] >= first && columns.start[i] <= last) yield i;
+}
+
+function placeLabels(input, visible) {
+  const { columns, buffers, view, length, lanes, rows, extent } = input;
+  const taken = Array.from({ length: lanes.count * rows }, () => []);
+  const labels = [];
+  const most = lanes.count * rows * Math.ceil(length / 60);
+  let tries = 0;
+  for (const i of candidates(input, visible)) {
+    if (labels.length >= most || ++tries > 6 * most) break;
+    const room = extent(i);
+    if (!room) continue;
+    const from = toPixel(view, columns.start[i]);
+    const to = Math.max(from, toPixel(view, columns.end[i]));
+    // A long event's label stays in sight while the event is.
+    const at = Math.max(from, Math.min(8, to));
+    if (at > length || to < 0) continue;
+    // Near the end of the axis a label stands before its mark, where it can be read.
+    const left = input.flip && at + room[1] > length && at - room[1] > 0;
+    const [near, far] = left ? [room[1], room[0]] : room;
+    const [before, after] = [Math.min(from, at - near), Math.max(Math.min(to, length + 400), at + far)];
+    for (const lane of lanes.of(i)) {
+      for (let row = 0; row < rows; row++) {
+        const spans = taken[lane * rows + row];
+        if (spans.some(([a, b]) => before < b + GAP && after > a - GAP)) continue;
+        spans.push([before, after]);
+        labels.push({ i, lane, row, from, to, at, left });
+        buffers.placed[i] = buffers.frame;
+        break;
+      }
+    }
+  }
+  return labels;
+}
+
+function countCells({ buffers, view, length, lanes }, visible, columns) {
+  const { start } = columns;
+  const size = 2 ** Math.ceil(Math.log2(CELL / view.perDay));
+  const origin = Math.floor(toDay(view, -40) / size);
+  const across = Math.ceil(toDay(view, length + 40) / size) - origin + 1;
+  const heads = new Int32Array(lanes.count * across).fill(-1);
+  const counts = new Uint32Array(lanes.count * across);
+  for (let n = visible.length - 1; n >= 0; n--) {
+    const i = visible[n];
+    if (buffers.placed[i] === buffers.frame) continue;
+    const bin = Math.floor(start[i] / size) - origin;
+    if (bin < 0 || bin >= across) continue;
+    const found = lanes.of(i);
+    for (let l = 0; l < found.length; l++) {
+      const cell = found[l] * across + bin;
+      counts[cell]++;
+      // An event in several lanes is chained in the first one only; the others show their number.
+      if (l === 0) {
+        buffers.next[i] = heads[cell];
+        heads[cell] = i;
+      }
+    }
+  }
+  const cells = [];
+  for (let cell = 0; cell < counts.length; cell++) {
+    if (!counts[cell]) continue;
+    const bin = (cell % across) + origin;
+    const items = [];
+    for (let i = heads[cell]; i >= 0 && items.length <= SINGLES; i = buffers.next[i]) items.push(i);
+    const few = counts[cell] <= SINGLES && items.length === counts[cell];
+    cells.push({
+      lane: Math.floor(cell / across),
+      from: toPixel(view, bin * size),
+      to: toPixel(view, (bin + 1) * size),
+      count: counts[cell],
+      items: few ? items : null,
+    });
+  }
+  return cells;
+}

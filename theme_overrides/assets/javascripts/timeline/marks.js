@@ -1,0 +1,64 @@
+// How a status is drawn, on a canvas or as SVG: shape and pattern tell it, colour only repeats it.
+
+/** Draw the mark of a status around a point; `paper` fills what is hollow. */
+export function drawMark(ctx, status, x, y, radius, colour, paper) {
+  ctx.lineWidth = Math.max(1.5, radius / 3);
+  ctx.strokeStyle = colour;
+  ctx.fillStyle = status === 'occurred' || status === 'ongoing' ? colour : paper;
+  ctx.setLineDash(status === 'unconfirmed' ? [2, 2] : []);
+  ctx.beginPath();
+  if (status === 'scheduled') {
+    const reach = radius * 1.25;
+    ctx.moveTo(x, y - reach);
+    ctx.lineTo(x + reach, y);
+    ctx.lineTo(x, y + reach);
+    ctx.lineTo(x - reach, y);
+    ctx.closePath();
+  } else if (status === 'postponed') {
+    ctx.rect(x - radius, y - radius, 2 * radius, 2 * radius);
+    ctx.fill();
+    ctx.beginPath();
+    for (const side of [-1, 1]) {
+      ctx.moveTo(x + side * radius * 0.7, y - radius);
+      ctx.lineTo(x + side * radius * 0.7, y + radius);
+    }
+  } else {
+    ctx.arc(x, y, radius, 0, 2 * Math.PI);
+  }
+  ctx.fill();
+  ctx.stroke();
+  ctx.setLineDash([]);
+  if (status === 'ongoing') {
+    ctx.beginPath();
+    ctx.arc(x, y, radius + 3, 0, 2 * Math.PI);
+    ctx.stroke();
+  }
+  if (status === 'cancelled') {
+    ctx.beginPath();
+    ctx.moveTo(x - radius, y + radius);
+    ctx.lineTo(x + radius, y - radius);
+    ctx.stroke();
+  }
+}
+
+const DASHES = { follows: [], 'part-of': [1, 3], 'caused-by': [8, 3], fulfils: [5, 3, 1, 3], contradicts: [2, 2], supersedes: [10, 4] };
+
+/** Draw a relation as a thin arc between two points; its dashes tell the kind. */
+export function drawArc(ctx, kind, from, to, colour, vertical) {
+  const bulge = Math.min(90, 18 + Math.hypot(to.x - from.x, to.y - from.y) / 5);
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = kind === 'contradicts' ? 2 : 1.25;
+  ctx.setLineDash(DASHES[kind] ?? []);
+  ctx.beginPath();
+  ctx.moveTo(from.x, from.y);
+  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+  if (vertical) ctx.quadraticCurveTo(middle.x + bulge, middle.y, to.x, to.y);
+  else ctx.quadraticCurveTo(middle.x, middle.y - bulge, to.x, to.y);
+  ctx.stroke();
+  ctx.setLineDash([]);
+  // A dot at the end shows the direction: from the event that tells of the relation to the one that it names.
+  ctx.fillStyle = colour;
+  ctx.beginPath();
+  ctx.arc(to.x, to.y, 2.5, 0, 2 * Math.PI);
+  ctx.fill();
+}

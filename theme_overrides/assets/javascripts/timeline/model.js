@@ -1,0 +1,90 @@
+// The timeline's state and all that follows from it: which events remain, as known when, in which lanes. No DOM.
+
+import { applyFilters, scopeMask } from './filter.js';
+import { fulfilments, knownOn, overdue, reportDays } from './known.js';
+import { prepare } from './layout.js';
+import { makeLanes } from './lanes.js';
+
+/** A model over decoded columns for a scope; `state` is changed only by `set`, and everything else derives from it. */
+export function makeModel(columns, scope, texts) {
+  const facetNames = Object.keys(columns.facets);
+  const inScope = scopeMask(columns, scope);
+  const fulfilled = fulfilments(columns);
+  const model = {
+    columns,
+    facetNames,
+    inScope,
+    scopeTotal: inScope.reduce((sum, value) => sum + value, 0),
+    buffers: prepare(columns),
+    days: reportDays(columns, inScope),
+    alive: new Uint8Array(columns.count),
+    status: Uint8Array.from(columns.status),
+    mask: inScope,
+    total: 0,
+    counts: {},
+    lanes: null,
+    state: { lanes: 'none', choice: {}, q: '', known: null, relations: false },
+    overdue: (i) => overdue(columns, i, model.status, model.state.known ?? columns.today, fulfilled),
+    /** Change the state; `quick` leaves the facets' counts as they are, while "as known on" is playing. */
+    set(change, quick = false) {
+      Object.assign(model.state, change);
+      const { state } = model;
+      knownOn(columns, state.known, model.alive, model.status);
+      if (quick && model.filtered) {
+        model.total = 0;
+        for (let i = 0; i < columns.count; i++) model.total += model.mask[i] = model.filtered[i] & model.alive[i];
+        return;
+      }
+      const matches = state.q ? texts.match(state.q) : null;
+      // The status filter goes by the status as it was known.
+      columns.facets.status.of = Uint32Array.from(model.status);
+      model.filtered = applyFilters(columns, state.choice, inScope, matches).mask;
+      const base = inScope.map((value, i) => value & model.alive[i]);
+      Object.assign(model, applyFilters(columns, state.choice, base, matches));
+      model.lanes = makeLanes(columns, state.lanes, model.filtered);
+    },
+    /** The eras behind the events: those of the scope's storyline, or of the first storyline that has any. */
+    eras() {
+      const id = scope.startsWith('storyline:') ? scope.slice(10) : null;
+      const own = columns.storylines.find((line) => line.id === id)?.eras ?? [];
+      return own.length || id ? own : (columns.storylines.find((line) => line.eras.length)?.eras ?? []);
+    },
+    /** The relations to draw: those of an event, or all between events that remain. */
+    arcs(event) {
+      const { relations } = columns;
+      const found = [];
+      for (let r = 0; r < relations.length && found.length < 600; r += 3) {
+        const [a, b] = [relations[r], relations[r + 1]];
+        if (model.mask[a] && model.mask[b] && (model.state.relations || a === event || b === event)) found.push(r);
+      }
+      return found;
+    },
+    /** From the first to the last day of the masked events; of the more important ones only, if there are some. */
+    extent(important = false) {
+      const from = (least) => range(columns, model.mask, (i) => columns.importance[i] >= least);
+      const found = (important && (from(5) ?? from(4))) || from(0) || [columns.today - 365, columns.today + 30];
+      // Today is shown where it is not far away.
+      const reach = (found[1] - found[0]) / 4;
+      return columns.today - found[1] < reach ? [found[0], Math.max(found[1], columns.today)] : found;
+    },
+    /** The number of the masked event before or after one, in order of time; null at the ends. */
+    neighbour(i, step) {
+      for (let n = i === null ? (step > 0 ? 0 : columns.count - 1) : i + step; n >= 0 && n < columns.count; n += step) {
+        if (model.mask[n]) return n;
+      }
+      return null;
+    },
+  };
+  return model;
+}
+
+function range(columns, mask, applies) {
+  let [from, to, found] = [Infinity, -Infinity, 0];
+  for (let i = 0; i < columns.count; i++) {
+    if (!mask[i] || !applies(i)) continue;
+    found++;
+    from = Math.min(from, columns.start[i]);
+    to = Math.max(to, columns.end[i]);
+  }
+  return found > 1 ? [from, to] : found ? [from - 180, to + 180] : null;
+}

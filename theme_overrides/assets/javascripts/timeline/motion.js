@@ -1,0 +1,44 @@
+// Movement over time: flying to a view and gliding after a drag. One movement at a time; none where motion is unwanted.
+
+import { between } from './scale.js';
+
+const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** A mover that sets views by `set`; `get` and `length` tell the present one and the axis's pixels. */
+export function mover({ get, set, pan, length }) {
+  let running = 0;
+  const stop = () => cancelAnimationFrame(running);
+  const run = (step) => {
+    stop();
+    const begin = performance.now();
+    let before = begin;
+    const frame = (now) => {
+      const on = step(Math.max(0, now - begin), Math.max(0, now - before));
+      before = now;
+      if (on) running = requestAnimationFrame(frame);
+    };
+    running = requestAnimationFrame(frame);
+  };
+  return {
+    stop,
+    fly(to, time = 450) {
+      stop();
+      if (calm()) return set(to);
+      const from = get();
+      run((passed) => {
+        const share = Math.min(1, passed / time);
+        const eased = share < 0.5 ? 4 * share ** 3 : 1 - (-2 * share + 2) ** 3 / 2;
+        set(share === 1 ? to : between(from, to, eased, length()));
+        return share < 1;
+      });
+    },
+    glide(velocity) {
+      if (calm()) return;
+      run((_, step) => {
+        pan(velocity * step);
+        velocity *= Math.exp(-step / 325);
+        return Math.abs(velocity) > 0.02;
+      });
+    },
+  };
+}

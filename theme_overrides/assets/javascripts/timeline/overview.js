@@ -1,0 +1,67 @@
+// The strip below the timeline: how many events there are when, and a brush for what is shown.
+
+import { toDay } from './scale.js';
+
+/** Counts of masked events in equal bins from one day to another. Pure. */
+export function histogram(columns, mask, from, to, bins) {
+  const counts = new Uint32Array(bins);
+  const size = (to - from) / bins;
+  for (let i = 0; i < columns.count; i++) {
+    if (!mask[i]) continue;
+    const bin = Math.floor((columns.start[i] - from) / size);
+    if (bin >= 0 && bin < bins) counts[bin]++;
+  }
+  return counts;
+}
+
+/** Draw the strip: bars by the square root, so that single events stay visible, and the window of what is shown. */
+export function drawOverview(ctx, { width, height, counts, window, theme, today }) {
+  ctx.clearRect(0, 0, width, height);
+  const most = Math.sqrt(Math.max(1, ...counts));
+  const step = width / counts.length;
+  ctx.fillStyle = theme.soft;
+  counts.forEach((count, bin) => {
+    const tall = (Math.sqrt(count) / most) * (height - 8);
+    if (count) ctx.fillRect(bin * step, height - tall - 1, Math.max(1, step - 1), tall);
+  });
+  ctx.fillStyle = theme.rule;
+  ctx.fillRect(0, height - 1, width, 1);
+  ctx.fillStyle = theme.accent;
+  if (today > 0 && today < width) ctx.fillRect(Math.round(today), 0, 1, height);
+  const [a, b] = [Math.max(0, window[0]), Math.min(width, Math.max(window[1], window[0] + 6))];
+  ctx.globalAlpha = 0.16;
+  ctx.fillRect(a, 0, b - a, height);
+  ctx.globalAlpha = 1;
+  ctx.strokeStyle = theme.accent;
+  ctx.lineWidth = 1.5;
+  ctx.strokeRect(a + 0.75, 0.75, b - a - 1.5, height - 1.5);
+}
+
+/** Drag the brush to move, drag an edge to widen, drag beside it to choose anew; `act` has get() and set(from, to) in days. */
+export function listenOverview(element, act, signal) {
+  let hold = null;
+  const dayAt = (event) => toDay(act.scale(), event.clientX - element.getBoundingClientRect().left);
+  element.addEventListener('pointerdown', (event) => {
+    element.setPointerCapture(event.pointerId);
+    const [from, to] = act.get();
+    const day = dayAt(event);
+    const edge = 8 / act.scale().perDay;
+    const part = Math.abs(day - from) < edge ? 'from' : Math.abs(day - to) < edge ? 'to' : day > from && day < to ? 'all' : 'new';
+    hold = { part, day, from, to };
+  }, { signal });
+  element.addEventListener('pointermove', (event) => {
+    if (!hold) return;
+    const day = dayAt(event);
+    if (hold.part === 'all') act.set(hold.from + day - hold.day, hold.to + day - hold.day);
+    else if (hold.part === 'from') act.set(Math.min(day, hold.to - 1), hold.to);
+    else if (hold.part === 'to') act.set(hold.from, Math.max(day, hold.from + 1));
+    else if (Math.abs(day - hold.day) * act.scale().perDay > 4) act.set(Math.min(day, hold.day), Math.max(day, hold.day));
+  }, { signal });
+  element.addEventListener('pointerup', (event) => {
+    // A click beside the brush brings it there.
+    if (hold?.part === 'new' && Math.abs(dayAt(event) - hold.day) * act.scale().perDay <= 4) {
+      act.set(hold.day - (hold.to - hold.from) / 2, hold.day + (hold.to - hold.from) / 2);
+    }
+    hold = null;
+  }, { signal });
+}

@@ -1,0 +1,85 @@
+// "As known on": a slider over the days on which something was reported, and a button that plays them.
+
+import { el } from './dom.js';
+import { isoDay, parseDay } from './address.js';
+
+const SECONDS = 24; // how long the whole story plays
+
+/** The scrubber; `change(day | null, playing)` is called with each new day, null for now. */
+export function makeScrubber(model, change) {
+  const { days } = model;
+  const last = days.length;
+  const slider = el('input', {
+    type: 'range', min: 0, max: last, step: 1, value: last, 'aria-label': 'As known on', oninput: () => go(Number(slider.value)),
+  });
+  const date = el('input', { type: 'date', 'aria-label': 'Day', onchange: () => goTo(parseDay(date.value)) });
+  const words = el('output', { class: 'dl-known__words' });
+  const play = el('button', { type: 'button', class: 'dl-known__play', onclick: () => (timer ? pause() : run()) }, 'Play');
+  const now = el('button', { type: 'button', onclick: () => go(last) }, 'Now');
+  const element = el('div', { class: 'dl-known', role: 'group', 'aria-label': 'As known on' },
+    el('span', { class: 'dl-known__title' }, 'As known on'), play, slider, date, now, words);
+  let timer = 0;
+
+  const dayAt = (step) => (step >= last ? null : days[step]);
+  const stepOf = (day) => {
+    let step = 0;
+    while (step < last && days[step] <= day) step++;
+    return Math.max(0, step - 1);
+  };
+
+  function go(step, playing = false) {
+    if (!playing) pause();
+    slider.value = step;
+    change(dayAt(step), playing);
+  }
+
+  function goTo(day) {
+    if (day === null || day >= model.columns.today) go(last);
+    else {
+      pause();
+      slider.value = stepOf(day);
+      change(day, false);
+    }
+  }
+
+  function run() {
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    let step = Number(slider.value) >= last ? 0 : Number(slider.value);
+    // Without motion the story goes in a dozen still pictures.
+    const stride = calm ? Math.max(1, Math.ceil(last / 12)) : 1;
+    const pause = calm ? 2000 : Math.max(16, (SECONDS * 1000) / Math.max(1, last));
+    let due = 0;
+    play.textContent = 'Pause';
+    const frame = (time) => {
+      if (time >= due) {
+        due = time + pause;
+        if (step >= last) return go(last);
+        go(step, true);
+        step += stride;
+      }
+      timer = requestAnimationFrame(frame);
+    };
+    timer = requestAnimationFrame(frame);
+  }
+
+  function pause() {
+    if (!timer) return;
+    cancelAnimationFrame(timer);
+    timer = 0;
+    play.textContent = 'Play';
+    change(dayAt(Number(slider.value)), false);
+  }
+
+  return {
+    element,
+    pause,
+    update() {
+      const { known } = model.state;
+      if (document.activeElement !== slider && !timer) slider.value = known === null ? last : stepOf(known);
+      date.value = isoDay(known ?? model.columns.today).slice(0, 10);
+      slider.setAttribute('aria-valuetext', known === null ? 'now' : date.value);
+      words.textContent = known === null ? 'everything, as it stands now' : `${model.total.toLocaleString()} of ${model.scopeTotal.toLocaleString()} events had been reported`;
+      element.classList.toggle('dl-known--past', known !== null);
+    },
+  };
+}

@@ -1,0 +1,123 @@
+// The canvas: keeps the view, draws a frame when something changed, and knows what is under a point.
+
+import { clip, draw, geometry } from './draw.js';
+import { layout } from './layout.js';
+import { mover } from './motion.js';
+import { clamp, fit, pan, toDay, toPixel, zoom } from './scale.js';
+import { ticks } from './ticks.js';
+
+const WORDS = { today: 'today', known: 'as known' };
+
+/** A stage on a canvas. `hooks` has moved() and drawn(); the theme is read anew by `restyle`. */
+export function makeStage(canvas, model, texts, theme, hooks) {
+  const ctx = canvas.getContext('2d');
+  const widths = new Map();
+  const { columns } = model;
+  const stage = {
+    view: null, width: 0, height: 0, vertical: false, theme, focus: null, selected: null, boxes: [],
+    get length() {
+      return stage.vertical ? stage.height : stage.width;
+    },
+    limits() {
+      const [from, to] = model.extent();
+      return { from: Math.min(from, columns.today), to: Math.max(to, columns.today) };
+    },
+    set(view) {
+      stage.view = clamp(view, stage.length, stage.limits());
+      stage.redraw();
+      hooks.moved();
+    },
+    pan: (pixels) => stage.set(pan(stage.view, pixels, stage.length, stage.limits())),
+    zoom: (factor, pixel = stage.length / 2) => stage.set(zoom(stage.view, factor, pixel, stage.length, stage.limits())),
+    fit: (from, to) => fit(from, to, stage.length, Math.min(60, stage.length / 12)),
+    range: () => [toDay(stage.view, 0), toDay(stage.view, stage.length)],
+    resize(width, height, vertical) {
+      const ratio = devicePixelRatio || 1;
+      const range = stage.view && stage.range();
+      Object.assign(stage, { width, height, vertical });
+      canvas.width = Math.round(width * ratio);
+      canvas.height = Math.round(height * ratio);
+      ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+      widths.clear();
+      if (range) stage.view = fit(...range, stage.length);
+      stage.redraw();
+    },
+    restyle(next) {
+      stage.theme = next;
+      stage.redraw();
+    },
+    forget: () => widths.clear(),
+    redraw() {
+      if (!stage.pending) stage.pending = requestAnimationFrame(stage.draw);
+    },
+    draw() {
+      stage.pending = 0;
+      if (!stage.view || !stage.width) return;
+      stage.boxes = draw(ctx, stage.frame(ctx));
+      hooks.drawn();
+    },
+    /** All that one drawing needs; `on` is the context that measures text. */
+    frame(on) {
+      const { view, width, height, vertical, length, theme: colours } = stage;
+      const geo = geometry({ depth: vertical ? width : height, lanes: model.lanes, vertical });
+      const text = (i) => labelText(on, i, geo);
+      const scene = layout({
+        columns, view, length, buffers: model.buffers, mask: model.mask, lanes: model.lanes, rows: geo.rows, flip: !vertical,
+        extent: (i) => {
+          const found = text(i);
+          return found && (vertical ? [12, 6 + found.lines.length * 17] : [10, found.width + 16]);
+        },
+      });
+      const spots = new Map(scene.labels.map((label) => [label.i, label]));
+      const place = (i) => {
+        const label = spots.get(i);
+        const at = label ? label.at : toPixel(view, columns.start[i]);
+        const across = label ? geo.rowAt(label.lane, label.row) : geo.stripAt(model.lanes.of(i)[0]);
+        return vertical ? { x: across, y: at } : { x: at, y: across };
+      };
+      return {
+        columns, scene, geo, view, width, height, length, vertical, place, text,
+        theme: colours, lanes: model.lanes, status: model.status, words: WORDS,
+        eras: model.eras(), arcs: model.arcs(stage.selected), focus: stage.selected ?? stage.focus,
+        ticks: ticks(view, length, document.documentElement.lang || undefined, vertical ? 56 : 74),
+        today: columns.today, known: model.state.known,
+        colour: (i) => colours.tint(columns.kindColours[columns.facets.kind.of[i]]),
+        overdue: model.overdue,
+      };
+    },
+    hit(x, y) {
+      for (let n = stage.boxes.length - 1; n >= 0; n--) {
+        const box = stage.boxes[n];
+        if (x >= box.x - 2 && x <= box.x + box.w + 2 && y >= box.y - 2 && y <= box.y + box.h + 2) return box;
+      }
+      return null;
+    },
+  };
+  Object.assign(stage, { motion: mover({ get: () => stage.view, set: stage.set, pan: stage.pan, length: () => stage.length }) });
+  return stage;
+
+  /** A label's lines, font and width, measured once; null until its title is there. */
+  function labelText(on, i, geo) {
+    if (widths.has(i)) return widths.get(i);
+    const title = texts.title(i);
+    if (!title) return null;
+    const { serif, sans } = stage.theme;
+    const size = columns.importance[i];
+    const font = size >= 5 ? `600 15px ${serif}` : `${size >= 4 ? 600 : 400} 13px ${sans}`;
+    on.font = font;
+    const room = stage.vertical ? geo.laneDepth - 58 : size >= 5 ? 390 : 310;
+    const lines = stage.vertical ? wrap(on, title, room) : [clip(on, title, room)];
+    const found = { lines, font, width: Math.max(...lines.map((line) => on.measureText(line).width)) };
+    widths.set(i, found);
+    return found;
+  }
+}
+
+/** Break a title into two lines at the most. */
+function wrap(ctx, text, room) {
+  const words = text.split(' ');
+  let first = '';
+  while (words.length && ctx.measureText(`${first} ${words[0]}`).width <= room) first += `${first && ' '}${words.shift()}`;
+  if (!first) return [clip(ctx, text, room)];
+  return words.length ? [first, clip(ctx, words.join(' '), room)] : [first];
+}

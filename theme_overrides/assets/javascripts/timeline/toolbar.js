@@ -1,0 +1,72 @@
+// The controls above the stage.
+
+import { button, el } from './dom.js';
+
+const LANES = [
+  ['none', 'One lane'], ['storyline', 'By storyline'], ['kind', 'By kind'], ['actor', 'By actor'], ['place', 'By place'],
+  ['country', 'By country of the outlet'], ['status', 'By status'],
+];
+
+/** The toolbar; `act` has lanes(name), search(text), filters(open), show(what), zoom(factor), relations(on), save(kind), copy(what). */
+export function makeToolbar(model, act, { embed, storyline }) {
+  const lanes = el('select', { 'aria-label': 'Lanes', onchange: () => act.lanes(lanes.value) }, ...LANES.map(([value, text]) => el('option', { value }, text)));
+  const search = el('input', { type: 'search', placeholder: 'Find in the timeline', 'aria-label': 'Find in the timeline', oninput: () => act.search(search.value) });
+  const filters = button('Filters', () => {
+    const open = filters.getAttribute('aria-expanded') !== 'true';
+    filters.setAttribute('aria-expanded', open);
+    act.filters(open);
+  }, { 'aria-expanded': 'false', 'aria-controls': 'dl-filters' });
+  const show = menu('Show', [
+    ['Fit all', () => act.show('all')],
+    ['Fit storyline', () => act.show('story')],
+    ['Today', () => act.show('today')],
+    ['Last 30 days', () => act.show('last30')],
+    ['Next 90 days', () => act.show('next90')],
+  ]);
+  const relations = button('Relations', () => act.relations(relations.getAttribute('aria-pressed') !== 'true'), { 'aria-pressed': 'false' });
+  const share = menu('Share', [
+    ['Copy link', () => act.copy('link')],
+    ['Copy code to embed', () => act.copy('embed')],
+    ['PNG', () => act.save('png')],
+    ['SVG', () => act.save('svg')],
+    ['CSV', () => act.save('csv')],
+    ['Print', () => print()],
+  ]);
+  const zoom = el('span', { class: 'dl-tools__zoom', role: 'group', 'aria-label': 'Zoom' },
+    button('−', () => act.zoom(1 / 1.8), { 'aria-label': 'Zoom out' }), button('+', () => act.zoom(1.8), { 'aria-label': 'Zoom in' }));
+  const clear = button('Clear', () => act.clear(), { hidden: true });
+  const element = el('div', { class: 'dl-tools', role: 'toolbar', 'aria-label': 'Timeline' }, search, filters, clear, lanes, show, relations, zoom, embed ? null : share);
+  return {
+    element,
+    update() {
+      const { state } = model;
+      lanes.value = state.lanes;
+      if (document.activeElement !== search) search.value = state.q;
+      relations.setAttribute('aria-pressed', state.relations);
+      const chosen = Object.values(state.choice).reduce((sum, options) => sum + options.size, 0);
+      filters.textContent = chosen ? `Filters (${chosen})` : 'Filters';
+      clear.hidden = !chosen && !state.q;
+    },
+  };
+}
+
+/** A button that opens a short list of actions; it closes by choice, by Escape and by a click elsewhere. */
+function menu(title, items) {
+  const element = el('details', { class: 'dl-menu' }, el('summary', {}, title),
+    el('div', { class: 'dl-menu__list' }, ...items.map(([text, action]) => button(text, () => {
+      element.open = false;
+      action();
+    }))));
+  element.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !element.open) return;
+    element.open = false;
+    element.querySelector('summary').focus();
+  });
+  element.addEventListener('focusout', (event) => {
+    if (event.relatedTarget && !element.contains(event.relatedTarget)) element.open = false;
+  });
+  document.addEventListener('pointerdown', (event) => {
+    if (!element.contains(event.target)) element.open = false;
+  });
+  return element;
+}
