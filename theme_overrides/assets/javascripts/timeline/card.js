@@ -42,7 +42,7 @@ export function makeCard(holder, model, texts) {
 }
 
 /** The panel beside the stage; `open(i)` fills it, and `close` is called by its button. */
-export function makePanel(holder, model, texts, { href, close, jump }) {
+export function makePanel(holder, model, texts, { href, target, close, jump }) {
   const panel = el('aside', { class: 'dl-panel', hidden: true, 'aria-label': 'The chosen event', tabindex: '-1' });
   holder.append(panel);
   return {
@@ -56,7 +56,7 @@ export function makePanel(holder, model, texts, { href, close, jump }) {
         ...content(model, i, text).filter(Boolean),
         text.summary ? el('p', {}, text.summary) : '',
         relations(i),
-        el('p', {}, el('a', { href: href(text.id), class: 'dl-panel__more' }, 'All reports, quotes and claims')),
+        el('p', {}, el('a', { href: href(text.id), target, class: 'dl-panel__more' }, 'All reports, quotes and claims')),
       );
       panel.hidden = false;
     },

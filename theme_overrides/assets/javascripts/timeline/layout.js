@@ -19,7 +19,7 @@ export function prepare(columns) {
   const rank = new Uint32Array(count);
   ranked.forEach((i, position) => (rank[i] = position));
   const longs = order.filter((i) => end[i] - start[i] > 2);
-  return { ranked, rank, longs, next: new Int32Array(count), placed: new Uint32Array(count), frame: 0 };
+  return { ranked, rank, longs, placed: new Uint32Array(count), frame: 0 };
 }
 
 /** Number of the first event that begins on a day or later. */
@@ -108,37 +108,27 @@ function countCells({ buffers, view, length, lanes }, visible, columns) {
   const size = 2 ** Math.ceil(Math.log2(CELL / view.perDay));
   const origin = Math.floor(toDay(view, -40) / size);
   const across = Math.ceil(toDay(view, length + 40) / size) - origin + 1;
-  const heads = new Int32Array(lanes.count * across).fill(-1);
   const counts = new Uint32Array(lanes.count * across);
-  for (let n = visible.length - 1; n >= 0; n--) {
-    const i = visible[n];
+  const singles = new Array(lanes.count * across);
+  for (const i of visible) {
     if (buffers.placed[i] === buffers.frame) continue;
     const bin = Math.floor(start[i] / size) - origin;
     if (bin < 0 || bin >= across) continue;
-    const found = lanes.of(i);
-    for (let l = 0; l < found.length; l++) {
-      const cell = found[l] * across + bin;
-      counts[cell]++;
-      // An event in several lanes is chained in the first one only; the others show their number.
-      if (l === 0) {
-        buffers.next[i] = heads[cell];
-        heads[cell] = i;
-      }
+    for (const lane of lanes.of(i)) {
+      const cell = lane * across + bin;
+      if (counts[cell]++ < SINGLES) (singles[cell] ??= []).push(i);
     }
   }
   const cells = [];
   for (let cell = 0; cell < counts.length; cell++) {
     if (!counts[cell]) continue;
     const bin = (cell % across) + origin;
-    const items = [];
-    for (let i = heads[cell]; i >= 0 && items.length <= SINGLES; i = buffers.next[i]) items.push(i);
-    const few = counts[cell] <= SINGLES && items.length === counts[cell];
     cells.push({
       lane: Math.floor(cell / across),
       from: toPixel(view, bin * size),
       to: toPixel(view, (bin + 1) * size),
       count: counts[cell],
-      items: few ? items : null,
+      items: counts[cell] <= SINGLES ? singles[cell] : null,
     });
   }
   return cells;

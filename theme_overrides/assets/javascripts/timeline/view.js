@@ -21,7 +21,9 @@ const HELP = 'Left and right arrows move, plus and minus zoom, up and down arrow
 
 /** Grow a timeline on an element; returns a function that takes it away again. */
 export async function mount(root) {
-  const { src, text, events, scope = '', mode = 'page' } = root.dataset;
+  const { src, text, events, mode = 'page' } = root.dataset;
+  // A frame's address says what it shows; everywhere else the page does.
+  const scope = (mode === 'embed' && new URLSearchParams(location.search).get('scope')) || root.dataset.scope || '';
   const response = await fetch(src);
   if (!response.ok) throw new Error(`${src}: ${response.status}`);
   const columns = decode(await response.json());
@@ -76,7 +78,7 @@ export async function mount(root) {
   root.replaceChildren(toolbar.element, facets.element, body, scrubber.element, count, live, el('p', { class: 'dl-sr', id: 'dl-help' }, HELP));
   root.classList.add('dl-view');
   const card = makeCard(stageElement, model, texts);
-  const panel = makePanel(body, model, texts, { href: (id) => `${events}${id}/`, close: () => select(null), jump: (i) => select(i, true) });
+  const panel = makePanel(body, model, texts, { href: (id) => `${events}${id}/`, target: mode === 'embed' ? '_top' : null, close: () => select(null), jump: (i) => select(i, true) });
   stage = makeStage(canvas, model, texts, readTheme(root), { moved, drawn });
   const list = mode === 'page' ? followList(document, model) : null;
   const ctx = strip.getContext('2d');
@@ -128,9 +130,12 @@ export async function mount(root) {
     else saving = setTimeout(write, 300);
   }
 
+  // The address holds the range only once somebody has chosen one.
+  let settled = false;
   let touched = false;
   function moved() {
-    if (stage.width) remember(false);
+    touched ||= settled;
+    remember(false);
   }
 
   function drawn() {
@@ -243,11 +248,11 @@ export async function mount(root) {
   };
 
   listen(stageElement, {
-    pan: (pixels) => ((touched = true), stage.pan(pixels)),
-    zoom: (factor, pixel) => ((touched = true), stage.motion.stop(), stage.zoom(factor, pixel)),
+    pan: (pixels) => stage.pan(pixels),
+    zoom: (factor, pixel) => (stage.motion.stop(), stage.zoom(factor, pixel)),
     stop: stage.motion.stop,
     glide: stage.motion.glide,
-    step: (factor, pixel) => ((touched = true), stage.zoom(factor, pixel)),
+    step: (factor, pixel) => stage.zoom(factor, pixel),
     click(x, y) {
       const box = stage.hit(x, y);
       if (!box) return select(null);
@@ -270,7 +275,6 @@ export async function mount(root) {
     key(name) {
       const action = keys[name];
       if (!action) return false;
-      touched = true;
       action();
       return true;
     },
@@ -278,7 +282,7 @@ export async function mount(root) {
 
   listenOverview(strip, {
     get: stage.range,
-    set: (from, to) => ((touched = true), stage.set(fit(from, to, stage.length))),
+    set: (from, to) => stage.set(fit(from, to, stage.length)),
     scale: () => fit(...domain(), strip.clientWidth),
   }, signal);
   panel.element.addEventListener('keydown', (event) => {
@@ -298,6 +302,7 @@ export async function mount(root) {
   const address = readAddress(model.facetNames);
   touched = address.range !== null;
   await apply(address, true);
+  settled = true;
   return () => {
     leave.abort();
     scrubber.pause();

@@ -1,0 +1,320 @@
+"""The drawn timeline with a real pointer, keyboard and touch: it moves, filters, tells, and a link brings it back."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import REPOSITORY
+
+pytestmark = pytest.mark.browser
+
+EVENTS = len(list((REPOSITORY / "content/events").rglob("*.yaml")))
+KAZAKHSTAN = "2025-11-06-kazakhstan-to-join-abraham-accords"
+SLOW = 15_000
+
+
+def open_timeline(page: Page, url: str) -> None:
+    page.goto(url)
+    expect(page.locator("[data-timeline][data-drawn]")).to_be_visible(timeout=SLOW)
+
+
+def stage_range(page: Page, *, gliding: bool = False) -> tuple[str, str]:
+    """The first and last day in view, from the address, once it has settled."""
+    # A glide ends by itself, and the address is written when it has.
+    before = ""
+    while before != page.url:
+        before = page.url
+        page.wait_for_timeout(2_500 if gliding else 900)
+    found = re.search(r"from=([^&]+)&to=([^&]+)", page.url)
+    assert found, page.url
+    return found[1], found[2]
+
+
+def stage_box(page: Page) -> dict[str, float]:
+    box = page.locator(".dl-stage").bounding_box()
+    assert box is not None
+    return dict(box)
+
+
+@pytest.fixture
+def timeline(site: str, page: Page) -> Iterator[Page]:
+    open_timeline(page, f"{site}/timeline/")
+    yield page
+
+
+@pytest.mark.parametrize(
+    ("path", "count"),
+    [
+        ("", EVENTS),
+        ("timeline/", EVENTS),
+        ("storylines/negev-forum/", 10),
+        ("places/rabat/", None),
+        ("actors/israel/", None),
+    ],
+)
+def test_a_timeline_of_its_scope_stands_on_every_page(path: str, count: int | None, site: str, page: Page) -> None:
+    open_timeline(page, f"{site}/{path}")
+    text = page.locator(".dl-view__count").inner_text()
+    shown, total = map(int, re.findall(r"\d+", text))
+    assert shown == total
+    assert total == count if count else 0 < total < EVENTS
+    assert page.evaluate("performance.getEntriesByName('timeline-drawn').length") == 1
+
+
+def test_the_wheel_the_buttons_and_a_double_click_zoom(timeline: Page) -> None:
+    box = stage_box(timeline)
+    timeline.mouse.move(box["x"] + 300, box["y"] + 100)
+    timeline.mouse.wheel(0, -600)
+    first = stage_range(timeline)
+    assert ("2019" < first[0] < "2023") and first[1] < "2026"
+    timeline.get_by_role("button", name="Zoom in").click()
+    second = stage_range(timeline)
+    assert second[0] > first[0] and second[1] < first[1]
+    timeline.get_by_role("button", name="Zoom out").click()
+    third = stage_range(timeline)
+    assert third[0] < second[0] and third[1] > second[1]
+    timeline.mouse.dblclick(box["x"] + 500, box["y"] + 15)
+    fourth = stage_range(timeline)
+    assert fourth[0] > third[0] and fourth[1] < third[1]
+
+
+def test_dragging_moves_time_and_glides_on(timeline: Page) -> None:
+    box = stage_box(timeline)
+    timeline.get_by_role("button", name="Zoom in").click()
+    before = stage_range(timeline)
+    timeline.mouse.move(box["x"] + 600, box["y"] + 200)
+    timeline.mouse.down()
+    timeline.mouse.move(box["x"] + 300, box["y"] + 200, steps=10)
+    timeline.mouse.up()
+    after = stage_range(timeline, gliding=True)
+    assert after[0] > before[0] and after[1] > before[1]
+
+
+def test_the_keyboard_moves_zooms_and_reaches_every_event_in_order(timeline: Page) -> None:
+    stage = timeline.locator(".dl-stage")
+    stage.focus()
+    status = timeline.locator(".dl-view [role=status]")
+    timeline.keyboard.press("Home")
+    expect(status).to_contain_text(f"1 of {EVENTS}: Morocco recognises the United States. 1777. occurred. 1 outlet.")
+    timeline.keyboard.press("ArrowDown")
+    expect(status).to_contain_text(f"2 of {EVENTS}: ")
+    timeline.keyboard.press("End")
+    expect(status).to_contain_text(f"{EVENTS} of {EVENTS}: ")
+    timeline.keyboard.press("ArrowUp")
+    expect(status).to_contain_text(f"{EVENTS - 1} of {EVENTS}: ")
+    before = stage_range(timeline)
+    timeline.keyboard.press("ArrowLeft")
+    moved = stage_range(timeline)
+    assert moved[0] < before[0]
+    timeline.keyboard.press("+")
+    zoomed = stage_range(timeline)
+    assert zoomed[0] > moved[0] and zoomed[1] < moved[1]
+    timeline.keyboard.press("PageUp")
+    assert stage_range(timeline)[1] < zoomed[1]
+    timeline.keyboard.press("Enter")
+    expect(timeline.locator(".dl-panel")).to_be_visible()
+    expect(timeline.locator(".dl-panel")).to_be_focused()
+    timeline.keyboard.press("Escape")
+    expect(timeline.locator(".dl-panel")).to_be_hidden()
+    expect(stage).to_be_focused()
+
+
+def test_hovering_shows_a_card_and_a_click_opens_the_event_beside(site: str, page: Page) -> None:
+    open_timeline(page, f"{site}/timeline/?from=2025-10-25&to=2025-12-01")
+    box = stage_box(page)
+    card = page.locator(".dl-card")
+    # The label is somewhere in the rows; walk down until its card shows.
+    for y in range(20, int(box["height"]) - 60, 9):
+        page.mouse.move(box["x"] + box["width"] * 12.5 / 37 + 60, box["y"] + y)
+        if card.is_visible() and "Kazakhstan and Donald Trump announce" in card.inner_text():
+            break
+    expect(card).to_contain_text("6 November 2025")
+    expect(card).to_contain_text("17 outlets")
+    expect(card).to_contain_text("Kazakhstan is set to announce its decision")
+    page.mouse.down()
+    page.mouse.up()
+    panel = page.locator(".dl-panel")
+    expect(panel.get_by_role("heading")).to_contain_text("Kazakhstan and Donald Trump announce")
+    expect(panel.locator(".dl-panel__relations li").first).to_be_visible()
+    expect(page).to_have_url(re.compile(f"event={KAZAKHSTAN}"))
+    panel.get_by_role("link", name="All reports, quotes and claims").click()
+    expect(page).to_have_url(re.compile(f"/events/{KAZAKHSTAN}/$"))
+    page.go_back()
+    expect(page.locator(".dl-panel").get_by_role("heading")).to_contain_text(
+        "Kazakhstan and Donald Trump", timeout=SLOW
+    )
+
+
+def test_filters_tell_what_would_remain_and_the_list_follows(timeline: Page) -> None:
+    timeline.get_by_role("button", name="Filters").click()
+    option = timeline.locator(".dl-filters label", has_text="The Negev Forum")
+    expect(option).to_contain_text("10")
+    option.locator("input").check()
+    expect(timeline.locator(".dl-view__count")).to_have_text(f"10 of {EVENTS} events")
+    expect(timeline.locator(".dl-row[data-n]").locator("visible=true")).to_have_count(10)
+    expect(timeline.locator("h2", has_text="1777")).to_be_hidden()
+    scheduled = timeline.locator(".dl-filters label", has_text="Postponed")
+    expect(scheduled).to_contain_text("1")
+    scheduled.locator("input").check()
+    expect(timeline.locator(".dl-view__count")).to_have_text(f"1 of {EVENTS} events")
+    expect(timeline).to_have_url(re.compile("storyline=negev-forum"))
+    timeline.go_back()
+    expect(timeline.locator(".dl-view__count")).to_have_text(f"10 of {EVENTS} events")
+    timeline.reload()
+    expect(timeline.locator(".dl-view__count")).to_have_text(f"10 of {EVENTS} events", timeout=SLOW)
+    timeline.locator(".dl-tools").get_by_role("button", name="Clear").click()
+    expect(timeline.locator(".dl-view__count")).to_have_text(f"{EVENTS} of {EVENTS} events")
+
+
+def test_free_text_finds_titles_summaries_and_quotes(timeline: Page) -> None:
+    timeline.get_by_role("searchbox", name="Find in the timeline").fill("somaliland")
+    expect(timeline.locator(".dl-view__count")).to_have_text(f"2 of {EVENTS} events")
+    expect(timeline).to_have_url(re.compile("q=somaliland"))
+
+
+def test_lanes_are_chosen_and_remembered(timeline: Page) -> None:
+    one = stage_box(timeline)["height"]
+    timeline.get_by_label("Lanes", exact=True).select_option("storyline")
+    expect(timeline).to_have_url(re.compile("lanes=storyline"))
+    assert stage_box(timeline)["height"] > one
+    timeline.reload()
+    expect(timeline.get_by_label("Lanes", exact=True)).to_have_value("storyline", timeout=SLOW)
+
+
+def test_the_story_is_told_as_it_was_known_on_a_day(site: str, page: Page) -> None:
+    open_timeline(page, f"{site}/timeline/?known=2020-09-12")
+    known = page.locator(".dl-known")
+    expect(known).to_contain_text(re.compile(rf"\d+ of {EVENTS} events had been reported"))
+    signing = page.locator("li:has(> .dl-row)", has_text="sign the Abraham Accords").first
+    expect(signing).to_be_visible()
+    expect(signing).to_contain_text("Scheduled, as then known")
+    expect(page.locator("li:has(> .dl-row)", has_text="Israel opens its embassy in Abu Dhabi")).to_be_hidden()
+    page.get_by_label("Day", exact=True).fill("2020-09-16")
+    page.get_by_label("Day", exact=True).dispatch_event("change")
+    expect(signing).to_contain_text("Occurred, as then known")
+    known.get_by_role("button", name="Now").click()
+    expect(signing).to_contain_text("13 outlets")
+    expect(page.locator(".dl-view__count")).to_have_text(f"{EVENTS} of {EVENTS} events")
+
+
+def test_playing_runs_the_story_and_stops(timeline: Page) -> None:
+    timeline.get_by_role("button", name="Play").click()
+    timeline.wait_for_function("Number(document.querySelector('.dl-known input[type=range]').value) > 3")
+    timeline.get_by_role("button", name="Pause").click()
+    expect(timeline.locator(".dl-known__words")).to_contain_text("had been reported")
+    expect(timeline).to_have_url(re.compile("known=20"))
+
+
+def test_fits_and_windows_go_where_they_say(timeline: Page) -> None:
+    def show(name: str) -> tuple[str, str]:
+        timeline.get_by_text("Show", exact=True).click()
+        timeline.get_by_role("button", name=name).click()
+        return stage_range(timeline)
+
+    timeline.get_by_role("button", name="Zoom in").click()
+    assert show("Fit all")[0] < "1777"
+    last = show("Last 30 days")
+    assert last[0] <= "2026-01-02" and last[1] >= "2026-01-31"
+    coming = show("Next 90 days")
+    assert coming[1] >= "2026-05-01"
+    assert show("Fit storyline")[0] < "2020-09"
+
+
+def test_the_overview_s_brush_moves_the_view(timeline: Page) -> None:
+    timeline.get_by_role("button", name="Zoom in").click()
+    before = stage_range(timeline)
+    strip = timeline.locator(".dl-overview").bounding_box()
+    assert strip is not None
+    timeline.mouse.click(strip["x"] + strip["width"] * 0.9, strip["y"] + 20)
+    assert stage_range(timeline)[0] > before[0]
+
+
+def test_on_a_telephone_time_runs_down_and_two_fingers_zoom(site: str, chromium: Browser) -> None:
+    context = chromium.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    open_timeline(page, f"{site}/timeline/")
+    expect(page.locator(".dl-view--vertical")).to_be_visible()
+    box = page.locator(".dl-stage").bounding_box()
+    assert box is not None
+    page.evaluate("y => scrollTo(0, y)", box["y"] - 100)
+    box = page.locator(".dl-stage").bounding_box()
+    assert box is not None
+    client = context.new_cdp_session(page)
+    x, y = box["x"] + 200, box["y"] + box["height"] / 2
+
+    def touch(kind: str, *points: float) -> None:
+        fingers = [{"x": x, "y": at, "id": number} for number, at in enumerate(points)]
+        client.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": fingers})
+
+    touch("touchStart", y - 30, y + 30)
+    for step in range(1, 10):
+        touch("touchMove", y - 30 - 8 * step, y + 30 + 8 * step)
+    touch("touchEnd")
+    pinched = stage_range(page)
+    assert pinched[0] > "2020" and pinched[1] < "2027"
+    touch("touchStart", y)
+    for step in range(1, 10):
+        touch("touchMove", y + 12 * step)
+    touch("touchEnd")
+    assert stage_range(page, gliding=True)[0] < pinched[0]
+    page.wait_for_timeout(500)
+    for control in page.locator(".dl-tools :is(button, select, summary)").locator("visible=true").all():
+        size = control.bounding_box()
+        assert size is not None
+        assert size["height"] >= 43, control.inner_text()
+    context.close()
+
+
+def test_the_view_is_saved_as_pictures_and_a_table(timeline: Page) -> None:
+    def saved(name: str) -> bytes:
+        timeline.get_by_text("Share", exact=True).click()
+        with timeline.expect_download() as download:
+            timeline.get_by_role("button", name=name, exact=True).click()
+        return download.value.path().read_bytes()
+
+    assert saved("PNG").startswith(b"\x89PNG")
+    svg = saved("SVG").decode()
+    assert svg.startswith("<svg ") and "Israel recognises Somaliland" in svg
+    rows = list(csv.DictReader(io.StringIO(saved("CSV").decode())))
+    assert {"id", "title", "status", "first_reported"} <= rows[0].keys()
+    assert KAZAKHSTAN in {row["id"] for row in rows}
+
+
+def test_the_copied_code_embeds_the_same_view(site: str, page: Page) -> None:
+    open_timeline(page, f"{site}/storylines/negev-forum/?lanes=kind")
+    copied = page.evaluate(
+        """() => new Promise(done => {
+            document.querySelector('[data-timeline]').addEventListener('timeline-copied', event => done(event.detail));
+            [...document.querySelectorAll('.dl-menu button')].find(b => b.textContent === 'Copy code to embed').click();
+        })"""
+    )
+    source = re.search(r'src="([^"]+)"', copied)
+    assert source
+    open_timeline(page, source[1].replace("&amp;", "&"))
+    expect(page.locator(".dl-view__count")).to_have_text("10 of 10 events")
+    expect(page.get_by_label("Lanes", exact=True)).to_have_value("kind")
+    expect(page.locator(".md-header")).to_have_count(0)
+
+
+def test_relations_are_drawn_for_all_when_asked(timeline: Page) -> None:
+    picture = timeline.locator(".dl-stage").screenshot()
+    timeline.get_by_role("button", name="Relations").click()
+    expect(timeline.get_by_role("button", name="Relations")).to_have_attribute("aria-pressed", "true")
+    timeline.wait_for_timeout(300)
+    assert timeline.locator(".dl-stage").screenshot() != picture
+    expect(timeline).to_have_url(re.compile("relations=all"))
+
+
+def test_a_timeline_that_cannot_load_leaves_the_list(site: str, chromium: Browser) -> None:
+    context = chromium.new_context()
+    page = context.new_page()
+    page.route("**/data/timeline.json", lambda route: route.fulfill(status=200, body=json.dumps({"version": 99})))
+    page.goto(f"{site}/timeline/")
+    expect(page.locator(".dl-view--failed")).to_contain_text("The list below is complete")
+    assert page.locator("li:has(> .dl-row)").count() == EVENTS
+    context.close()
