@@ -52,7 +52,7 @@ export function makePanel(holder, model, texts, { href, target, close, jump }) {
       if (!text) return;
       panel.replaceChildren(
         el('button', { type: 'button', class: 'dl-panel__close', 'aria-label': 'Close', onclick: close }, '×'),
-        el('h3', {}, text.title),
+        el('h2', {}, text.title),
         ...content(model, i, text).filter(Boolean),
         text.summary ? el('p', {}, text.summary) : '',
         relations(i),
