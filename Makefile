@@ -6,7 +6,7 @@ READY := .venv/.ready
 # Material prints an advertisement against MkDocs 2 at every start; our lock keeps MkDocs below 2.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test test-quick serve check verify lock browser
+.PHONY: bench-timeline site test test-quick serve check verify lock browser
 
 site: $(READY)
 	$(BIN)/mkdocs build --strict
@@ -46,3 +46,7 @@ browser: $(READY)
 # Pins every package with its hashes; needs uv, which `pip install uv` brings.
 lock:
 	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --extra dev pyproject.toml -o requirements.lock
+
+# Our timeline beside its peers; needs npm, and takes some minutes.
+bench-timeline: $(READY) browser
+	$(BIN)/python -m tests.bench.timeline

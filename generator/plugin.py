@@ -81,9 +81,14 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         return files
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        """Leave the side navigation to the pages that stand in it; a record's page has the width to itself."""
+        """Leave the side navigation to the pages that stand in it, and give the embedded page its bare frame.
+
+        Named here and not in the page's own front matter: other builders have no such template.
+        """
         if page.meta.get("dateline") and page.parent is None:
             page.meta.setdefault("hide", ["navigation"])
+        if page.meta.get("dateline") == "embed":
+            page.meta["template"] = "embed.html"
         return markdown
 
     def on_page_content(self, content: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:

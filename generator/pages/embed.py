@@ -8,6 +8,6 @@ from generator.pages.words import Words, front_matter
 
 def render(site: Site) -> Iterator[Page]:
     """One page; its address says what it shows, e.g. `embed/?scope=storyline:negev-forum&lanes=kind`."""
-    head = front_matter("embed", "Timeline", timeline="", template="embed.html", search={"exclude": True})
+    head = front_matter("embed", "Timeline", timeline="", search={"exclude": True})
     body = site.template.render("embed", head, events=site.standing_events, go=Words(site, ""))
     yield Page("embed.md", body)

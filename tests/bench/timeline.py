@@ -1,0 +1,195 @@
+"""`make bench-timeline`: our timeline, vis-timeline and TimelineJS3 in one Chromium, on the same synthetic events.
+
+Prints a Markdown table and writes nothing. The peers come from npm's registry into .cache/bench, once.
+"""
+
+import argparse
+import gzip
+import json
+import shutil
+import subprocess
+import sys
+import tarfile
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
+
+from tests.bench.synthetic import data_files, peer_items, story
+from tests.browser.conftest import REPOSITORY, close, serve_folder
+
+CACHE = REPOSITORY / ".cache/bench"
+PEERS = {"vis-timeline": "vis-timeline@8.5.4", "timelinejs": "@knight-lab/timelinejs@3.9.11"}
+WAIT = 60_000
+SHELL = '<!doctype html><html lang="en"><meta charset="utf-8"><title>bench</title>'
+OURS = (
+    SHELL
+    + """<link rel="stylesheet" href="assets/stylesheets/tokens.css"><link rel="stylesheet" href="assets/stylesheets/timeline.css">
+<body data-md-color-scheme="default" data-md-color-primary="custom"><div class="dl-view" data-timeline data-src="data/timeline.json" data-text="data/timeline/"
+data-events="events/" data-embed="embed/" data-mode="home"></div><script type="module" src="assets/javascripts/timeline/main.js"></script>"""
+)
+VIS = (
+    SHELL
+    + """<link rel="stylesheet" href="vis/styles/vis-timeline-graph2d.min.css"><body><div id="t" style="height:400px"></div>
+<script src="vis/standalone/umd/vis-timeline-graph2d.min.js"></script><script>
+fetch('items.json').then(r => r.json()).then(items => {
+  const timeline = new vis.Timeline(document.getElementById('t'), new vis.DataSet(items), {height: 400, zoomMin: 36e5});
+  timeline.on('changed', () => { if (!window.drawn) { window.drawn = true; requestAnimationFrame(() => performance.mark('timeline-drawn')); } });
+});</script>"""
+)
+KNIGHT = (
+    SHELL
+    + """<link rel="stylesheet" href="tl/css/timeline.css"><body><div id="t" style="height:400px"></div><script src="tl/js/timeline.js"></script><script>
+fetch('items.json').then(r => r.json()).then(items => {
+  const part = text => { const [year, month, day] = text.split('-'); return {year, month, day}; };
+  const events = items.map(item => ({start_date: part(item.start), text: {headline: item.content, text: ''}}));
+  const timeline = new TL.Timeline('t', {events}, {hash_bookmark: false});
+  const ready = setInterval(() => { if (document.querySelector('.tl-timemarker')) { clearInterval(ready); performance.mark('timeline-drawn'); } }, 5);
+});</script>"""
+)
+# Records the time between frames, and how long the frames' own callbacks worked.
+RECORD = """() => {
+  window.frames_ = []; window.work_ = []; let last = performance.now();
+  const original = window.requestAnimationFrame.bind(window);
+  let spent = 0;
+  window.requestAnimationFrame = callback => original(time => { const begin = performance.now(); callback(time); spent += performance.now() - begin; });
+  const step = now => { window.frames_.push(now - last); window.work_.push(spent); spent = 0; last = now; window.stop_ || original(step); };
+  original(step);
+}"""
+
+
+def peers() -> dict[str, Path]:
+    """Unpack the peers from npm's registry, once."""
+    found = {}
+    for name, package in PEERS.items():
+        folder = CACHE / name
+        if not folder.exists():
+            CACHE.mkdir(parents=True, exist_ok=True)
+            done = subprocess.run(
+                ["npm", "pack", "--silent", package], cwd=CACHE, check=True, capture_output=True, text=True
+            )
+            with tarfile.open(CACHE / done.stdout.split()[-1]) as archive:
+                archive.extractall(folder, filter="data")
+        found[name] = folder / "package"
+    return found
+
+
+def percentile(values: list[float], share: float = 0.95) -> float:
+    """The value below which a share of the values lies."""
+    ranked = sorted(values)
+    return ranked[min(len(ranked) - 1, int(share * len(ranked)))] if ranked else float("nan")
+
+
+def move(page: Page) -> None:
+    """Zoom in and out by the wheel, and drag, as a reader would."""
+    page.evaluate(RECORD)
+    page.mouse.move(640, 200)
+    for direction in (-1, 1, -1, 1):
+        for _ in range(15):
+            page.mouse.wheel(0, 60 * direction)
+            page.wait_for_timeout(16)
+    for _ in range(3):
+        page.mouse.move(900, 200)
+        page.mouse.down()
+        for step in range(20):
+            page.mouse.move(900 - 20 * step, 200)
+            page.wait_for_timeout(16)
+        page.mouse.up()
+    page.evaluate("() => { window.stop_ = true }")
+
+
+def measure(browser: Browser, url: str, *, play: bool = False) -> dict[str, float]:
+    """Open a page, wait for its first drawing, and move it; milliseconds and megabytes."""
+    page = browser.new_page(viewport={"width": 1280, "height": 700})
+    try:
+        page.goto(url, timeout=WAIT)
+        page.wait_for_function("performance.getEntriesByName('timeline-drawn').length", timeout=WAIT)
+        drawn = page.evaluate("performance.getEntriesByName('timeline-drawn')[0].startTime")
+        page.wait_for_timeout(500)
+        if play:
+            page.evaluate(RECORD)
+            page.get_by_role("button", name="Play").click()
+            page.wait_for_timeout(4_000)
+            page.evaluate("() => { window.stop_ = true }")
+        else:
+            move(page)
+        client = page.context.new_cdp_session(page)
+        client.send("HeapProfiler.collectGarbage")
+        heap = client.send("Runtime.getHeapUsage")["usedSize"] / 1e6
+        frames, work = page.evaluate("[window.frames_, window.work_]")
+        return {"drawn": drawn, "frame": percentile(frames[2:]), "work": percentile(work[2:]), "heap": heap}
+    except PlaywrightTimeout:
+        return {}
+    finally:
+        page.close()
+
+
+def build(root: Path, count: int) -> dict[str, Any]:
+    """Write the pages and data of one size; returns how big our data are."""
+    site = story(count)
+    files = data_files(site)
+    for name, data in files.items():
+        file = root / "data" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    (root / "items.json").write_text(json.dumps(peer_items(site)))
+    shutil.copytree(REPOSITORY / "theme_overrides/assets", root / "assets")
+    for name, page in (("ours", OURS), ("vis", VIS), ("timelinejs", KNIGHT)):
+        (root / f"{name}.html").write_text(page)
+    found = peers()
+    (root / "vis").symlink_to(found["vis-timeline"])
+    (root / "tl").symlink_to(found["timelinejs"] / "dist")
+    packed = len(gzip.compress((root / "data/timeline.json").read_bytes()))
+    return {"bytes": packed / count}
+
+
+def code_size() -> float:
+    """The timeline's modules, gzipped one by one as a server sends them, in kB."""
+    modules = (REPOSITORY / "theme_overrides/assets/javascripts/timeline").glob("*.js")
+    return sum(len(gzip.compress(module.read_bytes())) for module in modules) / 1000
+
+
+def main() -> None:
+    """Measure every size, and print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000, 100_000])
+    sizes = parser.parse_args().sizes
+    print(f"Timeline code: {code_size():.1f} kB gzipped.\n")
+    print("| events | timeline | first drawing | frame p95 | work p95 | heap | data an event | to ours |")
+    print("| --: | --- | --: | --: | --: | --: | --: | --- |")
+    with sync_playwright() as playwright:
+        options = ["--no-sandbox", "--disable-background-networking"]
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=options)
+        for count in sizes:
+            with tempfile.TemporaryDirectory() as folder:
+                data = build(Path(folder), count)
+                server, address = serve_folder(Path(folder))
+                rows = {
+                    "ours": measure(browser, f"{address}/ours.html"),
+                    "ours, playing": measure(browser, f"{address}/ours.html", play=True),
+                }
+                for name in ("vis", "timelinejs"):
+                    print(f"measuring {name} at {count:,} …", file=sys.stderr)
+                    rows[name] = measure(browser, f"{address}/{name}.html") if name == "vis" or count <= 1_000 else {}
+                close(server)
+            for name, row in rows.items():
+                if not row:
+                    print(f"| {count:,} | {name} | not within {WAIT // 1000} s | | | | | |")
+                    continue
+                ratio = (
+                    f"{row['drawn'] / rows['ours']['drawn']:.1f} × the time, {row['frame'] / rows['ours']['frame']:.1f} × the frame"
+                    if "ours" not in name
+                    else ""
+                )
+                size = f"{data['bytes']:.1f} B" if name == "ours" else ""
+                print(
+                    f"| {count:,} | {name} | {row['drawn']:.0f} ms | {row['frame']:.1f} ms | {row['work']:.1f} ms | {row['heap']:.0f} MB | {size} | {ratio} |",
+                    flush=True,
+                )
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
