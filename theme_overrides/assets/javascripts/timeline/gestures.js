@@ -74,7 +74,7 @@ export function listen(element, act, vertical, signal) {
   element.addEventListener('pointercancel', release, options);
   element.addEventListener('lostpointercapture', release, options);
   element.addEventListener('pointerleave', () => act.hover(null), options);
-  element.addEventListener('dblclick', (event) => act.step(2, along(spot(event))), options);
+  element.addEventListener('dblclick', (event) => act.zoom(2, along(spot(event))), options);
 
   element.addEventListener('wheel', (event) => {
     event.preventDefault();

@@ -1,11 +1,12 @@
 // Lanes: one for all, or one for each option of a facet, the fullest first. Pure.
 
 const MOST = 10;
+const SINGLE = [0];
 
 /** Lanes of the events in `mask` by a facet's name, or a single one for `none`: {count, names, of: event → lane numbers}. */
 export function makeLanes(columns, by, mask) {
   const facet = columns.facets[by];
-  if (!facet) return { count: 1, names: [''], of: () => [0] };
+  if (!facet) return { count: 1, names: [''], of: () => SINGLE };
   const totals = new Uint32Array(facet.options.length);
   for (let i = 0; i < columns.count; i++) if (mask[i]) for (const option of facet.sets[facet.of[i]]) totals[option]++;
   const order = [...totals.keys()].filter((option) => totals[option]).sort((a, b) => totals[b] - totals[a] || a - b);

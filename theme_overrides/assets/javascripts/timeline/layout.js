@@ -1,6 +1,7 @@
 // What stands where: which events get a label, which stay a mark, and which become a count. Pure but for its buffers.
 // "Along" is the direction of time, "across" the other one, so that the same layout serves both orientations.
 
+import { SHAPE } from './decode.js';
 import { toDay, toPixel } from './scale.js';
 
 const SCAN = 2500; // up to so many visible events are ranked exactly; above, the global ranking is sampled
@@ -19,7 +20,7 @@ export function prepare(columns) {
   const rank = new Uint32Array(count);
   ranked.forEach((i, position) => (rank[i] = position));
   const longs = order.filter((i) => end[i] - start[i] > 2);
-  return { ranked, rank, longs, placed: new Uint32Array(count), frame: 0 };
+  return { ranked, rank, longs, visible: new Uint32Array(count), placed: new Uint32Array(count), frame: 0 };
 }
 
 /** Number of the first event that begins on a day or later. */
@@ -36,8 +37,9 @@ export function lowerBound(sorted, value) {
 
 /**
  * Lay one frame out. Input: columns, buffers (of prepare), mask, view, length (pixels along), lanes ({count, of: set or
- * event → lanes}), rows (label rows a lane), extent(i) → [before, after] pixels that event i's label needs along, or null
- * where its text is not there yet. Returns {labels: [{i, lane, row, from, to, at, left}], cells: [{lane, from, to, count, items}]}.
+ * event → lanes}), rows (label rows a lane), extent(i, few) → [before, after] pixels that event i's label needs along, or
+ * null where its text is not there yet; `few` says that so few events are visible that their text is worth fetching.
+ * Returns {labels: [{i, lane, row, from, to, at, left}], cells: [{lane, from, to, count, items}], shown}.
  */
 export function layout(input) {
   const { columns, buffers, view, length } = input;
@@ -48,22 +50,25 @@ export function layout(input) {
   return { labels, cells, shown: visible.length };
 }
 
+/** The masked events that touch a span of days, in order; a view into a buffer that the next frame fills anew. */
 function visibleEvents({ columns, buffers, mask }, first, last) {
-  const { start, end } = columns;
+  const { start, end, shape } = columns;
   const low = lowerBound(start, first);
   const high = lowerBound(start, last);
-  const found = [];
+  const found = buffers.visible;
+  let size = 0;
   for (const i of buffers.longs) {
     if (i >= low) break;
-    if (mask[i] && (end[i] > first || columns.shape[i] & 32)) found.push(i);
+    if (mask[i] && (end[i] > first || shape[i] & SHAPE.OPEN_END)) found[size++] = i;
   }
-  for (let i = low; i < high; i++) if (mask[i]) found.push(i);
-  return found;
+  for (let i = low; i < high; i++) if (mask[i]) found[size++] = i;
+  return found.subarray(0, size);
 }
 
 function* candidates({ buffers, mask, columns }, visible) {
   if (visible.length <= SCAN) {
-    yield* visible.slice().sort((a, b) => buffers.rank[a] - buffers.rank[b]);
+    // Sorting bare numbers is several times faster than by a comparison.
+    for (const rank of Uint32Array.from(visible, (i) => buffers.rank[i]).sort()) yield buffers.ranked[rank];
     return;
   }
   const [first, last] = [columns.start[visible[0]], columns.start[visible[visible.length - 1]]];
@@ -74,11 +79,12 @@ function placeLabels(input, visible) {
   const { columns, buffers, view, length, lanes, rows, extent } = input;
   const taken = Array.from({ length: lanes.count * rows }, () => []);
   const labels = [];
+  const few = visible.length <= SCAN;
   const most = lanes.count * rows * Math.ceil(length / 60);
   let tries = 0;
   for (const i of candidates(input, visible)) {
     if (labels.length >= most || ++tries > 6 * most) break;
-    const room = extent(i);
+    const room = extent(i, few);
     if (!room) continue;
     const from = toPixel(view, columns.start[i]);
     const to = Math.max(from, toPixel(view, columns.end[i]));

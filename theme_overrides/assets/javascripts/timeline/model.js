@@ -10,6 +10,7 @@ export function makeModel(columns, scope, texts) {
   const facetNames = Object.keys(columns.facets);
   const inScope = scopeMask(columns, scope);
   const fulfilled = fulfilments(columns);
+  const spans = new Map();
   const model = {
     columns,
     facetNames,
@@ -23,12 +24,14 @@ export function makeModel(columns, scope, texts) {
     total: 0,
     counts: {},
     lanes: null,
+    version: 0, // goes up whenever what remains has changed
     state: { lanes: 'none', choice: {}, q: '', known: null, relations: false },
     overdue: (i) => overdue(columns, i, model.status, model.state.known ?? columns.today, fulfilled),
     /** Change the state; `quick` leaves the facets' counts as they are, while "as known on" is playing. */
     set(change, quick = false) {
       Object.assign(model.state, change);
       const { state } = model;
+      model.version++;
       knownOn(columns, state.known, model.alive, model.status);
       if (quick && model.filtered) {
         model.total = 0;
@@ -40,6 +43,7 @@ export function makeModel(columns, scope, texts) {
       columns.facets.status.of = Uint32Array.from(model.status);
       model.filtered = applyFilters(columns, state.choice, inScope, matches).mask;
       const base = inScope.map((value, i) => value & model.alive[i]);
+      spans.clear();
       Object.assign(model, applyFilters(columns, state.choice, base, matches));
       model.lanes = makeLanes(columns, state.lanes, model.filtered);
     },
@@ -53,19 +57,20 @@ export function makeModel(columns, scope, texts) {
     arcs(event) {
       const { relations } = columns;
       const found = [];
+      if (event === null && !model.state.relations) return found;
       for (let r = 0; r < relations.length && found.length < 600; r += 3) {
         const [a, b] = [relations[r], relations[r + 1]];
         if (model.mask[a] && model.mask[b] && (model.state.relations || a === event || b === event)) found.push(r);
       }
       return found;
     },
-    /** From the first to the last day of the masked events; of the more important ones only, if there are some. */
+    /**
+     * From the first to the last day of the filtered events; of the more important ones only, if there are some.
+     * What was not yet known on the chosen day counts as well, so that nothing jumps while the story plays.
+     */
     extent(important = false) {
-      const from = (least) => range(columns, model.mask, (i) => columns.importance[i] >= least);
-      const found = (important && (from(5) ?? from(4))) || from(0) || [columns.today - 365, columns.today + 30];
-      // Today is shown where it is not far away.
-      const reach = (found[1] - found[0]) / 4;
-      return columns.today - found[1] < reach ? [found[0], Math.max(found[1], columns.today)] : found;
+      if (!spans.has(important)) spans.set(important, extent(important));
+      return spans.get(important);
     },
     /** The number of the masked event before or after one, in order of time; null at the ends. */
     neighbour(i, step) {
@@ -76,12 +81,20 @@ export function makeModel(columns, scope, texts) {
     },
   };
   return model;
+
+  function extent(important) {
+    const from = (least) => range(columns, model.filtered, least);
+    const found = (important && (from(5) ?? from(4))) || from(0) || [columns.today - 365, columns.today + 30];
+    // Today is shown where it is not far away.
+    const reach = (found[1] - found[0]) / 4;
+    return columns.today - found[1] < reach ? [found[0], Math.max(found[1], columns.today)] : found;
+  }
 }
 
-function range(columns, mask, applies) {
+function range(columns, mask, least) {
   let [from, to, found] = [Infinity, -Infinity, 0];
   for (let i = 0; i < columns.count; i++) {
-    if (!mask[i] || !applies(i)) continue;
+    if (!mask[i] || columns.importance[i] < least) continue;
     found++;
     from = Math.min(from, columns.start[i]);
     to = Math.max(to, columns.end[i]);

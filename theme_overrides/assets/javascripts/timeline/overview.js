@@ -1,6 +1,49 @@
 // The strip below the timeline: how many events there are when, and a brush for what is shown.
 
-import { toDay } from './scale.js';
+import { el } from './dom.js';
+import { fit, toDay, toPixel } from './scale.js';
+
+/** The strip; `act` has range(), set(from, to), domain(), each in days, and theme(). `draw()` and `resize()` keep it in step. */
+export function makeOverview(model, act, signal) {
+  const element = el('canvas', { class: 'dl-overview', 'aria-hidden': 'true' });
+  const ctx = element.getContext('2d');
+  let width = 0;
+  let height = 0;
+  let counted = { key: '' };
+  const scale = () => fit(...act.domain(), width);
+
+  /** Counting all events is dear; it is done only when they, or what the strip shows, have changed. */
+  function counts(from, to) {
+    const bins = Math.max(20, Math.floor(width / 5));
+    const key = [model.version, from, to, bins].join();
+    if (key !== counted.key) counted = { key, counts: histogram(model.columns, model.mask, from, to, bins) };
+    return counted.counts;
+  }
+
+  listenOverview(element, { get: act.range, set: act.set, scale }, signal);
+  return {
+    element,
+    /** Take the size that the page gives; whether it has changed. */
+    resize() {
+      const ratio = devicePixelRatio || 1;
+      if (width === element.clientWidth && element.width === Math.round(width * ratio)) return false;
+      [width, height] = [element.clientWidth, element.clientHeight];
+      element.width = Math.round(width * ratio);
+      element.height = Math.round(height * ratio);
+      ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+      return true;
+    },
+    draw() {
+      if (!width) return;
+      const shown = scale();
+      drawOverview(ctx, {
+        width, height, theme: act.theme(), today: toPixel(shown, model.columns.today),
+        counts: counts(...act.domain()),
+        window: act.range().map((day) => toPixel(shown, day)),
+      });
+    },
+  };
+}
 
 /** Counts of masked events in equal bins from one day to another. Pure. */
 export function histogram(columns, mask, from, to, bins) {
@@ -15,7 +58,7 @@ export function histogram(columns, mask, from, to, bins) {
 }
 
 /** Draw the strip: bars by the square root, so that single events stay visible, and the window of what is shown. */
-export function drawOverview(ctx, { width, height, counts, window, theme, today }) {
+function drawOverview(ctx, { width, height, counts, window, theme, today }) {
   ctx.clearRect(0, 0, width, height);
   const most = Math.sqrt(Math.max(1, ...counts));
   const step = width / counts.length;
@@ -38,7 +81,7 @@ export function drawOverview(ctx, { width, height, counts, window, theme, today 
 }
 
 /** Drag the brush to move, drag an edge to widen, drag beside it to choose anew; `act` has get() and set(from, to) in days. */
-export function listenOverview(element, act, signal) {
+function listenOverview(element, act, signal) {
   let hold = null;
   const dayAt = (event) => toDay(act.scale(), event.clientX - element.getBoundingClientRect().left);
   element.addEventListener('pointerdown', (event) => {

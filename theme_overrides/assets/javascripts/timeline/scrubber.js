@@ -3,7 +3,8 @@
 import { el } from './dom.js';
 import { isoDay, parseDay } from './address.js';
 
-const SECONDS = 24; // how long the whole story plays
+const SECONDS = 24; // how long the whole story plays at the most
+const STEP = 16; // milliseconds between two steps at the least
 
 /** The scrubber; `change(day | null, playing)` is called with each new day, null for now. */
 export function makeScrubber(model, change) {
@@ -45,14 +46,14 @@ export function makeScrubber(model, change) {
   function run() {
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     let step = Number(slider.value) >= last ? 0 : Number(slider.value);
-    // Without motion the story goes in a dozen still pictures.
-    const stride = calm ? Math.max(1, Math.ceil(last / 12)) : 1;
-    const pause = calm ? 2000 : Math.max(16, (SECONDS * 1000) / Math.max(1, last));
+    // Without motion the story goes in a dozen still pictures; a long one takes several days in a step.
+    const stride = Math.max(1, Math.ceil(calm ? last / 12 : (last * STEP) / (SECONDS * 1000)));
+    const wait = calm ? 2000 : Math.max(STEP, (SECONDS * 1000) / Math.max(1, last));
     let due = 0;
     play.textContent = 'Pause';
     const frame = (time) => {
       if (time >= due) {
-        due = time + pause;
+        due = time + wait;
         if (step >= last) return go(last);
         go(step, true);
         step += stride;

@@ -1,10 +1,12 @@
 // The canvas: keeps the view, draws a frame when something changed, and knows what is under a point.
 
-import { clip, draw, geometry } from './draw.js';
+import { draw } from './draw.js';
+import { geometry } from './geometry.js';
 import { layout } from './layout.js';
 import { mover } from './motion.js';
 import { clamp, fit, pan, toDay, toPixel, zoom } from './scale.js';
 import { ticks } from './ticks.js';
+import { clip, wrap } from './words.js';
 
 const WORDS = { today: 'today', known: 'as known' };
 
@@ -29,6 +31,12 @@ export function makeStage(canvas, model, texts, theme, hooks) {
     },
     pan: (pixels) => stage.set(pan(stage.view, pixels, stage.length, stage.limits())),
     zoom: (factor, pixel = stage.length / 2) => stage.set(zoom(stage.view, factor, pixel, stage.length, stage.limits())),
+    /** The view around the present middle at another zoom. */
+    zoomed(factor) {
+      const [from, to] = stage.range();
+      const half = (to - from) / factor / 2;
+      return fit((from + to) / 2 - half, (from + to) / 2 + half, stage.length);
+    },
     fit: (from, to) => fit(from, to, stage.length, Math.min(60, stage.length / 12)),
     range: () => [toDay(stage.view, 0), toDay(stage.view, stage.length)],
     resize(width, height, vertical) {
@@ -60,11 +68,12 @@ export function makeStage(canvas, model, texts, theme, hooks) {
     frame(on) {
       const { view, width, height, vertical, length, theme: colours } = stage;
       const geo = geometry({ depth: vertical ? width : height, lanes: model.lanes, vertical });
-      const text = (i) => labelText(on, i, geo);
+      const text = (i, few) => labelText(on, i, geo, few);
+      const tints = columns.kindColours.map(colours.tint);
       const scene = layout({
         columns, view, length, buffers: model.buffers, mask: model.mask, lanes: model.lanes, rows: geo.rows, flip: !vertical,
-        extent: (i) => {
-          const found = text(i);
+        extent: (i, few) => {
+          const found = text(i, few);
           return found && (vertical ? [12, 6 + found.lines.length * 17] : [10, found.width + 16]);
         },
       });
@@ -81,7 +90,7 @@ export function makeStage(canvas, model, texts, theme, hooks) {
         eras: model.eras(), arcs: model.arcs(stage.selected), focus: stage.selected ?? stage.focus,
         ticks: ticks(view, length, document.documentElement.lang || undefined, vertical ? 56 : 74),
         today: columns.today, known: model.state.known,
-        colour: (i) => colours.tint(columns.kindColours[columns.facets.kind.of[i]]),
+        colour: (i) => tints[columns.facets.kind.of[i]],
         overdue: model.overdue,
       };
     },
@@ -97,9 +106,9 @@ export function makeStage(canvas, model, texts, theme, hooks) {
   return stage;
 
   /** A label's lines, font and width, measured once; null until its title is there. */
-  function labelText(on, i, geo) {
+  function labelText(on, i, geo, few) {
     if (widths.has(i)) return widths.get(i);
-    const title = texts.title(i);
+    const title = texts.title(i, few);
     if (!title) return null;
     const { serif, sans } = stage.theme;
     const size = columns.importance[i];
@@ -111,13 +120,4 @@ export function makeStage(canvas, model, texts, theme, hooks) {
     widths.set(i, found);
     return found;
   }
-}
-
-/** Break a title into two lines at the most. */
-function wrap(ctx, text, room) {
-  const words = text.split(' ');
-  let first = '';
-  while (words.length && ctx.measureText(`${first} ${words[0]}`).width <= room) first += `${first && ' '}${words.shift()}`;
-  if (!first) return [clip(ctx, text, room)];
-  return words.length ? [first, clip(ctx, words.join(' '), room)] : [first];
 }

@@ -1,0 +1,55 @@
+// The event in focus and the one that was opened: brought into view, shown on a card or in the panel, and announced.
+
+import { toPixel } from './scale.js';
+
+/**
+ * Select and focus events on a stage. `parts` has model, stage, texts, card, panel and live (the element that announces);
+ * `hooks` has selected(step), called when what is opened has changed, and moved(), when the stage has to fit anew.
+ */
+export function makeChosen({ model, stage, texts, card, panel, live }, hooks) {
+  const { columns } = model;
+  const chosen = { select, focus };
+  return chosen;
+
+  /** Open an event beside the timeline, or close it with null; `go` brings it into view. */
+  async function select(i, go = false, step = true) {
+    stage.selected = i;
+    card.hide();
+    if (i === null) panel.hide();
+    else await panel.open(i);
+    if (stage.selected !== i) return;
+    hooks.moved();
+    if (i !== null && go) bring(i);
+    stage.redraw();
+    if (step) hooks.selected();
+  }
+
+  /** Bring an event into view without changing the zoom. */
+  function bring(i) {
+    const at = toPixel(stage.view, columns.start[i]);
+    const edge = stage.length * 0.12;
+    if (at >= edge && at <= stage.length - edge) return;
+    stage.motion.fly({ day: columns.start[i] - stage.length / 2 / stage.view.perDay, perDay: stage.view.perDay }, 300);
+  }
+
+  async function focus(i) {
+    if (i === null) return;
+    stage.focus = i;
+    bring(i);
+    stage.redraw();
+    const text = await texts.ready(i);
+    if (!text || stage.focus !== i) return;
+    live.textContent = words(i, text);
+    const box = stage.boxes.find((candidate) => candidate.i === i);
+    if (box) card.show(i, { x: box.px, y: box.py }, stage.width);
+  }
+
+  function words(i, { title, date }) {
+    let place = 0;
+    for (let n = 0; n <= i; n++) place += model.mask[n];
+    const { sets, of } = columns.facets.outlet;
+    const outlets = sets[of[i]].length;
+    const state = `${columns.statuses[model.status[i]]}${model.overdue(i) ? ', overdue' : ''}`;
+    return `${place} of ${model.total}: ${title}. ${date}. ${state}. ${outlets} ${outlets === 1 ? 'outlet' : 'outlets'}.`;
+  }
+}

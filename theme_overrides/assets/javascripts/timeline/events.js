@@ -1,0 +1,98 @@
+// Draws events: marks, labels, the time they take, and counts where they are dense.
+
+import { SHAPE } from './decode.js';
+import { drawMark } from './marks.js';
+import { toPixel } from './scale.js';
+
+/** A stretch with many events as their number, or its few events as marks; adds what a pointer can hit to `boxes`. */
+export function drawCell(ctx, frame, cell, boxes) {
+  const { geo, theme, vertical, columns, status, view } = frame;
+  const across = geo.stripAt(cell.lane);
+  if (cell.items) {
+    cell.items.forEach((i, number) => {
+      const at = toPixel(view, columns.start[i]);
+      const [x, y] = vertical ? [across, at] : [at, across + (number - (cell.items.length - 1) / 2) * 8];
+      drawMark(ctx, columns.statuses[status[i]], x, y, 3.5, frame.colour(i), theme.paper);
+      boxes.push({ x: x - 9, y: y - 5, w: 18, h: 10, i, px: x, py: y });
+    });
+    return;
+  }
+  const text = cell.count > 9999 ? `${Math.round(cell.count / 1000)}k` : String(cell.count);
+  ctx.font = `600 11px ${theme.sans}`;
+  const size = ctx.measureText(text).width + 10;
+  const at = (cell.from + cell.to) / 2;
+  const [x, y] = vertical ? [across, at] : [at, across];
+  ctx.fillStyle = theme.raised;
+  ctx.strokeStyle = theme.soft;
+  ctx.lineWidth = 1;
+  ctx.beginPath();
+  ctx.roundRect(x - size / 2, y - 9, size, 18, 9);
+  ctx.fill();
+  ctx.stroke();
+  ctx.fillStyle = theme.ink;
+  ctx.textBaseline = 'middle';
+  ctx.fillText(text, x - size / 2 + 5, y + 0.5);
+  boxes.push({ x: x - size / 2, y: y - 12, w: size, h: 24, cell });
+}
+
+/** An event with its title. */
+export function drawLabel(ctx, frame, label, boxes) {
+  const { geo, theme, vertical, columns, status } = frame;
+  const { i } = label;
+  const across = geo.rowAt(label.lane, label.row);
+  const colour = frame.colour(i);
+  const state = columns.statuses[status[i]];
+  const [x, y] = vertical ? [across, label.at] : [label.at, across];
+  drawExtent(ctx, frame, label, across, colour, state);
+  const radius = columns.importance[i] >= 5 ? 6 : columns.importance[i] >= 3 ? 4.75 : 3.75;
+  const band = columns.shape[i] !== SHAPE.POINT && label.to - label.from > 14;
+  if (!band || label.at === label.from) drawMark(ctx, state, x, y, radius, colour, theme.paper);
+  if (frame.overdue(i)) {
+    ctx.strokeStyle = theme.warn;
+    ctx.lineWidth = 1.5;
+    ctx.beginPath();
+    ctx.arc(x, y, radius + 4, 0, 2 * Math.PI);
+    ctx.stroke();
+  }
+  const { lines, font, width } = frame.text(i);
+  ctx.font = font;
+  ctx.textBaseline = 'middle';
+  ctx.fillStyle = columns.importance[i] >= 3 ? theme.ink : theme.soft;
+  const text = label.left ? x - 12 - width : x + 12;
+  lines.forEach((words, number) => {
+    const spot = y + (vertical ? number * 17 : 0) + 0.5;
+    ctx.fillText(words, text, spot);
+    if (state === 'cancelled') ctx.fillRect(text, spot, ctx.measureText(words).width, 1);
+  });
+  const tall = vertical ? 10 + lines.length * 17 : geo.rowDepth;
+  boxes.push({ x: label.left ? text - 4 : x - 10, y: y - (vertical ? 12 : geo.rowDepth / 2), w: width + 26, h: tall, i, px: x, py: y });
+}
+
+/** The time that an event takes: a bar for a range, a soft band for a vague date, fading where an end is open or rough. */
+function drawExtent(ctx, frame, { i, from, to }, across, colour, state) {
+  const { columns, vertical, length } = frame;
+  const shape = columns.shape[i];
+  const [openStart, openEnd] = [shape & SHAPE.OPEN_START, shape & SHAPE.OPEN_END];
+  const a = openStart ? to - 70 : from;
+  const b = openEnd ? from + 110 : to;
+  if (b - a < 3 || b < 0 || a > length) return;
+  // A single day is a point, until it is wide enough to have a morning and an evening.
+  if ((shape & SHAPE.KIND) === SHAPE.POINT && !(shape & SHAPE.APPROXIMATE) && b - a < 90) return;
+  const vague = (shape & SHAPE.KIND) === SHAPE.VAGUE || shape & SHAPE.APPROXIMATE;
+  const paint = vertical ? ctx.createLinearGradient(0, a, 0, b) : ctx.createLinearGradient(a, 0, b, 0);
+  const strength = vague ? '40' : '90';
+  const edge = Math.min(0.35, 24 / (b - a));
+  paint.addColorStop(0, colour + (openStart || vague ? '00' : strength));
+  paint.addColorStop(edge, colour + strength);
+  paint.addColorStop(1 - edge, colour + strength);
+  paint.addColorStop(1, colour + (openEnd || vague ? '00' : strength));
+  ctx.fillStyle = paint;
+  const thick = vague ? 16 : 5;
+  const offset = vague || vertical ? -thick / 2 : 6;
+  if (vertical) ctx.fillRect(across + offset, a, thick, b - a);
+  else ctx.fillRect(a, across + offset, b - a, thick);
+  if (state === 'announced' || state === 'scheduled' || state === 'unconfirmed') {
+    // Hollow, like the mark: the paper shows through.
+    ctx.clearRect(...(vertical ? [across + offset + 1.5, a, thick - 3, b - a] : [a, across + offset + 1.5, b - a, thick - 3]));
+  }
+}
