@@ -14,6 +14,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment, FileSystemLoader
 from playwright.sync_api import Browser, Page, sync_playwright
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
@@ -33,7 +34,7 @@ FLAGS = [
 SHELL = '<!doctype html><html lang="en"><meta charset="utf-8"><title>bench</title>'
 OURS = (
     SHELL
-    + """<link rel="stylesheet" href="assets/stylesheets/tokens.css"><link rel="stylesheet" href="assets/stylesheets/timeline.css">
+    + """{head}<link rel="stylesheet" href="assets/stylesheets/tokens.css"><link rel="stylesheet" href="assets/stylesheets/timeline.css">
 <body data-md-color-scheme="default" data-md-color-primary="custom"><div class="dl-view" data-timeline data-src="data/timeline.json" data-text="data/timeline/"
 data-events="events/" data-embed="embed/" data-mode="home"></div><script type="module" src="assets/javascripts/timeline/main.js"></script>"""
 )
@@ -42,7 +43,7 @@ VIS = (
     + """<link rel="stylesheet" href="vis/styles/vis-timeline-graph2d.min.css"><body><div id="t" style="height:400px"></div>
 <script src="vis/standalone/umd/vis-timeline-graph2d.min.js"></script><script>
 fetch('items.json').then(r => r.json()).then(items => {
-  const timeline = new vis.Timeline(document.getElementById('t'), new vis.DataSet(items), {height: 400, zoomMin: 36e5});
+  const timeline = new vis.Timeline(document.getElementById('t'), new vis.DataSet(items), {height: 400, zoomMin: 36e5, stack: false});
   timeline.on('changed', () => { if (!window.drawn) { window.drawn = true; requestAnimationFrame(() => performance.mark('timeline-drawn')); } });
 });</script>"""
 )
@@ -162,13 +163,20 @@ def build(root: Path, count: int) -> dict[str, Any]:
         file.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
     (root / "items.json").write_text(json.dumps(peer_items(site)))
     shutil.copytree(REPOSITORY / "theme_overrides/assets", root / "assets")
-    for name, page in (("ours", OURS), ("vis", VIS), ("timelinejs", KNIGHT)):
+    for name, page in (("ours", OURS.replace("{head}", head())), ("vis", VIS), ("timelinejs", KNIGHT)):
         (root / f"{name}.html").write_text(page)
     found = peers()
     (root / "vis").symlink_to(found["vis-timeline"])
     (root / "tl").symlink_to(found["timelinejs"] / "dist")
     packed = len(gzip.compress((root / "data/timeline.json").read_bytes()))
     return {"bytes": packed / count}
+
+
+def head() -> str:
+    """The head's part of a real page: what it fetches beforehand."""
+    theme = Environment(loader=FileSystemLoader(REPOSITORY / "theme_overrides"), autoescape=True)
+    theme.filters["url"] = str
+    return theme.get_template("partials/timeline-head.html").render()
 
 
 def code_size() -> float:

@@ -39,7 +39,11 @@ export function decode(data) {
   return columns;
 }
 
-const digits = (text) => Uint8Array.from(text, Number);
+function digits(text) {
+  const found = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) found[i] = text.charCodeAt(i) - 48;
+  return found;
+}
 
 /** Every facet by name: its options ({id, label}), the sets of options, and which set each event has. */
 function facets(data, columns) {

@@ -12,7 +12,10 @@ const FEW = 8;
 export function makeFacets(model, change) {
   const { facets } = model.columns;
   const rows = [];
-  const groups = model.facetNames.map((name) => {
+  let groups = null;
+  const element = el('div', { class: 'dl-filters', hidden: true, id: 'dl-filters', role: 'group', 'aria-label': 'Filters' });
+
+  function makeGroup(name) {
     const list = el('ul', {});
     facets[name].options.forEach((option, number) => {
       const box = el('input', { type: 'checkbox', value: option.id, onchange: () => toggle(name, option.id, box.checked) });
@@ -23,9 +26,8 @@ export function makeFacets(model, change) {
     });
     const more = el('button', { type: 'button', class: 'dl-filter__more', onclick: () => group.classList.toggle('dl-filter--all') }, 'More or fewer');
     const group = el('details', { class: 'dl-filter', open: ['storyline', 'status'].includes(name) }, el('summary', {}, TITLES[name]), list, more);
-    return { name, group, list, more };
-  });
-  const element = el('div', { class: 'dl-filters', hidden: true, id: 'dl-filters', role: 'group', 'aria-label': 'Filters' }, ...groups.map(({ group }) => group));
+    return { group, list, more };
+  }
 
   function toggle(name, id, on) {
     const choice = { ...model.state.choice };
@@ -38,7 +40,17 @@ export function makeFacets(model, change) {
 
   return {
     element,
+    show(open) {
+      element.hidden = !open;
+      this.update();
+    },
     update() {
+      // Hundreds of options that few readers open are made when they are.
+      if (element.hidden) return;
+      if (!groups) {
+        groups = model.facetNames.map(makeGroup);
+        element.append(...groups.map(({ group }) => group));
+      }
       for (const { name, number, option, box, count, row } of rows) {
         const found = model.counts[name]?.[number] ?? 0;
         box.checked = model.state.choice[name]?.has(option.id) ?? false;

@@ -8,18 +8,21 @@ const SCAN = 2500; // up to so many visible events are ranked exactly; above, th
 const CELL = 24; // pixels; dense stretches are counted in cells of 24 to 48 pixels
 const SINGLES = 3; // a cell with more events shows their number
 const GAP = 10;
+const SHUFFLE = 2654435761; // 2³² divided by the golden ratio (Knuth, The Art of Computer Programming, 6.4)
+const UNSHUFFLE = 244002641; // its inverse, modulo 2³²
 
 /** Buffers and rankings that outlive a frame; made anew when the data change. */
 export function prepare(columns) {
-  const { count, start, end, importance } = columns;
-  const order = Uint32Array.from({ length: count }, (_, i) => i);
-  // Among equals a fixed shuffle decides, so that labels spread over time and stay where they are.
-  const shuffle = (i) => Math.imul(i + 1, 2654435761) >>> 0;
-  const keys = Float64Array.from(order, (i) => (5 - importance[i]) * 2 ** 32 + shuffle(i));
-  const ranked = order.slice().sort((a, b) => keys[a] - keys[b]);
+  const { count, start, end, shape, importance } = columns;
+  // Among equals a fixed shuffle decides, so that labels spread over time and stay where they are. It can be undone, so
+  // that bare numbers are sorted, which is several times faster than by a comparison.
+  const keys = new Float64Array(count);
+  for (let i = 0; i < count; i++) keys[i] = (5 - importance[i]) * 2 ** 32 + (Math.imul(i + 1, SHUFFLE) >>> 0);
+  const ranked = Uint32Array.from(keys.sort(), (key) => (Math.imul(key % 2 ** 32, UNSHUFFLE) >>> 0) - 1);
   const rank = new Uint32Array(count);
   ranked.forEach((i, position) => (rank[i] = position));
-  const longs = order.filter((i) => end[i] - start[i] > 2);
+  const longs = [];
+  for (let i = 0; i < count; i++) if (end[i] - start[i] > 2 || shape[i] & SHAPE.OPEN_END) longs.push(i);
   return { ranked, rank, longs, visible: new Uint32Array(count), placed: new Uint32Array(count), frame: 0 };
 }
 

@@ -54,7 +54,6 @@ export function makeStage(canvas, model, texts, theme, hooks) {
       stage.theme = next;
       stage.redraw();
     },
-    forget: () => widths.clear(),
     redraw() {
       if (!stage.pending) stage.pending = requestAnimationFrame(stage.draw);
     },

@@ -85,7 +85,7 @@ export async function mount(root) {
         change({ q }, false);
       },
       filters(open) {
-        facets.element.hidden = !open;
+        facets.show(open);
         resize();
       },
       clear: () => change({ choice: {}, q: '' }, true),
@@ -220,7 +220,6 @@ export async function mount(root) {
     scheme.observe(document.body, { attributes: true, attributeFilter: ['data-md-color-scheme'] });
     // The page takes up the system's new scheme first.
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => setTimeout(restyle, 50), { signal });
-    document.fonts?.ready.then(() => (stage.forget(), stage.redraw()));
     signal.addEventListener('abort', () => (sizes.disconnect(), scheme.disconnect()));
   }
 }
