@@ -21,6 +21,7 @@ from generator.timeline import evidence_of
 VERSION = 1
 CHUNK = 200
 LABELS = 200
+_SHUFFLE = 2654435761  # as in layout.js, which spreads labels over time
 STATUSES = ("occurred", "ongoing", "announced", "scheduled", "postponed", "cancelled", "unconfirmed")
 RELATIONS = ("follows", "part-of", "caused-by", "fulfils", "contradicts", "supersedes")
 
@@ -191,8 +192,10 @@ def _relations(events: tuple[Event, ...]) -> Iterator[int]:
 
 
 def _labels(events: tuple[Event, ...]) -> list[list[int | str]]:
-    """The titles of the most important events, so that the first drawing has labels."""
-    ranked = sorted(range(len(events)), key=lambda number: (-events[number].importance, number))
+    """The titles of the events that the drawing labels first (layout.js), so that it need not wait for the text."""
+    ranked = sorted(
+        range(len(events)), key=lambda number: (-events[number].importance, (number + 1) * _SHUFFLE % 2**32)
+    )
     return [[number, str(events[number].title)] for number in sorted(ranked[:LABELS])]
 
 

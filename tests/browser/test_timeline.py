@@ -287,12 +287,11 @@ def test_the_view_is_saved_as_pictures_and_a_table(timeline: Page) -> None:
 
 def test_the_copied_code_embeds_the_same_view(site: str, page: Page) -> None:
     open_timeline(page, f"{site}/storylines/negev-forum/?lanes=kind")
-    copied = page.evaluate(
-        """() => new Promise(done => {
-            document.querySelector('[data-timeline]').addEventListener('timeline-copied', event => done(event.detail));
-            [...document.querySelectorAll('.dl-menu button')].find(b => b.textContent === 'Copy code to embed').click();
-        })"""
-    )
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.locator("summary", has_text="Share").click()
+    page.get_by_role("button", name="Copy code to embed").click()
+    expect(page.get_by_text("The code to embed is copied.")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
     source = re.search(r'src="([^"]+)"', copied)
     assert source
     open_timeline(page, source[1].replace("&amp;", "&"))

@@ -1,4 +1,4 @@
-// The view's state as a query string, and back: a link reproduces the view exactly. Pure but for the two at the end.
+// The view's state as a query string, and back, so that a link reproduces it.
 
 const DAY = 864e5;
 const OWN = ['from', 'to', 'lanes', 'q', 'known', 'event', 'relations'];

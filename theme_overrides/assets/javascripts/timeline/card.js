@@ -1,24 +1,24 @@
-// The card of the event under the pointer or in focus, and the panel of the one that was opened.
+// The card of the event under the pointer, and the panel of the opened one.
 
 import { el } from './dom.js';
 
-/** What a card says of an event, as elements; `text` is its chunk's text, or null while that is on its way. */
+/** What a card says of an event; `text` is null while it is on its way. */
 function content(model, i, text) {
   const { columns, status } = model;
   const outlets = columns.facets.outlet;
-  const state = columns.statuses[status[i]];
+  const { id: state, label } = columns.facets.status.options[status[i]];
   const count = outlets.sets[outlets.of[i]].length;
   const names = outlets.sets[outlets.of[i]].map((number) => outlets.options[number].label);
   return [
     el('p', { class: 'dl-card__date' }, text?.date ?? '…', ' ',
-      el('span', { class: `dl-status dl-status--${state}` }, el('span', { class: `dl-mark dl-mark--${state}` }), state[0].toUpperCase() + state.slice(1)),
+      el('span', { class: `dl-status dl-status--${state}` }, el('span', { class: `dl-mark dl-mark--${state}` }), label),
       model.overdue(i) ? el('span', { class: 'dl-overdue' }, ' Overdue') : null),
     text?.quote ? el('blockquote', {}, `“${text.quote}”`, el('footer', { class: 'dl-source' }, text.source)) : null,
     el('p', { class: 'dl-card__outlets', title: names.join(', ') }, `${count} ${count === 1 ? 'outlet' : 'outlets'}: ${names.slice(0, 4).join(', ')}${count > 4 ? ` and ${count - 4} more` : ''}`),
   ];
 }
 
-/** A card that follows an event on the stage; `show(i, spot)` and `hide()`. */
+/** A card beside an event's spot on the stage. */
 export function makeCard(holder, model, texts) {
   const card = el('div', { class: 'dl-card', role: 'tooltip', hidden: true });
   holder.append(card);
@@ -41,7 +41,7 @@ export function makeCard(holder, model, texts) {
   };
 }
 
-/** The panel beside the stage; `open(i)` fills it, and `close` is called by its button. */
+/** The panel beside the stage. */
 export function makePanel(holder, model, texts, { href, target, close, jump }) {
   const panel = el('aside', { class: 'dl-panel', hidden: true, 'aria-label': 'The chosen event', tabindex: '-1' });
   holder.append(panel);

@@ -1,17 +1,14 @@
-// The event in focus and the one that was opened: brought into view, shown on a card or in the panel, and announced.
+// The event in focus and the opened one: in view, shown, announced.
 
 import { toPixel } from './scale.js';
 
-/**
- * Select and focus events on a stage. `parts` has model, stage, texts, card, panel and live (the element that announces);
- * `hooks` has selected(step), called when what is opened has changed, and moved(), when the stage has to fit anew.
- */
+/** Select and focus events; `hooks` has selected(), for a new choice, and moved(), for a new size of the stage. */
 export function makeChosen({ model, stage, texts, card, panel, live }, hooks) {
   const { columns } = model;
   const chosen = { select, focus };
   return chosen;
 
-  /** Open an event beside the timeline, or close it with null; `go` brings it into view. */
+  /** Open an event, or close it with null; `go` brings it into view. */
   async function select(i, go = false, step = true) {
     stage.selected = i;
     card.hide();

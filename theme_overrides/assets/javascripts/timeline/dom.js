@@ -1,6 +1,6 @@
-// Makes elements. Text goes in as text, never as HTML: titles and quotes come from strangers.
+// Makes elements. Text never goes in as HTML: it comes from strangers.
 
-/** An element with properties (`class`, `on…` listeners, `aria-…` and other attributes) and children (elements or text). */
+/** An element with attributes, `on…` listeners, and children (elements or text). */
 export function el(tag, properties = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {
@@ -12,5 +12,4 @@ export function el(tag, properties = {}, ...children) {
   return element;
 }
 
-/** A button with a text that everybody sees or, as `label`, that only its sign stands for. */
 export const button = (text, onclick, properties = {}) => el('button', { type: 'button', onclick, ...properties }, text);

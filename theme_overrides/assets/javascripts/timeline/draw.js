@@ -1,10 +1,11 @@
-// Draws one frame on a canvas. All that it needs comes in; it returns the boxes that a pointer can hit.
+// Draws one frame on a canvas; all that it needs comes in.
 
 import { drawCell, drawLabel } from './events.js';
-import { drawEras, drawGrid, drawLanes, drawNow } from './ground.js';
-import { drawArc } from './marks.js';
+import { AXIS } from './layout.js';
+import { clip, drawArc, stack } from './paint.js';
+import { toPixel } from './scale.js';
 
-/** Draw a frame; returns boxes {x, y, w, h, i} of events and {…, cell} of counts, the last drawn on top. */
+/** Draw a frame; returns what a pointer can hit: {x, y, w, h, i} of events and {…, cell} of counts, the topmost last. */
 export function draw(ctx, frame) {
   const { width, height, theme, scene, place } = frame;
   ctx.clearRect(0, 0, width, height);
@@ -32,5 +33,102 @@ function drawRelations(ctx, frame) {
   for (const r of arcs) {
     const { relations, relationKinds } = columns;
     drawArc(ctx, relationKinds[relations[r + 2]], place(relations[r]), place(relations[r + 1]), theme.accent, vertical);
+  }
+}
+
+/** The eras, with their names where there is room. */
+function drawEras(ctx, frame) {
+  const { eras, view, length, theme, vertical, width, height } = frame;
+  const band = vertical ? width : height - AXIS;
+  eras.forEach(([title, from, to], number) => {
+    const a = Math.max(0, toPixel(view, from));
+    const b = Math.min(length, to === null ? length : toPixel(view, to));
+    if (b - a < 2) return;
+    ctx.fillStyle = number % 2 ? theme.eraB : theme.eraA;
+    if (vertical) ctx.fillRect(64, a, band - 64, b - a);
+    else ctx.fillRect(a, 0, b - a, band);
+    // On a phone the width belongs to the events.
+    if (vertical) return;
+    ctx.fillStyle = theme.soft;
+    ctx.font = `italic 12px ${theme.serif}`;
+    ctx.textBaseline = 'top';
+    const text = clip(ctx, title, b - a - 12);
+    if (text) ctx.fillText(text, a + 6, 5);
+  });
+}
+
+/** Ticks over the lanes, and their labels on the axis. */
+function drawGrid(ctx, frame) {
+  const { ticks, view, theme, vertical, width, height, length } = frame;
+  ctx.font = `12px ${theme.sans}`;
+  ctx.textBaseline = vertical ? 'middle' : 'top';
+  for (const { day, label } of ticks.minor) {
+    const at = Math.round(toPixel(view, day)) + 0.5;
+    line(ctx, frame, at, theme.rule);
+    ctx.fillStyle = theme.soft;
+    if (vertical) ctx.fillText(label, 6, at + 9);
+    else ctx.fillText(label, at + 5, height - AXIS + 4);
+  }
+  ctx.font = `600 12px ${theme.sans}`;
+  // The year over its months stays in sight until the next one pushes it out.
+  ticks.major.forEach(({ day, label }, number) => {
+    const next = ticks.major[number + 1];
+    const size = vertical ? 30 : ctx.measureText(label).width + 14;
+    const at = Math.min(Math.max(toPixel(view, day), 0), (next ? toPixel(view, next.day) : length) - size);
+    ctx.fillStyle = theme.ink;
+    if (toPixel(view, next?.day ?? Infinity) > 0 && at > -size) {
+      if (vertical) stack(ctx, label, 6, Math.max(at, 0) + 24, 56);
+      else ctx.fillText(label, at + 5, height - AXIS + 21);
+    }
+  });
+  ctx.fillStyle = theme.rule;
+  if (vertical) ctx.fillRect(63, 0, 1, height);
+  else ctx.fillRect(0, height - AXIS, width, 1);
+}
+
+function line(ctx, { vertical, width, height }, at, colour) {
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = 1;
+  ctx.beginPath();
+  ctx.moveTo(vertical ? 64 : at, vertical ? at : 0);
+  ctx.lineTo(vertical ? width : at, vertical ? at : height - AXIS);
+  ctx.stroke();
+}
+
+/** The lanes' borders and names. */
+function drawLanes(ctx, frame) {
+  const { lanes, geo, theme, vertical, width, height } = frame;
+  if (lanes.count < 2) return;
+  ctx.font = `600 12px ${theme.sans}`;
+  ctx.textBaseline = 'top';
+  lanes.names.forEach((name, lane) => {
+    const at = geo.laneAt(lane);
+    ctx.fillStyle = theme.rule;
+    if (vertical) ctx.fillRect(at, 0, 1, height);
+    else if (lane) ctx.fillRect(0, at, width, 1);
+    const text = clip(ctx, name, vertical ? geo.laneDepth - 10 : width / 2);
+    const size = ctx.measureText(text).width;
+    ctx.fillStyle = theme.paper;
+    ctx.fillRect(vertical ? at + 4 : 4, vertical ? 4 : at + 4, size + 8, 18);
+    ctx.fillStyle = theme.ink;
+    ctx.fillText(text, vertical ? at + 8 : 8, vertical ? 6 : at + 6);
+  });
+}
+
+/** A line for today, and one for the day as known on. */
+function drawNow(ctx, frame) {
+  const { view, today, known, theme, length, vertical } = frame;
+  for (const [day, colour, dash, text] of [[today, theme.accent, [], frame.words.today], [known, theme.warn, [4, 3], frame.words.known]]) {
+    if (day === null) continue;
+    const at = Math.round(toPixel(view, day)) + 0.5;
+    if (at < 0 || at > length) continue;
+    ctx.setLineDash(dash);
+    line(ctx, frame, at, colour);
+    ctx.setLineDash([]);
+    ctx.font = `600 11px ${theme.sans}`;
+    ctx.fillStyle = colour;
+    ctx.textBaseline = 'top';
+    if (vertical) ctx.fillText(text, frame.width - ctx.measureText(text).width - 6, at + 3);
+    else ctx.fillText(text, Math.min(at + 4, length - ctx.measureText(text).width - 4), frame.height - AXIS - 16);
   }
 }

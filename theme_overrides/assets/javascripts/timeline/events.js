@@ -1,10 +1,10 @@
 // Draws events: marks, labels, the time they take, and counts where they are dense.
 
-import { SHAPE } from './decode.js';
-import { drawMark } from './marks.js';
+import { SHAPE } from './data.js';
+import { drawMark } from './paint.js';
 import { toPixel } from './scale.js';
 
-/** A stretch with many events as their number, or its few events as marks; adds what a pointer can hit to `boxes`. */
+/** A dense stretch as a number, or its few events as marks. */
 export function drawCell(ctx, frame, cell, boxes) {
   const { geo, theme, vertical, columns, status, view } = frame;
   const across = geo.stripAt(cell.lane);
@@ -68,7 +68,7 @@ export function drawLabel(ctx, frame, label, boxes) {
   boxes.push({ x: label.left ? text - 4 : x - 10, y: y - (vertical ? 12 : geo.rowDepth / 2), w: width + 26, h: tall, i, px: x, py: y });
 }
 
-/** The time that an event takes: a bar for a range, a soft band for a vague date, fading where an end is open or rough. */
+/** A bar for a range, a soft band for a vague date, fading where an end is open or rough. */
 function drawExtent(ctx, frame, { i, from, to }, across, colour, state) {
   const { columns, vertical, length } = frame;
   const shape = columns.shape[i];
@@ -76,7 +76,7 @@ function drawExtent(ctx, frame, { i, from, to }, across, colour, state) {
   const a = openStart ? to - 70 : from;
   const b = openEnd ? from + 110 : to;
   if (b - a < 3 || b < 0 || a > length) return;
-  // A single day is a point, until it is wide enough to have a morning and an evening.
+  // A day is a point, until it is wide enough to have a morning.
   if ((shape & SHAPE.KIND) === SHAPE.POINT && !(shape & SHAPE.APPROXIMATE) && b - a < 90) return;
   const vague = (shape & SHAPE.KIND) === SHAPE.VAGUE || shape & SHAPE.APPROXIMATE;
   const paint = vertical ? ctx.createLinearGradient(0, a, 0, b) : ctx.createLinearGradient(a, 0, b, 0);

@@ -1,4 +1,4 @@
-// The filters: every facet with its options, and how many events each would leave.
+// The filters, and how many events each would leave.
 
 import { el } from './dom.js';
 
@@ -8,7 +8,7 @@ const TITLES = {
 };
 const FEW = 8;
 
-/** Filters as a panel; `change(choice)` is called with the new choice. `update()` writes the counts of the model anew. */
+/** Filters as a panel; `change(choice)` is called with the new choice. */
 export function makeFacets(model, change) {
   const { facets } = model.columns;
   const rows = [];
@@ -45,7 +45,7 @@ export function makeFacets(model, change) {
       this.update();
     },
     update() {
-      // Hundreds of options that few readers open are made when they are.
+      // Hundreds of options, made when somebody opens them.
       if (element.hidden) return;
       if (!groups) {
         groups = model.facetNames.map(makeGroup);

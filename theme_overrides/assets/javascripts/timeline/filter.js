@@ -1,9 +1,8 @@
-// Which events remain, and for every option of every facet how many would. Pure.
+// Which events remain, and how many each option would leave. Pure.
 
 /**
- * Apply a choice ({facet: Set of option ids}) to the events of `base` (a mask), with free text as `matches` (a mask or null).
- * Within a facet one option suffices; between facets all must hold. Returns {mask, total, counts}, where counts[facet][option]
- * is how many events would remain if that option were chosen as well, or instead.
+ * Apply a choice ({facet: Set of option ids}) to the mask `base` and the free text's mask `matches` (or null). Any option of
+ * a facet suffices; all facets must hold. Returns {mask, total, counts}: counts[facet][option] would remain with that option.
  */
 export function applyFilters(columns, choice, base, matches) {
   const names = Object.keys(columns.facets);
@@ -41,7 +40,7 @@ export function applyFilters(columns, choice, base, matches) {
   return { mask, total, counts };
 }
 
-/** For each set of a facet, whether it holds a chosen option; null where nothing is chosen. */
+/** Which sets of a facet hold a chosen option; null where nothing is chosen. */
 function passing(facet, chosen) {
   if (!chosen || chosen.size === 0) return null;
   const options = new Set();
@@ -49,7 +48,7 @@ function passing(facet, chosen) {
   return Uint8Array.from(facet.sets, (set) => (set.some((option) => options.has(option)) ? 1 : 0));
 }
 
-/** The events of a scope such as `storyline:negev-forum`; an empty scope is all of them. */
+/** The events of a scope such as `storyline:negev-forum`, or all. */
 export function scopeMask(columns, scope) {
   const mask = new Uint8Array(columns.count).fill(1);
   if (!scope) return mask;

@@ -1,4 +1,4 @@
-// The story as it was known on a day: which events had been reported by then, and in which state. Pure.
+// The story as it was known on a day. Pure.
 
 /**
  * Fill `alive` (1 where an event had been reported by the day) and `status` (its state as then known).
@@ -12,7 +12,7 @@ export function knownOn(columns, day, alive, status) {
   }
   const { known, count, changes } = columns;
   for (let i = 0; i < count; i++) alive[i] = known[i] <= day ? 1 : 0;
-  // The first state that is known stands until a later one is reported; changes are in order of their days.
+  // The first state stands until a later one is reported.
   for (let i = changes.length - 1; i >= 0; i--) status[changes[i].event] = changes[i].status;
   for (const change of changes) {
     if (change.day > day) break;
@@ -20,7 +20,7 @@ export function knownOn(columns, day, alive, status) {
   }
 }
 
-/** Whether an event is overdue on a day: it should have happened, and nothing that is known by then fulfils it. */
+/** Whether an event should have happened by a day, and nothing known by then fulfils it. */
 export function overdue(columns, i, status, day, fulfilled) {
   const state = columns.statuses[status[i]];
   if (state !== 'announced' && state !== 'scheduled') return false;
@@ -28,7 +28,7 @@ export function overdue(columns, i, status, day, fulfilled) {
   return columns.end[i] <= day && !(fulfilled.get(i) <= day);
 }
 
-/** For each event that another fulfils or supersedes: the day on which that was known. */
+/** Fulfilled or superseded events: on which day that was known. */
 export function fulfilments(columns) {
   const found = new Map();
   const { relations, relationKinds, known } = columns;
@@ -41,7 +41,7 @@ export function fulfilments(columns) {
   return found;
 }
 
-/** The days on which something became known, each once, in order: what the scrubber steps through. */
+/** The days on which something became known, in order. */
 export function reportDays(columns, mask) {
   const days = new Set();
   for (let i = 0; i < columns.count; i++) if (mask[i]) days.add(Math.floor(columns.known[i]));

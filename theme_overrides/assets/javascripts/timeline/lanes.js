@@ -1,9 +1,9 @@
-// Lanes: one for all, or one for each option of a facet, the fullest first. Pure.
+// Lanes: one for all, or one an option, the fullest first. Pure.
 
 const MOST = 10;
 const SINGLE = [0];
 
-/** Lanes of the events in `mask` by a facet's name, or a single one for `none`: {count, names, of: event → lane numbers}. */
+/** Lanes by a facet's name, or a single one: {count, names, of: event → lane numbers}. */
 export function makeLanes(columns, by, mask) {
   const facet = columns.facets[by];
   if (!facet) return { count: 1, names: [''], of: () => SINGLE };

@@ -1,7 +1,7 @@
-// What stands where: which events get a label, which stay a mark, and which become a count. Pure but for its buffers.
-// "Along" is the direction of time, "across" the other one, so that the same layout serves both orientations.
+// Which events get a label, which stay a mark, and which become a count. Pure but for its buffers.
+// "Along" is the direction of time, "across" the other one.
 
-import { SHAPE } from './decode.js';
+import { SHAPE } from './data.js';
 import { toDay, toPixel } from './scale.js';
 
 const SCAN = 2500; // up to so many visible events are ranked exactly; above, the global ranking is sampled
@@ -11,11 +11,29 @@ const GAP = 10;
 const SHUFFLE = 2654435761; // 2³² divided by the golden ratio (Knuth, The Art of Computer Programming, 6.4)
 const UNSHUFFLE = 244002641; // its inverse, modulo 2³²
 
-/** Buffers and rankings that outlive a frame; made anew when the data change. */
+export const AXIS = 40; // pixels across that the axis takes
+export const STRIP = 30; // pixels across, in each lane, for marks without a label
+
+/** Where a lane, its rows and its strip lie across. */
+export function geometry({ depth, lanes, vertical }) {
+  const head = lanes.count > 1 ? 22 : 8;
+  const room = vertical ? depth - 64 : depth - AXIS;
+  const laneDepth = room / lanes.count;
+  const rowDepth = vertical ? laneDepth - 16 : 26;
+  const rows = vertical ? 1 : Math.max(1, Math.floor((laneDepth - head - STRIP) / rowDepth));
+  return {
+    head, laneDepth, rowDepth, rows,
+    laneAt: (lane) => (vertical ? 64 + lane * laneDepth : lane * laneDepth),
+    rowAt: (lane, row) => (vertical ? 64 + lane * laneDepth + 38 : (lane + 1) * laneDepth - STRIP - (row + 0.5) * rowDepth),
+    stripAt: (lane) => (vertical ? 64 + lane * laneDepth + 14 : (lane + 1) * laneDepth - STRIP / 2),
+  };
+}
+
+/** Buffers and rankings that outlive a frame. */
 export function prepare(columns) {
   const { count, start, end, shape, importance } = columns;
-  // Among equals a fixed shuffle decides, so that labels spread over time and stay where they are. It can be undone, so
-  // that bare numbers are sorted, which is several times faster than by a comparison.
+  // Among equals a fixed shuffle decides, so that labels spread over time and stay. It can be undone: bare numbers are
+  // sorted several times faster than by a comparison.
   const keys = new Float64Array(count);
   for (let i = 0; i < count; i++) keys[i] = (5 - importance[i]) * 2 ** 32 + (Math.imul(i + 1, SHUFFLE) >>> 0);
   const ranked = Uint32Array.from(keys.sort(), (key) => (Math.imul(key % 2 ** 32, UNSHUFFLE) >>> 0) - 1);
@@ -39,10 +57,9 @@ export function lowerBound(sorted, value) {
 }
 
 /**
- * Lay one frame out. Input: columns, buffers (of prepare), mask, view, length (pixels along), lanes ({count, of: set or
- * event → lanes}), rows (label rows a lane), extent(i, few) → [before, after] pixels that event i's label needs along, or
- * null where its text is not there yet; `few` says that so few events are visible that their text is worth fetching.
- * Returns {labels: [{i, lane, row, from, to, at, left}], cells: [{lane, from, to, count, items}], shown}.
+ * Lay one frame out. Input: columns, buffers (of prepare), mask, view, length (pixels along), lanes, rows (of labels a lane),
+ * flip, extent(i, few) → [before, after] pixels that a label needs along, or null without its text; `few` events are visible
+ * where text is worth fetching. Returns {labels: [{i, lane, row, from, to, at, left}], cells: [{lane, from, to, count, items}], shown}.
  */
 export function layout(input) {
   const { columns, buffers, view, length } = input;
@@ -53,7 +70,7 @@ export function layout(input) {
   return { labels, cells, shown: visible.length };
 }
 
-/** The masked events that touch a span of days, in order; a view into a buffer that the next frame fills anew. */
+/** The masked events of a span of days; a buffer that the next frame fills anew. */
 function visibleEvents({ columns, buffers, mask }, first, last) {
   const { start, end, shape } = columns;
   const low = lowerBound(start, first);
@@ -94,7 +111,7 @@ function placeLabels(input, visible) {
     // A long event's label stays in sight while the event is.
     const at = Math.max(from, Math.min(8, to));
     if (at > length || to < 0) continue;
-    // Near the end of the axis a label stands before its mark, where it can be read.
+    // At the end of the axis a label stands before its mark.
     const left = input.flip && at + room[1] > length && at - room[1] > 0;
     const [near, far] = left ? [room[1], room[0]] : room;
     const [before, after] = [Math.min(from, at - near), Math.max(Math.min(to, length + 400), at + far)];

@@ -1,6 +1,6 @@
-// Keeps the page's own list in step: it is the timeline for whoever cannot see or use the drawing.
+// Keeps the page's list in step, for whoever cannot use the drawing.
 
-/** The list of a page, or null where the page lists only some of the events. */
+/** The page's list, or null where it has only some of the events. */
 export function followList(root, model) {
   const found = [...root.querySelectorAll('.dl-row[data-n]')];
   if (new Set(found.map((row) => row.dataset.n)).size !== model.scopeTotal) return null;
@@ -10,7 +10,7 @@ export function followList(root, model) {
   for (const { counts } of parts) for (const count of counts) count.shown++;
 
   return {
-    /** Write what changed since the last time; while the story plays that is a few rows of thousands. */
+    /** Write what changed: while the story plays, a few rows of thousands. */
     update() {
       const past = model.state.known !== null;
       const touched = new Set();
@@ -26,15 +26,15 @@ export function followList(root, model) {
         }
         // What is hidden is written when it is shown again.
         if (!shown) continue;
-        const words = past ? stateWords(columns.statuses[model.status[part.i]], model.overdue(part.i)) : null;
-        if (words !== part.words) rewrite(part, columns.statuses[model.status[part.i]], words);
+        const { id, label } = columns.facets.status.options[model.status[part.i]];
+        const words = past ? `${label}, as then known${model.overdue(part.i) ? ' · Overdue' : ''}` : null;
+        if (words !== part.words) rewrite(part, id, words);
       }
       for (const { heading, shown } of touched) heading.hidden = shown === 0;
     },
   };
 }
 
-/** A row, and the headings that it stands under. */
 function part(head, sections) {
   const row = head.parentElement;
   const note = row.querySelector('.dl-note');
@@ -45,7 +45,7 @@ function part(head, sections) {
   };
 }
 
-/** The h3 and h2 above a list, each with a count of the rows that it stands over. */
+/** The headings above a list, with a count of their rows. */
 function headings(list, sections) {
   if (sections.has(list)) return sections.get(list);
   const found = [];
@@ -58,9 +58,7 @@ function headings(list, sections) {
   return found;
 }
 
-const stateWords = (state, overdue) => `${state[0].toUpperCase()}${state.slice(1)}, as then known${overdue ? ' · Overdue' : ''}`;
-
-/** Put the state as then known into a row, or, with no words, what stood there at first. */
+/** Write the state as then known, or what stood there at first. */
 function rewrite(part, state, words) {
   part.words = words;
   part.mark.className = `dl-mark dl-mark--${state}`;

@@ -1,4 +1,4 @@
-// Grows a timeline on every element with `data-timeline`, also when Material's instant navigation brings a new page.
+// Grows a timeline on every `data-timeline`, also after Material's instant navigation.
 
 import { mount } from './view.js';
 
@@ -13,7 +13,6 @@ function start() {
   for (const element of document.querySelectorAll('[data-timeline]')) {
     if (mounted.has(element)) continue;
     mounted.set(element, mount(element).catch((error) => {
-      // The list below says everything that the drawing would; a line tells why there is none.
       element.textContent = `The drawn timeline could not be loaded (${error.message}). The list below is complete.`;
       element.classList.add('dl-view--failed');
     }));

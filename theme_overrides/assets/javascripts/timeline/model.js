@@ -1,11 +1,11 @@
-// The timeline's state and all that follows from it: which events remain, as known when, in which lanes. No DOM.
+// The timeline's state and all that follows from it. No DOM.
 
 import { applyFilters, scopeMask } from './filter.js';
 import { fulfilments, knownOn, overdue, reportDays } from './known.js';
 import { prepare } from './layout.js';
 import { makeLanes } from './lanes.js';
 
-/** A model over decoded columns for a scope; `state` is changed only by `set`, and everything else derives from it. */
+/** A model over decoded columns for a scope; `state` changes only by `set`. */
 export function makeModel(columns, scope, texts) {
   const facetNames = Object.keys(columns.facets);
   const inScope = scopeMask(columns, scope);
@@ -27,7 +27,7 @@ export function makeModel(columns, scope, texts) {
     version: 0, // goes up whenever what remains has changed
     state: { lanes: 'none', choice: {}, q: '', known: null, relations: false },
     overdue: (i) => overdue(columns, i, model.status, model.state.known ?? columns.today, fulfilled),
-    /** Change the state; `quick` leaves the facets' counts as they are, while "as known on" is playing. */
+    /** Change the state; `quick`, while the story plays, leaves the counts as they are. */
     set(change, quick = false) {
       Object.assign(model.state, change);
       const { state } = model;
@@ -47,13 +47,13 @@ export function makeModel(columns, scope, texts) {
       Object.assign(model, applyFilters(columns, state.choice, base, matches));
       model.lanes = makeLanes(columns, state.lanes, model.filtered);
     },
-    /** The eras behind the events: those of the scope's storyline, or of the first storyline that has any. */
+    /** The eras of the scope's storyline, or of the first that has any. */
     eras() {
       const id = scope.startsWith('storyline:') ? scope.slice(10) : null;
       const own = columns.storylines.find((line) => line.id === id)?.eras ?? [];
       return own.length || id ? own : (columns.storylines.find((line) => line.eras.length)?.eras ?? []);
     },
-    /** The relations to draw: those of an event, or all between events that remain. */
+    /** The relations to draw: an event's, or all. */
     arcs(event) {
       const { relations } = columns;
       const found = [];
@@ -64,15 +64,23 @@ export function makeModel(columns, scope, texts) {
       }
       return found;
     },
-    /**
-     * From the first to the last day of the filtered events; of the more important ones only, if there are some.
-     * What was not yet known on the chosen day counts as well, so that nothing jumps while the story plays.
-     */
+    /** The span of the filtered events, known or not, so that nothing jumps while the story plays; `important`: of the heart. */
     extent(important = false) {
       if (!spans.has(important)) spans.set(important, extent(important));
       return spans.get(important);
     },
-    /** The number of the masked event before or after one, in order of time; null at the ends. */
+    /** The first view (`start`) and those of the menu: [from, to] in days. */
+    span(what) {
+      const { today } = columns;
+      if (what === 'today') return [today - 45, today + 45];
+      if (what === 'last30') return [today - 30, today + 1];
+      if (what === 'next90') return [today, today + 90];
+      // The heart of the story; a storyline's own page shows all of it.
+      const [from, to] = model.extent(what === 'start' || (what === 'story' && !scope.startsWith('storyline')));
+      const margin = (to - from) * 0.05 + 1;
+      return [from - margin, to + margin];
+    },
+    /** The masked event before or after one, or null. */
     neighbour(i, step) {
       for (let n = i === null ? (step > 0 ? 0 : columns.count - 1) : i + step; n >= 0 && n < columns.count; n += step) {
         if (model.mask[n]) return n;

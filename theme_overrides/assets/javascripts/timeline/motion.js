@@ -1,10 +1,10 @@
-// Movement over time: flying to a view and gliding after a drag. One movement at a time; none where motion is unwanted.
+// Flying to a view and gliding after a drag; not where motion is unwanted.
 
 import { between } from './scale.js';
 
-const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+export const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-/** A mover that sets views by `set`; `get` and `length` tell the present one and the axis's pixels. */
+/** A mover of the view; one movement at a time. */
 export function mover({ get, set, pan, length }) {
   let running = 0;
   const stop = () => cancelAnimationFrame(running);
@@ -37,7 +37,7 @@ export function mover({ get, set, pan, length }) {
       run((_, step) => {
         pan(velocity * step);
         velocity *= Math.exp(-step / 325);
-        return Math.abs(velocity) > 0.02;
+        return Math.abs(velocity) > 0.02; // pixels a millisecond
       });
     },
   };

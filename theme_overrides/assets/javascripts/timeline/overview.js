@@ -1,10 +1,10 @@
-// The strip below the timeline: how many events there are when, and a brush for what is shown.
+// The strip below the timeline: a histogram, and a brush for what is shown.
 
 import { el } from './dom.js';
 import { fit, toDay, toPixel } from './scale.js';
 
-/** The strip; `act` has range(), set(from, to), domain(), each in days, and theme(). `draw()` and `resize()` keep it in step. */
-export function makeOverview(model, act, signal) {
+/** The strip; `act` has range(), set(from, to) and domain(), in days, and theme(). */
+export function makeOverview(model, act) {
   const element = el('canvas', { class: 'dl-overview', 'aria-hidden': 'true' });
   const ctx = element.getContext('2d');
   let width = 0;
@@ -12,7 +12,7 @@ export function makeOverview(model, act, signal) {
   let counted = { key: '' };
   const scale = () => fit(...act.domain(), width);
 
-  /** Counting all events is dear; it is done only when they, or what the strip shows, have changed. */
+  /** Counted only when the events or the domain have changed. */
   function counts(from, to) {
     const bins = Math.max(20, Math.floor(width / 5));
     const key = [model.version, from, to, bins].join();
@@ -20,10 +20,10 @@ export function makeOverview(model, act, signal) {
     return counted.counts;
   }
 
-  listenOverview(element, { get: act.range, set: act.set, scale }, signal);
+  listenOverview(element, { get: act.range, set: act.set, scale });
   return {
     element,
-    /** Take the size that the page gives; whether it has changed. */
+    /** Take the page's size; whether it has changed. */
     resize() {
       const ratio = devicePixelRatio || 1;
       if (width === element.clientWidth && element.width === Math.round(width * ratio)) return false;
@@ -45,7 +45,7 @@ export function makeOverview(model, act, signal) {
   };
 }
 
-/** Counts of masked events in equal bins from one day to another. Pure. */
+/** Counts of masked events in equal bins. Pure. */
 export function histogram(columns, mask, from, to, bins) {
   const counts = new Uint32Array(bins);
   const size = (to - from) / bins;
@@ -57,7 +57,7 @@ export function histogram(columns, mask, from, to, bins) {
   return counts;
 }
 
-/** Draw the strip: bars by the square root, so that single events stay visible, and the window of what is shown. */
+/** Draw the strip; bars by the square root, so that single events stay visible. */
 function drawOverview(ctx, { width, height, counts, window, theme, today }) {
   ctx.clearRect(0, 0, width, height);
   const most = Math.sqrt(Math.max(1, ...counts));
@@ -80,8 +80,8 @@ function drawOverview(ctx, { width, height, counts, window, theme, today }) {
   ctx.strokeRect(a + 0.75, 0.75, b - a - 1.5, height - 1.5);
 }
 
-/** Drag the brush to move, drag an edge to widen, drag beside it to choose anew; `act` has get() and set(from, to) in days. */
-function listenOverview(element, act, signal) {
+/** Drag the brush to move, an edge to widen, beside it to choose anew. */
+function listenOverview(element, act) {
   let hold = null;
   const dayAt = (event) => toDay(act.scale(), event.clientX - element.getBoundingClientRect().left);
   element.addEventListener('pointerdown', (event) => {
@@ -91,7 +91,7 @@ function listenOverview(element, act, signal) {
     const edge = 8 / act.scale().perDay;
     const part = Math.abs(day - from) < edge ? 'from' : Math.abs(day - to) < edge ? 'to' : day > from && day < to ? 'all' : 'new';
     hold = { part, day, from, to };
-  }, { signal });
+  });
   element.addEventListener('pointermove', (event) => {
     if (!hold) return;
     const day = dayAt(event);
@@ -99,12 +99,13 @@ function listenOverview(element, act, signal) {
     else if (hold.part === 'from') act.set(Math.min(day, hold.to - 1), hold.to);
     else if (hold.part === 'to') act.set(hold.from, Math.max(day, hold.from + 1));
     else if (Math.abs(day - hold.day) * act.scale().perDay > 4) act.set(Math.min(day, hold.day), Math.max(day, hold.day));
-  }, { signal });
+  });
   element.addEventListener('pointerup', (event) => {
     // A click beside the brush brings it there.
     if (hold?.part === 'new' && Math.abs(dayAt(event) - hold.day) * act.scale().perDay <= 4) {
       act.set(hold.day - (hold.to - hold.from) / 2, hold.day + (hold.to - hold.from) / 2);
     }
     hold = null;
-  }, { signal });
+  });
+  element.addEventListener('pointercancel', () => (hold = null));
 }

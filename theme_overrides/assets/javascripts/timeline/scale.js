@@ -1,12 +1,11 @@
-// Days since 1970 to pixels along the time axis, and back. A view is {day, perDay}: the day at pixel 0, pixels a day.
-// Pure functions; limits are {from, to} in days, and the length of the axis is in pixels.
+// Days since 1970 to pixels along the axis, and back. A view is {day, perDay}: the day at pixel 0, pixels a day. Pure.
 
 export const MAX_PER_DAY = 24 * 120; // an hour is 120 pixels wide at the most
 
 export const toPixel = (view, day) => (day - view.day) * view.perDay;
 export const toDay = (view, pixel) => view.day + pixel / view.perDay;
 
-/** The view that shows all from one day to another, with a margin in pixels at both ends. */
+/** The view of a span of days, with a margin in pixels. */
 export function fit(from, to, length, margin = 0) {
   const room = Math.max(1, length - 2 * margin);
   const perDay = Math.min(MAX_PER_DAY, room / Math.max(to - from, 1 / 24));
@@ -25,7 +24,7 @@ export function zoom(view, factor, pixel, length, limits) {
 export const pan = (view, pixels, length, limits) =>
   clamp({ day: view.day + pixels / view.perDay, perDay: view.perDay }, length, limits);
 
-/** Keep at least a tenth of the axis within the limits, so that nobody gets lost. */
+/** Keep a tenth of the axis within the limits ({from, to} in days), so that nobody gets lost. */
 export function clamp(view, length, limits) {
   const shown = length / view.perDay;
   const least = limits.from - 0.9 * shown;
@@ -33,12 +32,12 @@ export function clamp(view, length, limits) {
   return { day: Math.min(Math.max(view.day, Math.min(least, most)), Math.max(least, most)), perDay: view.perDay };
 }
 
-/** A view between two others: zooming goes by ratio, so that it looks even. */
+/** A view between two others; zoom goes by ratio. */
 export function between(a, b, share, length) {
   const perDay = a.perDay * (b.perDay / a.perDay) ** share;
   const middleA = toDay(a, length / 2);
   const middleB = toDay(b, length / 2);
-  // Where the zoom changes, the middle moves with the width of what is shown (Van Wijk and Nuij, 2003, simplified).
+  // The middle moves with the width of what is shown (Van Wijk and Nuij, 2003, simplified).
   const same = Math.abs(1 / a.perDay - 1 / b.perDay) < 1e-12;
   const way = same ? share : (1 / a.perDay - 1 / perDay) / (1 / a.perDay - 1 / b.perDay);
   return { day: middleA + (middleB - middleA) * way - length / 2 / perDay, perDay };

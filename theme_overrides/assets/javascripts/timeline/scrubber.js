@@ -1,12 +1,14 @@
-// "As known on": a slider over the days on which something was reported, and a button that plays them.
+// "As known on": a slider over the days with reports, and a button that plays them.
 
 import { el } from './dom.js';
 import { isoDay, parseDay } from './address.js';
+import { lowerBound } from './layout.js';
+import { calm } from './motion.js';
 
 const SECONDS = 24; // how long the whole story plays at the most
 const STEP = 16; // milliseconds between two steps at the least
 
-/** The scrubber; `change(day | null, playing)` is called with each new day, null for now. */
+/** The scrubber; `change(day, playing)` is called with each new day, null for now. */
 export function makeScrubber(model, change) {
   const { days } = model;
   const last = days.length;
@@ -22,11 +24,7 @@ export function makeScrubber(model, change) {
   let timer = 0;
 
   const dayAt = (step) => (step >= last ? null : days[step]);
-  const stepOf = (day) => {
-    let step = 0;
-    while (step < last && days[step] <= day) step++;
-    return Math.max(0, step - 1);
-  };
+  const stepOf = (day) => Math.max(0, lowerBound(days, day + 1) - 1);
 
   function go(step, playing = false) {
     if (!playing) pause();
@@ -44,11 +42,11 @@ export function makeScrubber(model, change) {
   }
 
   function run() {
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     let step = Number(slider.value) >= last ? 0 : Number(slider.value);
-    // Without motion the story goes in a dozen still pictures; a long one takes several days in a step.
-    const stride = Math.max(1, Math.ceil(calm ? last / 12 : (last * STEP) / (SECONDS * 1000)));
-    const wait = calm ? 2000 : Math.max(STEP, (SECONDS * 1000) / Math.max(1, last));
+    const still = calm();
+    // Without motion the story goes in a dozen still pictures.
+    const stride = Math.max(1, Math.ceil(still ? last / 12 : (last * STEP) / (SECONDS * 1000)));
+    const wait = still ? 2000 : Math.max(STEP, (SECONDS * 1000) / Math.max(1, last));
     let due = 0;
     play.textContent = 'Pause';
     const frame = (time) => {

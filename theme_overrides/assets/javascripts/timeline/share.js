@@ -1,6 +1,28 @@
-// Links and frames that show the present view elsewhere.
+// The present view elsewhere; loaded when it is first wanted.
 
-/** The address of the page for frames, with the present view and the page's scope. */
+import { isoDay } from './address.js';
+import { draw } from './draw.js';
+import { svgContext } from './svg.js';
+
+/** Share as link, embed, png, svg, csv or print; gives the words that say what was done. */
+export async function share(what, parts) {
+  if (what === 'print') return print() ?? '';
+  const save = { png: savePng, svg: saveSvg, csv: saveCsv }[what];
+  if (save) {
+    await save(parts);
+    return `The timeline is saved as ${what.toUpperCase()}.`;
+  }
+  const words = what === 'link' ? location.href : frameCode(embedAddress(location.href, parts.embed, parts.scope));
+  try {
+    await navigator.clipboard.writeText(words);
+  } catch {
+    // Without leave the reader can still take the words.
+    prompt('Copy this:', words);
+  }
+  return what === 'link' ? 'The link is copied.' : 'The code to embed is copied.';
+}
+
+/** The address of the page for frames. */
 export function embedAddress(page, embed, scope) {
   const found = new URL(embed, page);
   const query = new URL(page).searchParams;
@@ -15,5 +37,61 @@ export function frameCode(address) {
   return `<iframe src="${quoted}" width="100%" height="560" style="border:0" title="Timeline" loading="lazy"></iframe>`;
 }
 
-/** Put words on the clipboard; false where the browser does not let us. */
-export const copy = (words) => navigator.clipboard?.writeText(words).then(() => true, () => false) ?? Promise.resolve(false);
+/** Save a file under a name. */
+function save(name, blob) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}
+
+/** The stage as a picture of dots, on the page's own ground. */
+function savePng({ stage }) {
+  const ratio = Math.max(2, devicePixelRatio || 1);
+  const canvas = document.createElement('canvas');
+  canvas.width = stage.width * ratio;
+  canvas.height = stage.height * ratio;
+  const ctx = canvas.getContext('2d');
+  ctx.scale(ratio, ratio);
+  draw(ctx, stage.frame(ctx));
+  ctx.globalCompositeOperation = 'destination-over';
+  ctx.fillStyle = stage.theme.paper;
+  ctx.fillRect(0, 0, stage.width, stage.height);
+  canvas.toBlob((blob) => save('timeline.png', blob));
+}
+
+/** The stage as a picture of lines. */
+function saveSvg({ stage }) {
+  const ctx = svgContext(stage.width, stage.height, stage.theme.paper);
+  draw(ctx, stage.frame(ctx));
+  save('timeline.svg', new Blob([ctx.toString()], { type: 'image/svg+xml' }));
+}
+
+/** The events that remain and are in view, as a table. */
+async function saveCsv({ stage, model, texts }) {
+  await texts.whole();
+  const { columns } = model;
+  const [from, to] = stage.range();
+  const lines = [['id', 'title', 'date', 'earliest', 'latest', 'status', 'outlets', 'first_reported']];
+  for (let i = 0; i < columns.count; i++) {
+    if (!model.mask[i] || columns.end[i] < from || columns.start[i] > to) continue;
+    const text = texts.get(i);
+    const outlets = columns.facets.outlet;
+    const [open, last] = [columns.shape[i] & 16, columns.shape[i] & 32];
+    lines.push([
+      text.id, text.title, text.date, open ? '' : isoDay(columns.start[i]), last ? '' : isoDay(Math.max(columns.start[i], columns.end[i] - 1)),
+      columns.statuses[model.status[i]], outlets.sets[outlets.of[i]].length, isoDay(columns.known[i]),
+    ]);
+  }
+  save('timeline.csv', new Blob([toCsv(lines)], { type: 'text/csv' }));
+}
+
+/** Rows as CSV (RFC 4180). What a spreadsheet would take for a formula is defused by an apostrophe. */
+export function toCsv(rows) {
+  const field = (value) => {
+    const text = String(value).replace(/^[=+\-@\t\r]/, "'$&");
+    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+  return rows.map((row) => `${row.map(field).join(',')}\r\n`).join('');
+}

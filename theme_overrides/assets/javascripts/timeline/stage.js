@@ -1,16 +1,15 @@
-// The canvas: keeps the view, draws a frame when something changed, and knows what is under a point.
+// The canvas: keeps the view, draws, and knows what is under a point.
 
 import { draw } from './draw.js';
-import { geometry } from './geometry.js';
-import { layout } from './layout.js';
+import { geometry, layout } from './layout.js';
 import { mover } from './motion.js';
 import { clamp, fit, pan, toDay, toPixel, zoom } from './scale.js';
 import { ticks } from './ticks.js';
-import { clip, wrap } from './words.js';
+import { clip, wrap } from './paint.js';
 
 const WORDS = { today: 'today', known: 'as known' };
 
-/** A stage on a canvas. `hooks` has moved() and drawn(); the theme is read anew by `restyle`. */
+/** A stage on a canvas; `hooks` has moved() and drawn(). */
 export function makeStage(canvas, model, texts, theme, hooks) {
   const ctx = canvas.getContext('2d');
   const widths = new Map();
@@ -63,7 +62,7 @@ export function makeStage(canvas, model, texts, theme, hooks) {
       stage.boxes = draw(ctx, stage.frame(ctx));
       hooks.drawn();
     },
-    /** All that one drawing needs; `on` is the context that measures text. */
+    /** All that one drawing needs; `on` measures text. */
     frame(on) {
       const { view, width, height, vertical, length, theme: colours } = stage;
       const geo = geometry({ depth: vertical ? width : height, lanes: model.lanes, vertical });
@@ -104,7 +103,7 @@ export function makeStage(canvas, model, texts, theme, hooks) {
   Object.assign(stage, { motion: mover({ get: () => stage.view, set: stage.set, pan: stage.pan, length: () => stage.length }) });
   return stage;
 
-  /** A label's lines, font and width, measured once; null until its title is there. */
+  /** A label's lines, font and width, measured once; null without its title. */
   function labelText(on, i, geo, few) {
     if (widths.has(i)) return widths.get(i);
     const title = texts.title(i, few);

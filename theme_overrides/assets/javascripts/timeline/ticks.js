@@ -1,9 +1,9 @@
-// Ticks that follow the zoom, from centuries to hours, in the reader's language. Pure; days are days since 1970, in UTC.
+// Ticks that follow the zoom, in the reader's language and UTC. Pure.
 
 const DAY = 864e5;
 const UNITS = [
   ['hour', 1], ['hour', 3], ['hour', 6], ['hour', 12],
-  ['day', 1], ['day', 2], ['day', 7],
+  ['day', 1], ['day', 7],
   ['month', 1], ['month', 3], ['month', 6],
   ['year', 1], ['year', 2], ['year', 5], ['year', 10], ['year', 20], ['year', 50],
   ['year', 100], ['year', 200], ['year', 500], ['year', 1000],
@@ -23,7 +23,7 @@ const PARENT_FORMATS = {
 };
 const formats = new Map();
 
-/** Ticks of a view: {minor, major}, each a list of {day, label}; labels stand at least `room` pixels apart. */
+/** Ticks of a view at least `room` pixels apart: {minor, major}, lists of {day, label}. */
 export function ticks(view, length, locale, room = 74) {
   const [unit, step] = UNITS.find(([name, count]) => DAYS[name] * count * view.perDay >= room) ?? ['year', niceYears(view, room)];
   const last = view.day + length / view.perDay;
@@ -42,44 +42,29 @@ function niceYears(view, room) {
 /** The beginnings of every unit from before the first day to the last. */
 export function every(unit, step, first, last) {
   const found = [];
-  const at = new Date(first * DAY);
-  if (unit === 'hour' || (unit === 'day' && step !== 2)) {
+  if (unit === 'hour' || unit === 'day') {
     const size = unit === 'hour' ? step / 24 : step;
     // Weeks begin on Monday (ISO 8601); 1970-01-05 was one.
-    const anchor = unit === 'day' && step === 7 ? 4 : 0;
+    const anchor = step === 7 ? 4 : 0;
     for (let day = Math.floor((first - anchor) / size) * size + anchor; day <= last; day += size) found.push(Math.round(day * 24) / 24);
     return found;
   }
-  let year = Number.isNaN(at.getTime()) ? Math.floor(1970 + first / 365.2425) : at.getUTCFullYear();
-  if (unit === 'year') {
-    for (year = Math.floor(year / step) * step; ; year += step) {
-      const day = dayOf(year, 0);
-      if (day > last) return found;
-      found.push(day);
-    }
+  const at = new Date(first * DAY);
+  const months = unit === 'year' ? 12 * step : step;
+  const start = Number.isNaN(at.getTime()) ? (1970 + first / 365.2425) * 12 : at.getUTCFullYear() * 12 + at.getUTCMonth();
+  for (let month = Math.floor(start / months) * months; ; month += months) {
+    const day = dayOf(0, month);
+    if (!(day <= last)) return found;
+    found.push(day);
   }
-  let month = at.getUTCMonth();
-  if (unit === 'month') {
-    for (month = Math.floor(month / step) * step; ; month += step) {
-      const day = dayOf(year, month);
-      if (day > last) return found;
-      found.push(day);
-    }
-  }
-  // Every second day, beginning anew each month, so that ticks fall on the same days wherever one looks.
-  for (let day = dayOf(year, month); day <= last; day += step) {
-    const date = new Date(day * DAY);
-    if (date.getUTCDate() % 2 === 0) day -= 1;
-    if (date.getUTCDate() < 31) found.push(day);
-  }
-  return found;
 }
 
 /** The day on which a month begins; months beyond 11 are of later years. */
 export function dayOf(year, month) {
   const date = new Date(0);
   date.setUTCFullYear(year, month, 1);
-  return Math.round(date.getTime() / DAY);
+  // Beyond the years that Date knows (±271,821) a mean year will do.
+  return Math.round(date.getTime() / DAY || (year + month / 12 - 1970) * 365.2425);
 }
 
 function label(day, format, locale) {

@@ -2,40 +2,31 @@
 
 import { button, el } from './dom.js';
 
-const LANES = [
-  ['none', 'One lane'], ['storyline', 'By storyline'], ['kind', 'By kind'], ['actor', 'By actor'], ['place', 'By place'],
-  ['country', 'By country of the outlet'], ['status', 'By status'],
-];
+const LANES = {
+  none: 'One lane', storyline: 'By storyline', kind: 'By kind', actor: 'By actor', place: 'By place',
+  country: 'By country of the outlet', status: 'By status',
+};
 
-/** The toolbar; `act` has lanes(name), search(text), filters(open), show(what), zoom(factor), relations(on), save(kind), copy(what). */
-export function makeToolbar(model, act, { embed, storyline }) {
-  const lanes = el('select', { 'aria-label': 'Lanes', onchange: () => act.lanes(lanes.value) }, ...LANES.map(([value, text]) => el('option', { value }, text)));
+/** The toolbar; `act` has a function for each of its controls. */
+export function makeToolbar(model, act, { embed }) {
+  const lanes = el('select', { 'aria-label': 'Lanes', onchange: () => act.lanes(lanes.value) }, ...Object.entries(LANES).map(([value, text]) => el('option', { value }, text)));
   const search = el('input', { type: 'search', placeholder: 'Find in the timeline', 'aria-label': 'Find in the timeline', oninput: () => act.search(search.value) });
   const filters = button('Filters', () => {
     const open = filters.getAttribute('aria-expanded') !== 'true';
     filters.setAttribute('aria-expanded', open);
     act.filters(open);
   }, { 'aria-expanded': 'false', 'aria-controls': 'dl-filters' });
-  const show = menu('Show', [
-    ['Fit all', () => act.show('all')],
-    ['Fit storyline', () => act.show('story')],
-    ['Today', () => act.show('today')],
-    ['Last 30 days', () => act.show('last30')],
-    ['Next 90 days', () => act.show('next90')],
-  ]);
+  const show = menu('Show', { all: 'Fit all', story: 'Fit storyline', today: 'Today', last30: 'Last 30 days', next90: 'Next 90 days' }, act.show);
   const relations = button('Relations', () => act.relations(relations.getAttribute('aria-pressed') !== 'true'), { 'aria-pressed': 'false' });
-  const share = menu('Share', [
-    ['Copy link', () => act.copy('link')],
-    ['Copy code to embed', () => act.copy('embed')],
-    ['PNG', () => act.save('png')],
-    ['SVG', () => act.save('svg')],
-    ['CSV', () => act.save('csv')],
-    ['Print', () => print()],
-  ]);
+  const said = el('output', { class: 'dl-tools__said' });
+  const share = menu('Share', { link: 'Copy link', embed: 'Copy code to embed', png: 'PNG', svg: 'SVG', csv: 'CSV', print: 'Print' }, async (what) => {
+    said.textContent = await act.share(what);
+    setTimeout(() => (said.textContent = ''), 4000);
+  });
   const zoom = el('span', { class: 'dl-tools__zoom', role: 'group', 'aria-label': 'Zoom' },
     button('−', () => act.zoom(1 / 1.8), { 'aria-label': 'Zoom out' }), button('+', () => act.zoom(1.8), { 'aria-label': 'Zoom in' }));
   const clear = button('Clear', () => act.clear(), { hidden: true });
-  const element = el('div', { class: 'dl-tools', role: 'toolbar', 'aria-label': 'Timeline' }, search, filters, clear, lanes, show, relations, zoom, embed ? null : share);
+  const element = el('div', { class: 'dl-tools', role: 'toolbar', 'aria-label': 'Timeline' }, search, filters, clear, lanes, show, relations, zoom, embed ? null : share, said);
   return {
     element,
     update() {
@@ -50,12 +41,12 @@ export function makeToolbar(model, act, { embed, storyline }) {
   };
 }
 
-/** A button that opens a short list of actions; it closes by choice, by Escape and by a click elsewhere. */
-function menu(title, items) {
+/** A button that opens a list of actions; a choice, Escape or a click elsewhere closes it. */
+function menu(title, items, act) {
   const element = el('details', { class: 'dl-menu' }, el('summary', {}, title),
-    el('div', { class: 'dl-menu__list' }, ...items.map(([text, action]) => button(text, () => {
+    el('div', { class: 'dl-menu__list' }, ...Object.entries(items).map(([what, text]) => button(text, () => {
       element.open = false;
-      action();
+      act(what);
     }))));
   element.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !element.open) return;

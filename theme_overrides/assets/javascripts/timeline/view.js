@@ -1,29 +1,25 @@
-// Puts the parts of one timeline together on its element, and keeps them in step with the model and the address.
+// Puts the parts together, and keeps them in step with the model and the address.
 
 import { readAddress, writeAddress } from './address.js';
 import { makeCard, makePanel } from './card.js';
 import { makeChosen } from './chosen.js';
-import { textStore } from './chunks.js';
-import { decode } from './decode.js';
+import { decode, textStore } from './data.js';
 import { el } from './dom.js';
 import { makeFacets } from './facets.js';
-import { listen } from './gestures.js';
-import { HELP, makeKeys } from './keys.js';
+import { HELP, listen, makeKeys } from './input.js';
 import { lowerBound } from './layout.js';
 import { followList } from './list.js';
 import { makeModel } from './model.js';
 import { makeOverview } from './overview.js';
 import { fit, toDay } from './scale.js';
 import { makeScrubber } from './scrubber.js';
-import { copy, embedAddress, frameCode } from './share.js';
-import { makeSpans } from './spans.js';
 import { makeStage } from './stage.js';
 import { readTheme } from './theme.js';
 import { makeToolbar } from './toolbar.js';
 
 const PHONE = 560; // pixels of width below which time runs down the page
 
-/** Grow a timeline on an element; returns a function that takes it away again. */
+/** Grow a timeline on an element; gives a function that takes it away. */
 export async function mount(root) {
   const { src, text, events, mode = 'page' } = root.dataset;
   // A frame's address says what it shows; everywhere else the page does.
@@ -33,9 +29,9 @@ export async function mount(root) {
   const columns = decode(await response.json());
   const leave = new AbortController();
   const { signal } = leave;
+  const path = location.pathname;
   const texts = textStore(columns, text, () => stage.redraw());
   const model = makeModel(columns, scope, texts);
-  const span = makeSpans(model, scope);
 
   const canvas = el('canvas', { class: 'dl-stage__canvas', 'aria-hidden': 'true' });
   const live = el('p', { class: 'dl-sr', role: 'status', 'aria-live': 'polite' });
@@ -50,7 +46,7 @@ export async function mount(root) {
   const scrubber = makeScrubber(model, (known, playing) => change({ known }, false, playing));
   const overview = makeOverview(model, {
     range: stage.range, domain, set: (from, to) => stage.set(fit(from, to, stage.length)), theme: () => stage.theme,
-  }, signal);
+  });
   const body = el('div', { class: 'dl-view__body' }, el('div', { class: 'dl-view__main' }, stageElement, overview.element));
   const card = makeCard(stageElement, model, texts);
   const panel = makePanel(body, model, texts, {
@@ -59,12 +55,12 @@ export async function mount(root) {
   const chosen = makeChosen({ model, stage, texts, card, panel, live }, { selected: () => remember(true), moved: resize });
   root.replaceChildren(toolbar.element, facets.element, body, scrubber.element, count, live, el('p', { class: 'dl-sr', id: 'dl-help' }, HELP));
   root.classList.add('dl-view');
-  const list = mode === 'page' ? followList(document, model) : null;
 
   // The address holds the range only once somebody has chosen one.
   const address = readAddress(model.facetNames);
   let touched = address.range !== null;
   let settled = false;
+  let list = null;
   let saving = 0;
   let wide = null;
   listenAll();
@@ -91,17 +87,10 @@ export async function mount(root) {
       clear: () => change({ choice: {}, q: '' }, true),
       relations: (relations) => change({ relations }, true),
       zoom: (factor) => stage.motion.fly(stage.zoomed(factor), 250),
-      show: (what) => stage.motion.fly(stage.fit(...span(what))),
-      async save(kind) {
-        const { saveCsv, savePng, saveSvg } = await import('./download.js');
-        await { png: savePng, svg: saveSvg, csv: saveCsv }[kind](stage, model, texts);
-      },
-      async copy(what) {
-        const words = what === 'link' ? location.href : frameCode(embedAddress(location.href, root.dataset.embed, scope));
-        const done = await copy(words);
-        live.textContent = !done ? 'The browser did not let the page copy.' : what === 'link' ? 'The link is copied.' : 'The code to embed is copied.';
-        root.dispatchEvent(new CustomEvent('timeline-copied', { detail: words }));
-        return done;
+      show: (what) => stage.motion.fly(stage.fit(...model.span(what))),
+      async share(what) {
+        const { share } = await import('./share.js');
+        return share(what, { stage, model, texts, scope, embed: root.dataset.embed });
       },
     };
   }
@@ -112,8 +101,8 @@ export async function mount(root) {
     update();
     resize();
     if (range) stage.set(fit(...range, stage.length));
-    else if (first || !stage.view) stage.set(stage.fit(...span('start')));
-    // An id begins with its date, so that it is found without fetching the text of all events.
+    else if (first || !stage.view) stage.set(stage.fit(...model.span('start')));
+    // An id begins with its date, which tells where its text is.
     const guess = event && lowerBound(columns.start, Date.parse(event.slice(0, 10)) / 864e5 || 0);
     await chosen.select(event ? await texts.find(event, guess) : null, false, false);
   }
@@ -135,10 +124,11 @@ export async function mount(root) {
     resize();
   }
 
-  /** Write the state to the address: at once and as a step for Back, or soon and in place of what is there. */
+  /** Write the state to the address: now, as a step for Back, or soon, in place of what is there. */
   function remember(step) {
     clearTimeout(saving);
-    const write = () => writeAddress({
+    // By then the reader may have gone to another page.
+    const write = () => location.pathname === path && writeAddress({
       ...model.state, range: touched ? stage.range() : null, event: stage.selected === null ? null : (texts.get(stage.selected)?.id ?? null),
     }, model.facetNames, step);
     if (step) write();
@@ -154,13 +144,20 @@ export async function mount(root) {
     if (!('drawn' in root.dataset)) {
       performance.mark('timeline-drawn');
       root.dataset.drawn = '';
+      if (mode === 'page') setTimeout(followTheList);
     }
     overview.draw();
   }
 
+  /** The list of thousands can wait until there is something to see. */
+  function followTheList() {
+    list = followList(document, model);
+    list?.update();
+  }
+
   /** What the strip shows: the heart of the story, and what is in view. */
   function domain() {
-    const [from, to] = span('start');
+    const [from, to] = model.span('start');
     const [a, b] = stage.range();
     return [Math.min(from, a), Math.max(to, b)];
   }
@@ -208,18 +205,14 @@ export async function mount(root) {
         if (box && box.i !== undefined) card.show(box.i, { x: box.px, y: box.py }, stage.width);
         else card.hide();
       },
-      key: (name) => (keys[name] ? (keys[name](), true) : false),
+      keys,
     }, () => stage.vertical, signal);
     panel.element.addEventListener('keydown', (event) => event.key === 'Escape' && close());
     addEventListener('popstate', () => apply(readAddress(model.facetNames), false), { signal });
-    addEventListener('beforeprint', resize, { signal });
-    const restyle = () => stage.restyle(readTheme(root));
     const sizes = new ResizeObserver(() => root.clientWidth !== wide && ((wide = root.clientWidth), resize()));
     sizes.observe(root);
-    const scheme = new MutationObserver(restyle);
+    const scheme = new MutationObserver(() => stage.restyle(readTheme(root)));
     scheme.observe(document.body, { attributes: true, attributeFilter: ['data-md-color-scheme'] });
-    // The page takes up the system's new scheme first.
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => setTimeout(restyle, 50), { signal });
     signal.addEventListener('abort', () => (sizes.disconnect(), scheme.disconnect()));
   }
 }

@@ -1,9 +1,10 @@
-// The data file's columns as typed arrays. Everything after this indexes events by number, in order of time.
+// The data as generator/data/timeline.py writes them: columns as typed arrays, in order of time, and text in chunks,
+// each fetched when it is first needed.
 
 export const SHAPE = { POINT: 0, RANGE: 1, VAGUE: 2, KIND: 3, APPROXIMATE: 4, UNCERTAIN: 8, OPEN_START: 16, OPEN_END: 32 };
 const VERSION = 1;
 
-/** Decode data/timeline.json; throws an Error that says what to do where the file is of another version. */
+/** Decode data/timeline.json; throws an Error for another version. */
 export function decode(data) {
   if (data.version !== VERSION) throw new Error(`timeline data of version ${data.version}; reload the page`);
   const { count } = data;
@@ -45,7 +46,7 @@ function digits(text) {
   return found;
 }
 
-/** Every facet by name: its options ({id, label}), the sets of options, and which set each event has. */
+/** Facets by name: options ({id, label}), sets of options, and which set each event has. */
 function facets(data, columns) {
   const named = (list) => list.map(([id, label]) => ({ id, label }));
   const sets = (options, column) => ({ options, sets: column.sets, of: Uint32Array.from(column.of) });
@@ -74,3 +75,65 @@ function facets(data, columns) {
     quotes: single([{ id: 'no', label: 'No verified quote' }, { id: 'yes', label: 'Verified quotes' }], digits(data.verified)),
   };
 }
+
+/** A store: `get(i)` gives {id, title, date, …}, or null and fetches it; then `onload` is called. */
+export function textStore(columns, base, onload) {
+  const chunks = new Map();
+  const load = (number) => {
+    if (!chunks.has(number)) {
+      const entry = { data: null };
+      entry.ready = fetch(`${base}text-${number}.json`)
+        .then((response) => (response.ok ? response.json() : Promise.reject(new Error(response.statusText))))
+        .then((data) => {
+          entry.data = data;
+          onload();
+        })
+        .catch(() => chunks.delete(number)); // the next need tries again
+      chunks.set(number, entry);
+    }
+    return chunks.get(number);
+  };
+  const numbers = () => [...Array(Math.ceil(columns.count / columns.chunk)).keys()];
+  const store = {
+    get(i) {
+      const { data } = load(Math.floor(i / columns.chunk));
+      if (!data) return null;
+      const at = i % columns.chunk;
+      return Object.fromEntries(Object.keys(data).map((key) => [key, data[key][at]]));
+    },
+    /** The title; fetches its chunk only if `fetching`. */
+    title(i, fetching) {
+      const number = Math.floor(i / columns.chunk);
+      const data = (fetching && !columns.labels.has(i) ? load(number) : chunks.get(number))?.data;
+      return columns.labels.get(i) ?? data?.title[i % columns.chunk];
+    },
+    whole: () => Promise.all(numbers().map((number) => load(number).ready)),
+    ready: (i) => load(Math.floor(i / columns.chunk)).ready.then(() => store.get(i)),
+    /** The event with an id, or null; searched for outward from the event `guess`. */
+    async find(id, guess) {
+      const far = (number) => Math.abs(number + 0.5 - guess / columns.chunk);
+      for (const number of numbers().sort((a, b) => far(a) - far(b))) {
+        await load(number).ready;
+        const at = chunks.get(number)?.data.id.indexOf(id) ?? -1;
+        if (at >= 0) return number * columns.chunk + at;
+      }
+      return null;
+    },
+    /** A mask of the events whose text holds all words of a query; all texts must be there. */
+    match(query) {
+      const words = fold(query).split(/\s+/).filter(Boolean);
+      const mask = new Uint8Array(columns.count);
+      for (const [number, entry] of chunks) {
+        const { data } = entry;
+        if (!data) continue;
+        entry.folded ??= data.id.map((_, at) => fold(`${data.title[at]} ${data.summary[at]} ${data.quote[at]}`));
+        entry.folded.forEach((whole, at) => (mask[number * columns.chunk + at] = words.every((word) => whole.includes(word)) ? 1 : 0));
+      }
+      return mask;
+    },
+  };
+  return store;
+}
+
+/** So that "cordoba" finds "Córdoba". */
+const fold = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

@@ -1,15 +1,15 @@
-// Pointer, wheel and keyboard on the stage become moves of the view: drag with inertia, pinch, wheel, keys.
+// Pointer, wheel and keys on the stage become moves of the view.
 
 const STILL = 5; // pixels that a click may wander
 const REST = 0.02; // pixels a millisecond, below which a glide ends
+const WHEEL = 400; // milliseconds, after which a turn of the wheel is a new one
 
 /**
- * Listen on an element until `signal` aborts. `act` has pan(pixels), zoom(factor, pixel), click(x, y), hover(x, y | null),
- * key(name, event) → whether it was meant for us, and glide(velocity). `vertical()` tells how time runs.
+ * Listen on an element until `signal` aborts. `act` has pan(pixels), zoom(factor, pixel), click(x, y), hover(x, y | null), stop(),
+ * glide(pixels a millisecond) and keys (actions by name); `vertical()` tells how time runs.
  */
 export function listen(element, act, vertical, signal) {
   const pointers = new Map();
-  const options = { signal };
   let moved = 0;
   let velocity = 0;
   let last = 0;
@@ -26,11 +26,12 @@ export function listen(element, act, vertical, signal) {
     pointers.set(event.pointerId, spot(event));
     [moved, velocity, last] = [0, 0, event.timeStamp];
     act.stop();
-  }, options);
+  });
 
   element.addEventListener('pointermove', (event) => {
     const now = spot(event);
     const before = pointers.get(event.pointerId);
+    if (event.movementX || event.movementY) elsewhere = -Infinity;
     if (!before) {
       if (event.pointerType !== 'touch') act.hover(now.x, now.y);
       return;
@@ -57,7 +58,7 @@ export function listen(element, act, vertical, signal) {
       act.hover(null);
       act.pan(step);
     }
-  }, options);
+  });
 
   const release = (event) => {
     const at = pointers.get(event.pointerId);
@@ -70,22 +71,49 @@ export function listen(element, act, vertical, signal) {
     if (moved <= STILL) act.click(at.x, at.y);
     else if (event.timeStamp - last < 60 && Math.abs(velocity) > REST) act.glide(velocity);
   };
-  element.addEventListener('pointerup', release, options);
-  element.addEventListener('pointercancel', release, options);
-  element.addEventListener('lostpointercapture', release, options);
-  element.addEventListener('pointerleave', () => act.hover(null), options);
-  element.addEventListener('dblclick', (event) => act.zoom(2, along(spot(event))), options);
+  for (const name of ['pointerup', 'pointercancel', 'lostpointercapture']) element.addEventListener(name, release);
+  element.addEventListener('pointerleave', () => act.hover(null));
+  element.addEventListener('dblclick', (event) => act.zoom(2, along(spot(event))));
 
+  // A page that scrolls past below the pointer goes on scrolling, until the pointer moves or the wheel rests.
+  let elsewhere = -Infinity;
+  document.addEventListener('wheel', (event) => element.contains(event.target) || (elsewhere = event.timeStamp), { signal, passive: true });
   element.addEventListener('wheel', (event) => {
+    if (event.timeStamp - elsewhere < WHEEL) return (elsewhere = event.timeStamp);
     event.preventDefault();
     const lines = event.deltaMode === 1 ? 16 : 1;
     const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY);
     if (sideways || event.shiftKey) act.pan((sideways ? event.deltaX : event.deltaY) * lines);
     else act.zoom(Math.exp(-event.deltaY * lines * (event.ctrlKey ? 0.01 : 0.002)), along(spot(event)));
-  }, { signal, passive: false });
+  }, { passive: false });
 
   element.addEventListener('keydown', (event) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    if (act.key(event.key)) event.preventDefault();
-  }, options);
+    if (event.altKey || event.ctrlKey || event.metaKey || !act.keys[event.key]) return;
+    event.preventDefault();
+    act.keys[event.key]();
+  });
+}
+
+export const HELP = 'Left and right arrows move, plus and minus zoom, up and down arrows go from event to event, Enter opens one, Home and End go to the first and the last.';
+
+/** Actions by the key's name; where time runs down the page, up and down move. */
+export function makeKeys(stage, model, { focus, select, show, enter }) {
+  const pan = (share) => stage.pan(stage.length * share);
+  const step = (by) => focus(model.neighbour(stage.focus, by));
+  return {
+    ArrowLeft: () => (stage.vertical ? step(-1) : pan(-0.1)),
+    ArrowRight: () => (stage.vertical ? step(1) : pan(0.1)),
+    ArrowUp: () => (stage.vertical ? pan(-0.1) : step(-1)),
+    ArrowDown: () => (stage.vertical ? pan(0.1) : step(1)),
+    PageUp: () => pan(-0.9),
+    PageDown: () => pan(0.9),
+    Home: () => focus(model.neighbour(null, 1)),
+    End: () => focus(model.neighbour(null, -1)),
+    '+': () => stage.zoom(1.5),
+    '=': () => stage.zoom(1.5),
+    '-': () => stage.zoom(1 / 1.5),
+    0: () => show('start'),
+    Enter: () => stage.focus !== null && select(stage.focus).then(enter),
+    Escape: () => select(null),
+  };
 }

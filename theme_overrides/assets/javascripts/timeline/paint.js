@@ -1,4 +1,4 @@
-// How a status is drawn, on a canvas or as SVG: shape and pattern tell it, colour only repeats it.
+// The small things that are painted: marks of a status by shape and pattern (colour only repeats it), arcs, and words.
 
 /** Draw the mark of a status around a point; `paper` fills what is hollow. */
 export function drawMark(ctx, status, x, y, radius, colour, paper) {
@@ -43,7 +43,7 @@ export function drawMark(ctx, status, x, y, radius, colour, paper) {
 
 const DASHES = { follows: [], 'part-of': [1, 3], 'caused-by': [8, 3], fulfils: [5, 3, 1, 3], contradicts: [2, 2], supersedes: [10, 4] };
 
-/** Draw a relation as a thin arc between two points; its dashes tell the kind. */
+/** Draw a relation as an arc; its dashes tell the kind. */
 export function drawArc(ctx, kind, from, to, colour, vertical) {
   const bulge = Math.min(90, 18 + Math.hypot(to.x - from.x, to.y - from.y) / 5);
   ctx.strokeStyle = colour;
@@ -56,9 +56,46 @@ export function drawArc(ctx, kind, from, to, colour, vertical) {
   else ctx.quadraticCurveTo(middle.x, middle.y - bulge, to.x, to.y);
   ctx.stroke();
   ctx.setLineDash([]);
-  // A dot at the end shows the direction: from the event that tells of the relation to the one that it names.
+  // A dot marks the event that the relation names.
   ctx.fillStyle = colour;
   ctx.beginPath();
   ctx.arc(to.x, to.y, 2.5, 0, 2 * Math.PI);
   ctx.fill();
+}
+
+/** Text that fits a width, with an ellipsis; empty where not even that fits. */
+export function clip(ctx, text, width) {
+  if (width < 24) return '';
+  if (ctx.measureText(text).width <= width) return text;
+  let low = 0;
+  let high = text.length;
+  while (low < high - 1) {
+    const middle = (low + high) >> 1;
+    if (ctx.measureText(`${text.slice(0, middle)}…`).width <= width) low = middle;
+    else high = middle;
+  }
+  return low > 1 ? `${text.slice(0, low).trimEnd()}…` : '';
+}
+
+/** Draw words below one another in a narrow column. */
+export function stack(ctx, text, x, y, width) {
+  const words = text.split(' ');
+  let row = '';
+  for (const word of words) {
+    if (row && ctx.measureText(`${row} ${word}`).width > width) {
+      ctx.fillText(row, x, y);
+      y += 14;
+      row = word;
+    } else row = row ? `${row} ${word}` : word;
+  }
+  ctx.fillText(row, x, y);
+}
+
+/** Break a title into two lines at the most. */
+export function wrap(ctx, text, room) {
+  const words = text.split(' ');
+  let first = '';
+  while (words.length && ctx.measureText(`${first} ${words[0]}`).width <= room) first += `${first && ' '}${words.shift()}`;
+  if (!first) return [clip(ctx, text, room)];
+  return words.length ? [first, clip(ctx, words.join(' '), room)] : [first];
 }
