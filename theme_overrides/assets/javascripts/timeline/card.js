@@ -1,6 +1,6 @@
 // The card of the event under the pointer, and the panel of the opened one.
 
-import { el } from './dom.js';
+import { button, el } from './dom.js';
 
 /** What a card says of an event; `text` is null while it is on its way. */
 function content(model, i, text) {
@@ -51,7 +51,7 @@ export function makePanel(holder, model, texts, { href, target, close, jump }) {
       const text = await texts.ready(i);
       if (!text) return;
       panel.replaceChildren(
-        el('button', { type: 'button', class: 'dl-panel__close', 'aria-label': 'Close', onclick: close }, '×'),
+        button('×', close, { class: 'dl-panel__close', 'aria-label': 'Close' }),
         el('h2', {}, text.title),
         ...content(model, i, text).filter(Boolean),
         text.summary ? el('p', {}, text.summary) : '',
@@ -72,7 +72,7 @@ export function makePanel(holder, model, texts, { href, target, close, jump }) {
       const other = all[r] === i ? all[r + 1] : all[r + 1] === i ? all[r] : null;
       if (other === null) continue;
       const kind = relationKinds[all[r + 2]].replace('-', ' ');
-      const open = el('button', { type: 'button', onclick: () => jump(other) }, texts.title(other) ?? '…');
+      const open = button(texts.title(other) ?? '…', () => jump(other));
       if (!texts.title(other)) texts.ready(other).then((text) => text && (open.textContent = text.title));
       list.append(el('li', {}, el('span', {}, all[r] === i ? kind : `${kind} (from)`), ' ', open));
     }

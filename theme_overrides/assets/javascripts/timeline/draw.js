@@ -28,25 +28,21 @@ export function draw(ctx, frame) {
   return boxes;
 }
 
-function drawRelations(ctx, frame) {
-  const { columns, arcs, place, theme, vertical } = frame;
+function drawRelations(ctx, { columns: { relations, relationKinds }, arcs, place, theme, vertical }) {
   for (const r of arcs) {
-    const { relations, relationKinds } = columns;
     drawArc(ctx, relationKinds[relations[r + 2]], place(relations[r]), place(relations[r + 1]), theme.accent, vertical);
   }
 }
 
 /** The eras, with their names where there is room. */
 function drawEras(ctx, frame) {
-  const { eras, view, length, theme, vertical, width, height } = frame;
-  const band = vertical ? width : height - AXIS;
+  const { eras, view, length, theme, vertical, rect, width, height } = frame;
   eras.forEach(([title, from, to], number) => {
     const a = Math.max(0, toPixel(view, from));
     const b = Math.min(length, to === null ? length : toPixel(view, to));
     if (b - a < 2) return;
     ctx.fillStyle = number % 2 ? theme.eraB : theme.eraA;
-    if (vertical) ctx.fillRect(64, a, band - 64, b - a);
-    else ctx.fillRect(a, 0, b - a, band);
+    ctx.fillRect(...rect(a, vertical ? 64 : 0, b - a, vertical ? width : height - AXIS));
     // On a phone the width belongs to the events.
     if (vertical) return;
     ctx.fillStyle = theme.soft;
@@ -59,7 +55,7 @@ function drawEras(ctx, frame) {
 
 /** Ticks over the lanes, and their labels on the axis. */
 function drawGrid(ctx, frame) {
-  const { ticks, view, theme, vertical, width, height, length } = frame;
+  const { ticks, view, theme, vertical, rect, height, length } = frame;
   ctx.font = `12px ${theme.sans}`;
   ctx.textBaseline = vertical ? 'middle' : 'top';
   for (const { day, label } of ticks.minor) {
@@ -82,8 +78,7 @@ function drawGrid(ctx, frame) {
     }
   });
   ctx.fillStyle = theme.rule;
-  if (vertical) ctx.fillRect(63, 0, 1, height);
-  else ctx.fillRect(0, height - AXIS, width, 1);
+  ctx.fillRect(...rect(0, vertical ? 63 : height - AXIS, length, 1));
 }
 
 function line(ctx, { vertical, width, height }, at, colour) {
@@ -97,15 +92,14 @@ function line(ctx, { vertical, width, height }, at, colour) {
 
 /** The lanes' borders and names. */
 function drawLanes(ctx, frame) {
-  const { lanes, geo, theme, vertical, width, height } = frame;
+  const { lanes, geo, theme, vertical, rect, width, length } = frame;
   if (lanes.count < 2) return;
   ctx.font = `600 12px ${theme.sans}`;
   ctx.textBaseline = 'top';
   lanes.names.forEach((name, lane) => {
     const at = geo.laneAt(lane);
     ctx.fillStyle = theme.rule;
-    if (vertical) ctx.fillRect(at, 0, 1, height);
-    else if (lane) ctx.fillRect(0, at, width, 1);
+    if (vertical || lane) ctx.fillRect(...rect(0, at, length, 1));
     const text = clip(ctx, name, vertical ? geo.laneDepth - 10 : width / 2);
     const size = ctx.measureText(text).width;
     ctx.fillStyle = theme.paper;

@@ -69,17 +69,19 @@ export function drawLabel(ctx, frame, label, boxes) {
 }
 
 /** A bar for a range, a soft band for a vague date, fading where an end is open or rough. */
-function drawExtent(ctx, frame, { i, from, to }, across, colour, state) {
-  const { columns, vertical, length } = frame;
+function drawExtent(ctx, { columns, vertical, length, rect }, { i, from, to }, across, colour, state) {
   const shape = columns.shape[i];
   const [openStart, openEnd] = [shape & SHAPE.OPEN_START, shape & SHAPE.OPEN_END];
-  const a = openStart ? to - 70 : from;
-  const b = openEnd ? from + 110 : to;
+  const rough = shape & (SHAPE.APPROXIMATE | SHAPE.UNCERTAIN);
+  // What is rough never looks sharp, however far one is away.
+  const soft = rough ? Math.max(0, 14 - (to - from) / 2) : 0;
+  const a = openStart ? to - 70 : from - soft;
+  const b = openEnd ? from + 110 : to + soft;
   if (b - a < 3 || b < 0 || a > length) return;
   // A day is a point, until it is wide enough to have a morning.
-  if ((shape & SHAPE.KIND) === SHAPE.POINT && !(shape & SHAPE.APPROXIMATE) && b - a < 90) return;
-  const vague = (shape & SHAPE.KIND) === SHAPE.VAGUE || shape & SHAPE.APPROXIMATE;
-  const paint = vertical ? ctx.createLinearGradient(0, a, 0, b) : ctx.createLinearGradient(a, 0, b, 0);
+  if ((shape & SHAPE.KIND) === SHAPE.POINT && !rough && b - a < 90) return;
+  const vague = (shape & SHAPE.KIND) === SHAPE.VAGUE || rough;
+  const paint = ctx.createLinearGradient(...(vertical ? [0, a, 0, b] : [a, 0, b, 0]));
   const strength = vague ? '40' : '90';
   const edge = Math.min(0.35, 24 / (b - a));
   paint.addColorStop(0, colour + (openStart || vague ? '00' : strength));
@@ -88,11 +90,8 @@ function drawExtent(ctx, frame, { i, from, to }, across, colour, state) {
   paint.addColorStop(1, colour + (openEnd || vague ? '00' : strength));
   ctx.fillStyle = paint;
   const thick = vague ? 16 : 5;
-  const offset = vague || vertical ? -thick / 2 : 6;
-  if (vertical) ctx.fillRect(across + offset, a, thick, b - a);
-  else ctx.fillRect(a, across + offset, b - a, thick);
-  if (state === 'announced' || state === 'scheduled' || state === 'unconfirmed') {
-    // Hollow, like the mark: the paper shows through.
-    ctx.clearRect(...(vertical ? [across + offset + 1.5, a, thick - 3, b - a] : [a, across + offset + 1.5, b - a, thick - 3]));
-  }
+  const side = across + (vague || vertical ? -thick / 2 : 6);
+  ctx.fillRect(...rect(a, side, b - a, thick));
+  // Hollow, like the mark: the paper shows through.
+  if (['announced', 'scheduled', 'unconfirmed'].includes(state)) ctx.clearRect(...rect(a, side + 1.5, b - a, thick - 3));
 }

@@ -1,6 +1,6 @@
 // The filters, and how many events each would leave.
 
-import { el } from './dom.js';
+import { button, el } from './dom.js';
 
 const TITLES = {
   storyline: 'Storyline', kind: 'Kind', actor: 'Actor', place: 'Place', status: 'Status', outlet: 'Outlet',
@@ -24,7 +24,7 @@ export function makeFacets(model, change) {
       list.append(row);
       rows.push({ name, number, option, box, count, row });
     });
-    const more = el('button', { type: 'button', class: 'dl-filter__more', onclick: () => group.classList.toggle('dl-filter--all') }, 'More or fewer');
+    const more = button('More or fewer', () => group.classList.toggle('dl-filter--all'), { class: 'dl-filter__more' });
     const group = el('details', { class: 'dl-filter', open: ['storyline', 'status'].includes(name) }, el('summary', {}, TITLES[name]), list, more);
     return { group, list, more };
   }

@@ -1,9 +1,230 @@
-// Grows a timeline on every `data-timeline`, also after Material's instant navigation.
+// Grows a timeline on every `data-timeline`: puts the parts together, and keeps them in step with the model and the address.
 
-import { mount } from './view.js';
+import { readAddress, writeAddress } from './address.js';
+import { makeCard, makePanel } from './card.js';
+import { makeChosen } from './chosen.js';
+import { decode, textStore } from './data.js';
+import { el } from './dom.js';
+import { makeFacets } from './facets.js';
+import { HELP, listen, makeKeys } from './input.js';
+import { lowerBound } from './layout.js';
+import { followList } from './list.js';
+import { makeModel } from './model.js';
+import { makeOverview } from './overview.js';
+import { toDay } from './scale.js';
+import { makeScrubber } from './scrubber.js';
+import { makeStage } from './stage.js';
+import { readTheme } from './theme.js';
+import { makeToolbar } from './toolbar.js';
+
+const PHONE = 560; // pixels of width below which time runs down the page
+
+/** Grow a timeline on an element; gives a function that takes it away. */
+async function mount(root) {
+  const { src, text, events, mode = 'page' } = root.dataset;
+  // A frame's address says what it shows; everywhere else the page does.
+  const scope = (mode === 'embed' && new URLSearchParams(location.search).get('scope')) || root.dataset.scope || '';
+  const response = await fetch(src);
+  if (!response.ok) throw new Error(`${src}: ${response.status}`);
+  const columns = decode(await response.json());
+  const leave = new AbortController();
+  const { signal } = leave;
+  const path = location.pathname;
+  const texts = textStore(columns, text, () => stage.redraw());
+  const model = makeModel(columns, scope, texts);
+
+  const canvas = el('canvas', { class: 'dl-stage__canvas', 'aria-hidden': 'true' });
+  const live = el('p', { class: 'dl-sr', role: 'status', 'aria-live': 'polite' });
+  const stageElement = el('div', {
+    class: 'dl-stage', tabindex: '0', role: 'application', 'aria-roledescription': 'timeline', 'aria-label': 'Timeline', 'aria-describedby': 'dl-help',
+  }, canvas);
+  const count = el('p', { class: 'dl-view__count', 'aria-live': 'polite' });
+  const stage = makeStage(canvas, model, texts, readTheme(root), { moved, drawn });
+  const act = actions();
+  const toolbar = makeToolbar(model, act, { embed: mode === 'embed' });
+  const facets = makeFacets(model, (choice) => change({ choice }, true));
+  const scrubber = makeScrubber(model, (known, playing) => change({ known }, false, playing));
+  const overview = makeOverview(model, {
+    range: stage.range, domain, set: (from, to) => stage.set(stage.fit(from, to)), theme: () => stage.theme,
+  });
+  const body = el('div', { class: 'dl-view__body' }, el('div', { class: 'dl-view__main' }, stageElement, overview.element));
+  const card = makeCard(stageElement, model, texts);
+  const panel = makePanel(body, model, texts, {
+    href: (id) => `${events}${id}/`, target: mode === 'embed' ? '_top' : null, close, jump: (i) => chosen.select(i, true),
+  });
+  const chosen = makeChosen({ model, stage, texts, card, panel, live }, { selected: () => remember(true), moved: resize });
+  root.replaceChildren(toolbar.element, facets.element, body, scrubber.element, count, live, el('p', { class: 'dl-sr', id: 'dl-help' }, HELP));
+  root.classList.add('dl-view');
+
+  // The address holds the range only once somebody has chosen one.
+  const address = readAddress(model.facetNames);
+  let touched = address.range !== null;
+  let settled = false;
+  let list = null;
+  let saving = 0;
+  let wide = null;
+  listenAll();
+  await apply(address, true);
+  settled = true;
+  return () => {
+    leave.abort();
+    clearTimeout(saving);
+    scrubber.pause();
+  };
+
+  /** What the toolbar can do. */
+  function actions() {
+    return {
+      lanes: (lanes) => change({ lanes }, true),
+      async search(q) {
+        if (q) await texts.whole();
+        change({ q }, false);
+      },
+      filters(open) {
+        facets.show(open);
+        resize();
+      },
+      clear: () => change({ choice: {}, q: '' }, true),
+      relations: (relations) => change({ relations }, true),
+      zoom: (factor) => stage.motion.fly(stage.zoomed(factor), 250),
+      show: (what) => stage.motion.fly(spanView(what)),
+      async share(what) {
+        const { share } = await import('./share.js');
+        return share(what, { stage, model, texts, scope, embed: root.dataset.embed });
+      },
+    };
+  }
+
+  /** The view of a span of the menu, with air around it. */
+  function spanView(what) {
+    return stage.fit(...model.span(what), Math.min(60, stage.length / 12));
+  }
+
+  async function apply({ range, event, ...state }, first) {
+    if (state.q) await texts.whole();
+    model.set(state);
+    update();
+    resize();
+    if (range) stage.set(stage.fit(...range));
+    else if (first || !stage.view) stage.set(spanView('start'));
+    // An id begins with its date, which tells where its text is.
+    const guess = event && lowerBound(columns.start, Date.parse(event.slice(0, 10)) / 864e5 || 0);
+    await chosen.select(event ? await texts.find(event, guess) : null, false, false);
+  }
+
+  function change(state, step, quick = false) {
+    model.set(state, quick);
+    update(quick);
+    if (!quick) remember(step);
+  }
+
+  function update(quick = false) {
+    stage.redraw();
+    scrubber.update();
+    count.textContent = `${model.total.toLocaleString()} of ${model.scopeTotal.toLocaleString()} events`;
+    list?.update();
+    if (quick) return;
+    toolbar.update();
+    facets.update();
+    resize();
+  }
+
+  /** Write the state to the address: now, as a step for Back, or soon, in place of what is there. */
+  function remember(step) {
+    clearTimeout(saving);
+    // By then the reader may have gone to another page.
+    const write = () => location.pathname === path && writeAddress({
+      ...model.state, range: touched ? stage.range() : null, event: stage.selected === null ? null : (texts.get(stage.selected)?.id ?? null),
+    }, model.facetNames, step);
+    if (step) write();
+    else saving = setTimeout(write, 300);
+  }
+
+  function moved() {
+    touched ||= settled;
+    if (settled) remember(false);
+  }
+
+  function drawn() {
+    if (!('drawn' in root.dataset)) {
+      performance.mark('timeline-drawn');
+      root.dataset.drawn = '';
+      if (mode === 'page') setTimeout(followTheList);
+    }
+    overview.draw();
+  }
+
+  /** The list of thousands can wait until there is something to see. */
+  function followTheList() {
+    list = followList(document, model);
+    list?.update();
+  }
+
+  /** What the strip shows: the heart of the story, and what is in view. */
+  function domain() {
+    const [from, to] = model.span('start');
+    const [a, b] = stage.range();
+    return [Math.min(from, a), Math.max(to, b)];
+  }
+
+  function resize() {
+    const vertical = root.clientWidth < PHONE;
+    root.classList.toggle('dl-view--vertical', vertical);
+    const lanes = model.lanes.count;
+    const tall = vertical ? Math.min(640, innerHeight * 0.72)
+      : mode === 'embed' ? innerHeight - 200
+      : lanes > 1 ? 44 + Math.max(110, 460 / lanes) * lanes : 400;
+    stageElement.style.height = `${Math.round(tall)}px`;
+    const { clientWidth: width, clientHeight: height } = stageElement;
+    if (width && (width !== stage.width || height !== stage.height || vertical !== stage.vertical)) stage.resize(width, height, vertical);
+    if (overview.resize()) stage.redraw();
+  }
+
+  function close() {
+    chosen.select(null);
+    stageElement.focus();
+  }
+
+  function listenAll() {
+    const keys = makeKeys(stage, model, { focus: chosen.focus, select: chosen.select, show: act.show, enter: () => panel.element.focus() });
+    listen(stageElement, {
+      pan: stage.pan,
+      zoom(factor, pixel) {
+        stage.motion.stop();
+        stage.zoom(factor, pixel);
+      },
+      stop: stage.motion.stop,
+      glide: stage.motion.glide,
+      click(x, y) {
+        const box = stage.hit(x, y);
+        if (!box) return chosen.select(null);
+        if (!box.cell) return chosen.select((stage.focus = box.i));
+        // A count opens up: what it counts is shown apart.
+        const half = (box.cell.to - box.cell.from) / 2;
+        const span = [box.cell.from - half, box.cell.to + half].map((at) => toDay(stage.view, at));
+        return stage.motion.fly(stage.fit(...span));
+      },
+      hover(x, y) {
+        const box = x === null ? null : stage.hit(x, y);
+        stageElement.style.cursor = box ? 'pointer' : '';
+        if (box && box.i !== undefined) card.show(box.i, { x: box.px, y: box.py }, stage.width);
+        else card.hide();
+      },
+      keys,
+    }, () => stage.vertical, signal);
+    panel.element.addEventListener('keydown', (event) => event.key === 'Escape' && close());
+    addEventListener('popstate', () => apply(readAddress(model.facetNames), false), { signal });
+    const sizes = new ResizeObserver(() => root.clientWidth !== wide && ((wide = root.clientWidth), resize()));
+    sizes.observe(root);
+    const scheme = new MutationObserver(() => stage.restyle(readTheme(root)));
+    scheme.observe(document.body, { attributes: true, attributeFilter: ['data-md-color-scheme'] });
+    signal.addEventListener('abort', () => (sizes.disconnect(), scheme.disconnect()));
+  }
+}
 
 const mounted = new Map();
 
+/** Also called when Material's instant navigation has brought another page. */
 function start() {
   for (const [element, leave] of mounted) {
     if (element.isConnected) continue;

@@ -1,9 +1,8 @@
 // The timeline's state and all that follows from it. No DOM.
 
-import { applyFilters, scopeMask } from './filter.js';
+import { applyFilters, makeLanes, scopeMask } from './filter.js';
 import { fulfilments, knownOn, overdue, reportDays } from './known.js';
 import { prepare } from './layout.js';
-import { makeLanes } from './lanes.js';
 
 /** A model over decoded columns for a scope; `state` changes only by `set`. */
 export function makeModel(columns, scope, texts) {

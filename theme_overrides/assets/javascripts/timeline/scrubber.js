@@ -1,6 +1,6 @@
 // "As known on": a slider over the days with reports, and a button that plays them.
 
-import { el } from './dom.js';
+import { button, el } from './dom.js';
 import { isoDay, parseDay } from './address.js';
 import { lowerBound } from './layout.js';
 import { calm } from './motion.js';
@@ -17,8 +17,8 @@ export function makeScrubber(model, change) {
   });
   const date = el('input', { type: 'date', 'aria-label': 'Day', onchange: () => goTo(parseDay(date.value)) });
   const words = el('output', { class: 'dl-known__words' });
-  const play = el('button', { type: 'button', class: 'dl-known__play', onclick: () => (timer ? pause() : run()) }, 'Play');
-  const now = el('button', { type: 'button', onclick: () => go(last) }, 'Now');
+  const play = button('Play', () => (timer ? pause() : run()), { class: 'dl-known__play' });
+  const now = button('Now', () => go(last));
   const element = el('div', { class: 'dl-known', role: 'group', 'aria-label': 'As known on' },
     el('span', { class: 'dl-known__title' }, 'As known on'), play, slider, date, now, words);
   let timer = 0;

@@ -29,14 +29,10 @@ export function makeStage(canvas, model, texts, theme, hooks) {
       hooks.moved();
     },
     pan: (pixels) => stage.set(pan(stage.view, pixels, stage.length, stage.limits())),
-    zoom: (factor, pixel = stage.length / 2) => stage.set(zoom(stage.view, factor, pixel, stage.length, stage.limits())),
-    /** The view around the present middle at another zoom. */
-    zoomed(factor) {
-      const [from, to] = stage.range();
-      const half = (to - from) / factor / 2;
-      return fit((from + to) / 2 - half, (from + to) / 2 + half, stage.length);
-    },
-    fit: (from, to) => fit(from, to, stage.length, Math.min(60, stage.length / 12)),
+    zoomed: (factor, pixel = stage.length / 2) => zoom(stage.view, factor, pixel, stage.length, stage.limits()),
+    zoom: (factor, pixel) => stage.set(stage.zoomed(factor, pixel)),
+    /** The view of a span of days; `margin` in pixels. */
+    fit: (from, to, margin = 0) => fit(from, to, stage.length, margin),
     range: () => [toDay(stage.view, 0), toDay(stage.view, stage.length)],
     resize(width, height, vertical) {
       const ratio = devicePixelRatio || 1;
@@ -84,6 +80,8 @@ export function makeStage(canvas, model, texts, theme, hooks) {
       };
       return {
         columns, scene, geo, view, width, height, length, vertical, place, text,
+        // A rectangle by its place and size along and across.
+        rect: vertical ? (at, across, long, thick) => [across, at, thick, long] : (...sides) => sides,
         theme: colours, lanes: model.lanes, status: model.status, words: WORDS,
         eras: model.eras(), arcs: model.arcs(stage.selected), focus: stage.selected ?? stage.focus,
         ticks: ticks(view, length, document.documentElement.lang || undefined, vertical ? 56 : 74),
