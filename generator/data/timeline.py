@@ -5,6 +5,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from math import floor
 from typing import Any
 
 from generator.date_words import words_of
@@ -14,7 +15,7 @@ from generator.instants import DAY
 from generator.pages.site import DataFile, Site
 from generator.pages.words import country_name, language_name
 from generator.reporting import cited_articles, known_on
-from generator.schema import Event, Life
+from generator.schema import Article, Event, Life
 from generator.text import plain_text
 from generator.timeline import evidence_of
 
@@ -44,7 +45,7 @@ def columns(site: Site, events: tuple[Event, ...]) -> dict[str, Any]:
     actors, places, outlets = list(timeline.actors), list(timeline.places), list(timeline.outlets)
     languages = sorted({article.language.split("-")[0] for article in timeline.articles.values()})
     cited = [cited_articles(event, timeline) for event in events]
-    known = [min((_day(known_on(article)) for article in articles), default=0) for articles in cited]
+    known = [min(map(_known_day, articles), default=0) for articles in cited]
     starts = [_start(event.date) for event in events]
     return {
         "version": VERSION,
@@ -68,7 +69,7 @@ def columns(site: Site, events: tuple[Event, ...]) -> dict[str, Any]:
         "status": "".join(str(STATUSES.index(event.status_now)) for event in events),
         "kind": [kinds.index(event.kind) for event in events],
         "verified": "".join(str(int(_verified(site, event))) for event in events),
-        "known": [round(day - int(start)) for day, start in zip(known, starts, strict=True)],
+        "known": [day - floor(start) for day, start in zip(known, starts, strict=True)],
         "changes": list(_changes(site, events)),
         "storylineSets": _sets(_line_sets(site, events), storylines),
         "actorSets": _sets(((part.actor for part in event.actors) for event in events), actors),
@@ -102,6 +103,11 @@ def _dump(data: dict[str, Any]) -> str:
 def _day(instant: Instant) -> float:
     """Days since 1970, to five decimals (about a second)."""
     return _number(instant.epoch_seconds / DAY)
+
+
+def _known_day(article: Article) -> int:
+    """The day on which an article was surely out; whoever asks what was known on a day means its evening."""
+    return floor(_day(known_on(article)))
 
 
 def _number(value: float) -> float:
@@ -168,7 +174,7 @@ def _verified(site: Site, event: Event) -> bool:
     return bool(quotes) and all(is_verified(site.lock, article, quote) for article, quote in quotes)
 
 
-def _changes(site: Site, events: tuple[Event, ...]) -> Iterator[tuple[int, float, int]]:
+def _changes(site: Site, events: tuple[Event, ...]) -> Iterator[tuple[int, int, int]]:
     """For events with several states: event, the day on which the state became known, and the state."""
     for number, event in enumerate(events):
         if len(event.status) > 1:
@@ -176,10 +182,10 @@ def _changes(site: Site, events: tuple[Event, ...]) -> Iterator[tuple[int, float
                 yield number, _state_known(site, life), STATUSES.index(life.is_)
 
 
-def _state_known(site: Site, life: Life) -> float:
+def _state_known(site: Site, life: Life) -> int:
     articles = site.timeline.articles
-    days = [_day(known_on(articles[item.article])) for item in life.evidence]
-    return min(days) if days else _start(life.since) if life.since else 0
+    days = [_known_day(articles[item.article]) for item in life.evidence]
+    return min(days) if days else floor(_start(life.since)) if life.since else 0
 
 
 def _relations(events: tuple[Event, ...]) -> Iterator[int]:

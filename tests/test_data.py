@@ -1,0 +1,110 @@
+"""The timeline's data: columns that tell the same as the records, and are small."""
+
+import gzip
+import json
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.build import BuildResult
+from generator.data.timeline import LABELS, STATUSES, columns
+from generator.reporting import first_reported
+from tests.bench.synthetic import story
+from tests.test_pages import GOLDEN, built
+
+
+@pytest.fixture(scope="module")
+def result(tmp_path_factory: pytest.TempPathFactory) -> BuildResult:
+    return built("everything", tmp_path_factory.mktemp("everything"))
+
+
+@pytest.fixture(scope="module")
+def data(result: BuildResult) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads({file.path: file.text for file in result.data}["data/timeline.json"])
+    return found
+
+
+@pytest.fixture(scope="module")
+def texts(result: BuildResult) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = json.loads(
+        {file.path: file.text for file in result.data}["data/timeline/text-0.json"]
+    )
+    return found
+
+
+def test_the_data_are_those_that_were_approved(result: BuildResult, request: pytest.FixtureRequest) -> None:
+    for file in result.data:
+        approved = GOLDEN / file.path
+        readable = json.dumps(json.loads(file.text), ensure_ascii=False, indent=1) + "\n"
+        if request.config.getoption("--write-golden"):
+            approved.parent.mkdir(parents=True, exist_ok=True)
+            approved.write_text(readable, encoding="utf-8")
+        assert readable == approved.read_text(encoding="utf-8"), file.path
+
+
+def test_every_column_is_as_long_as_there_are_events(data: dict[str, Any], texts: dict[str, list[str]]) -> None:
+    single = ("start", "span", "shape", "importance", "status", "kind", "verified", "known")
+    sets = ("storylineSets", "actorSets", "placeSets", "outletSets", "languageSets")
+    assert {len(data[name]) for name in single} == {data["count"]}
+    assert {len(data[name]["of"]) for name in sets} == {data["count"]}
+    assert {len(column) for column in texts.values()} == {data["count"]}
+
+
+def test_an_event_is_known_on_the_day_of_its_first_report(result: BuildResult, texts: dict[str, list[str]]) -> None:
+    compared = 0
+    for number, day in enumerate(_known_days(result)):
+        reported = first_reported(result.timeline.event[texts["id"][number]], result.timeline)
+        if reported and reported.precision == "day":
+            assert day.isoformat() == reported.latest.date_iso()
+            compared += 1
+    assert compared >= 3
+
+
+def test_a_state_is_known_on_the_day_on_which_it_was_first_reported(
+    result: BuildResult, data: dict[str, Any], texts: dict[str, list[str]]
+) -> None:
+    assert data["changes"]
+    for number, day, status in data["changes"]:
+        assert day == int(day)
+        event = result.timeline.event[texts["id"][number]]
+        (life,) = [life for life in event.status if life.is_ == STATUSES[status]]
+        articles = [result.timeline.articles[item.article] for item in life.evidence]
+        if articles:
+            assert _date(day).isoformat() == min(article.published.latest.date_iso() for article in articles)
+
+
+def test_labels_are_of_the_most_important_events_and_spread_over_time() -> None:
+    made = columns(site := story(3_000), site.standing_events)
+    numbers = [number for number, _ in made["labels"]]
+    assert len(numbers) == LABELS
+    labelled = {made["importance"][number] for number in numbers}
+    assert labelled <= {"5", "4"}
+    fours = [number for number in numbers if made["importance"][number] == "4"]
+    assert min(fours) < 600 and max(fours) > 2_400
+
+
+def test_an_event_takes_thirty_bytes_at_the_most() -> None:
+    made = columns(site := story(10_000), site.standing_events)
+    packed = gzip.compress(json.dumps(made, ensure_ascii=False, separators=(",", ":")).encode())
+    assert len(packed) / 10_000 <= 30
+
+
+def _date(day: float) -> date:
+    return date(1970, 1, 1) + timedelta(days=int(day))
+
+
+def _known_days(result: BuildResult) -> list[date]:
+    found = json.loads({file.path: file.text for file in result.data}["data/timeline.json"])
+    days, start = [], 0.0
+    for step, known in zip(found["start"], found["known"], strict=True):
+        start += step
+        days.append(_date(int(start // 1) + known))
+    return days
+
+
+def test_the_code_takes_forty_kilobytes_at_the_most() -> None:
+    folder = Path(__file__).parents[1] / "theme_overrides/assets/javascripts/timeline"
+    modules = [module.read_bytes() for module in sorted(folder.glob("*.js"))]
+    assert sum(len(gzip.compress(module)) for module in modules) <= 40_000
