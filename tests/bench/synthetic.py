@@ -27,25 +27,9 @@ from generator.schema import (
 )
 from generator.timeline import Timeline
 
-WORDS = [
-    "council",
-    "treaty",
-    "harbour",
-    "minister",
-    "border",
-    "talks",
-    "signs",
-    "rejects",
-    "visits",
-    "opens",
-    "agreement",
-    "energy",
-    "court",
-    "budget",
-    "plan",
-    "region",
-]
+WORDS = ["council", "treaty", "harbour", "minister", "border", "talks", "signs", "rejects", "visits", "opens", "agreement", "energy", "court", "budget"]
 FIRST = date(1996, 1, 1)
+STATUSES = ["occurred", "announced", "scheduled", "unconfirmed", "cancelled"]
 
 
 def _name(text_: str) -> Text:
@@ -55,91 +39,10 @@ def _name(text_: str) -> Text:
 def story(count: int, seed: int = 7) -> Site:
     """A site of `count` events over thirty years, with outlets, actors, places, storylines and relations."""
     chance = random.Random(seed)
-    outlets = {
-        f"outlet-{n}": Outlet.model_construct(id=f"outlet-{n}", name=_name(f"Outlet {n}"), country="GB")
-        for n in range(60)
-    }
-    actors = {
-        f"actor-{n}": Actor.model_construct(id=f"actor-{n}", name=_name(f"Actor {n}"), kind="person")
-        for n in range(120)
-    }
-    places = {
-        f"place-{n}": Place.model_construct(id=f"place-{n}", name=_name(f"Place {n}"), part_of=None) for n in range(50)
-    }
-    lines = {
-        f"line-{n}": Storyline.model_construct(
-            id=f"line-{n}", title=_name(f"Line {n}"), eras=(), part_of=None, colour=None
-        )
-        for n in range(12)
-    }
-    kinds = {
-        f"kind-{n}": EventKind.model_construct(label=_name(f"Kind {n}"), colour=f"#{n * 20 + 40:02x}5a96")
-        for n in range(8)
-    }
     articles: dict[str, Article] = {}
     events: list[Event] = []
     for number in range(count):
-        # Stories come in waves: most days are quiet, some are crowded.
-        day = FIRST + timedelta(days=int(11_000 * chance.betavariate(1.4, 1) + chance.gauss(0, 20)))
-        form = chance.random()
-        edtf = (
-            day.isoformat()
-            if form < 0.85
-            else day.isoformat()[:7]
-            if form < 0.93
-            else f"{day}/{day + timedelta(days=chance.randrange(3, 400))}"
-        )
-        cited = []
-        for place in range(chance.choice([1, 1, 1, 2, 2, 3, 5])):
-            key = f"article-{number}-{place}"
-            published = day + timedelta(days=chance.randrange(0, 4))
-            articles[key] = Article.model_construct(
-                id=key,
-                outlet=f"outlet-{chance.randrange(60)}",
-                published=parse_edtf(published.isoformat()),
-                language=chance.choice(["en", "en", "fr", "ar"]),
-                origin=None,
-                title="x",
-                url=None,
-            )
-            cited.append(
-                Evidence.model_construct(article=key, quote=None, says="It happened.", supports=(), date_words=None)
-            )
-        status = chance.choices(["occurred", "announced", "scheduled", "unconfirmed", "cancelled"], [80, 6, 8, 4, 2])[0]
-        states: tuple[Life, ...] = (Life.model_construct(is_=status, since=None, evidence=()),)
-        if chance.random() < 0.1:
-            states = (
-                Life.model_construct(is_="scheduled", since=None, evidence=(cited[0],)),
-                Life.model_construct(is_="occurred", since=None, evidence=(cited[-1],)),
-            )
-        related = (
-            (Relation.model_construct(event=events[chance.randrange(number)].id, relation="follows"),)
-            if number and chance.random() < 0.2
-            else ()
-        )
-        title = " ".join(chance.choices(WORDS, k=7)).capitalize() + f" {number}"
-        events.append(
-            Event.model_construct(
-                id=f"{day}-{number}",
-                title=_name(title),
-                date=parse_edtf(edtf),
-                status=states,
-                kind=f"kind-{chance.randrange(8)}",
-                summary=_name(f"{title}. " * 2),
-                actors=tuple(
-                    Participant.model_construct(actor=f"actor-{int(120 * chance.random() ** 2)}", role=None)
-                    for _ in range(chance.randrange(1, 4))
-                ),
-                places=(f"place-{chance.randrange(50)}",),
-                storylines=(f"line-{int(12 * chance.random() ** 2)}",),
-                importance=chance.choices([1, 2, 3, 4, 5], [15, 25, 45, 12, 3])[0],
-                evidence=tuple(cited),
-                claims=(),
-                related=related,
-                corrections=(),
-                withdrawn=None,
-            )
-        )
+        events.append(_event(chance, number, events, articles))
     events.sort(key=lambda event: (event.date.sort_key, event.id))
     by_line: dict[str, list[Event]] = {}
     for event in events:
@@ -149,11 +52,28 @@ def story(count: int, seed: int = 7) -> Site:
         events=tuple(events),
         event={event.id: event for event in events},
         articles=articles,
-        outlets=outlets,
-        actors=actors,
-        places=places,
-        storylines=lines,
-        kinds=kinds,
+        outlets={
+            f"outlet-{n}": Outlet.model_construct(id=f"outlet-{n}", name=_name(f"Outlet {n}"), country="GB")
+            for n in range(60)
+        },
+        actors={
+            f"actor-{n}": Actor.model_construct(id=f"actor-{n}", name=_name(f"Actor {n}"), kind="person")
+            for n in range(120)
+        },
+        places={
+            f"place-{n}": Place.model_construct(id=f"place-{n}", name=_name(f"Place {n}"), part_of=None)
+            for n in range(50)
+        },
+        storylines={
+            f"line-{n}": Storyline.model_construct(
+                id=f"line-{n}", title=_name(f"Line {n}"), eras=(), part_of=None, colour=None, includes=""
+            )
+            for n in range(12)
+        },
+        kinds={
+            f"kind-{n}": EventKind.model_construct(label=_name(f"Kind {n}"), colour=f"#{n * 20 + 40:02x}5a96")
+            for n in range(8)
+        },
         links=empty,
         by_article=empty,
         by_actor=empty,
@@ -165,6 +85,64 @@ def story(count: int, seed: int = 7) -> Site:
         redirects=empty,
     )
     return Site(timeline=timeline, lock={}, today=parse_edtf("2026-11-23").earliest, templates=Path(), home="")
+
+
+def _event(chance: random.Random, number: int, earlier: list[Event], articles: dict[str, Article]) -> Event:
+    """An event with its articles, which are added to `articles`; some relate to an earlier event."""
+    # Stories come in waves: most days are quiet, some are crowded.
+    day = FIRST + timedelta(days=int(11_000 * chance.betavariate(1.4, 1) + chance.gauss(0, 20)))
+    span = f"{day}/{day + timedelta(days=chance.randrange(3, 400))}"
+    (edtf,) = chance.choices([day.isoformat(), day.isoformat()[:7], span], [85, 8, 7])
+    cited = []
+    for place in range(chance.choice([1, 1, 1, 2, 2, 3, 5])):
+        article = _article(chance, f"article-{number}-{place}", day)
+        articles[article.id] = article
+        cited.append(Evidence.model_construct(article=article.id, quote=None, says="So.", supports=(), date_words=None))
+    if chance.random() < 0.1:
+        states: tuple[Life, ...] = (
+            Life.model_construct(is_="scheduled", since=None, evidence=(cited[0],)),
+            Life.model_construct(is_="occurred", since=None, evidence=(cited[-1],)),
+        )
+    else:
+        status: Any = chance.choices(STATUSES, [80, 6, 8, 4, 2])[0]
+        states = (Life.model_construct(is_=status, since=None, evidence=()),)
+    related: tuple[Relation, ...] = ()
+    if earlier and chance.random() < 0.2:
+        related = (Relation.model_construct(event=chance.choice(earlier).id, relation="follows"),)
+    title = " ".join(chance.choices(WORDS, k=7)).capitalize() + f" {number}"
+    return Event.model_construct(
+        id=f"{day}-{number}",
+        title=_name(title),
+        date=parse_edtf(edtf),
+        status=states,
+        kind=f"kind-{chance.randrange(8)}",
+        summary=_name(f"{title}. " * 2),
+        actors=tuple(
+            Participant.model_construct(actor=f"actor-{int(120 * chance.random() ** 2)}", role=None)
+            for _ in range(chance.randrange(1, 4))
+        ),
+        places=(f"place-{chance.randrange(50)}",),
+        storylines=(f"line-{int(12 * chance.random() ** 2)}",),
+        importance=chance.choices([1, 2, 3, 4, 5], [15, 25, 45, 12, 3])[0],
+        evidence=tuple(cited),
+        claims=(),
+        related=related,
+        corrections=(),
+        withdrawn=None,
+    )
+
+
+def _article(chance: random.Random, key: str, day: date) -> Article:
+    published = day + timedelta(days=chance.randrange(0, 4))
+    return Article.model_construct(
+        id=key,
+        outlet=f"outlet-{chance.randrange(60)}",
+        published=parse_edtf(published.isoformat()),
+        language=chance.choice(["en", "en", "fr", "ar"]),
+        origin=None,
+        title="A headline",
+        url=None,
+    )
 
 
 def data_files(site: Site, chunk: int = 200) -> dict[str, Any]:

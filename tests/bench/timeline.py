@@ -11,8 +11,8 @@ import subprocess
 import sys
 import tarfile
 import tempfile
+import time
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -110,17 +110,22 @@ def percentile(values: list[float], share: float = 0.95) -> float:
 
 
 def move(page: Page) -> None:
-    """Zoom in and out by the wheel, and drag, as a reader would."""
+    """Zoom in and out by the wheel, and drag, as a reader would; for WAIT at the most."""
     page.evaluate(RECORD)
     page.mouse.move(640, 200)
+    end = time.monotonic() + WAIT / 1000
     for direction in (-1, 1, -1, 1):
         for _ in range(30):
+            if time.monotonic() > end:
+                break
             page.mouse.wheel(0, 100 * direction)
             page.wait_for_timeout(16)
     for _ in range(3):
         page.mouse.move(900, 200)
         page.mouse.down()
         for step in range(20):
+            if time.monotonic() > end:
+                break
             page.mouse.move(900 - 20 * step, 200)
             page.wait_for_timeout(16)
         page.mouse.up()
@@ -153,8 +158,8 @@ def measure(browser: Browser, url: str, *, play: bool = False) -> dict[str, floa
         page.close()
 
 
-def build(root: Path, count: int) -> dict[str, Any]:
-    """Write the pages and data of one size; returns how big our data are."""
+def build(root: Path, count: int) -> float:
+    """Write the pages and data of one size; returns the gzipped bytes of our data an event."""
     site = story(count)
     files = data_files(site)
     for name, data in files.items():
@@ -163,13 +168,13 @@ def build(root: Path, count: int) -> dict[str, Any]:
         file.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
     (root / "items.json").write_text(json.dumps(peer_items(site)))
     shutil.copytree(REPOSITORY / "theme_overrides/assets", root / "assets")
-    for name, page in (("ours", OURS.replace("{head}", head())), ("vis", VIS), ("timelinejs", KNIGHT)):
+    for name, page in (("ours", OURS.replace("{head}", head())), ("vis-timeline", VIS), ("timelinejs", KNIGHT)):
         (root / f"{name}.html").write_text(page)
     found = peers()
     (root / "vis").symlink_to(found["vis-timeline"])
     (root / "tl").symlink_to(found["timelinejs"] / "dist")
     packed = len(gzip.compress((root / "data/timeline.json").read_bytes()))
-    return {"bytes": packed / count}
+    return packed / count
 
 
 def head() -> str:
@@ -185,44 +190,46 @@ def code_size() -> float:
     return sum(len(gzip.compress(module.read_bytes())) for module in modules) / 1000
 
 
+def measure_size(browser: Browser, count: int, peer_names: list[str]) -> tuple[float, dict[str, dict[str, float]]]:
+    """Measure every timeline at one size; our bytes an event, and the figures by the timeline's name."""
+    with tempfile.TemporaryDirectory() as folder:
+        size = build(Path(folder), count)
+        server, address = serve_folder(Path(folder))
+        rows = {}
+        for name, play in [("ours", False), ("ours, playing", True), *((name, False) for name in peer_names)]:
+            print(f"measuring {name} at {count:,} events …", file=sys.stderr, flush=True)
+            rows[name] = measure(browser, f"{address}/{name.split(',')[0]}.html", play=play)
+        close(server)
+    return size, rows
+
+
+def line(count: int, name: str, row: dict[str, float], ours: dict[str, float], size: float) -> str:
+    """A row of the table; the peers' with their ratios to ours."""
+    if not row:
+        return f"| {count:,} | {name} | not drawn within {WAIT // 1000} s | | | | | |"
+    ratio = f"{row['drawn'] / ours['drawn']:.1f} × / {row['frame'] / ours['frame']:.0f} ×" if "ours" not in name else ""
+    cells = [f"{row['drawn']:.0f} ms", f"{row['frame']:.1f} ms", f"{row['work']:.1f} ms", f"{row['heap']:.0f} MB"]
+    return f"| {count:,} | {name} | {' | '.join(cells)} | {f'{size:.1f} B' if name == 'ours' else ''} | {ratio} |"
+
+
 def main() -> None:
     """Measure every size, and print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000, 100_000])
     parser.add_argument("--peers", action=argparse.BooleanOptionalAction, default=True)
     options = parser.parse_args()
-    sizes = options.sizes
     print(f"Timeline code: {code_size():.1f} kB gzipped.\n")
     print("| events | timeline | first drawing | frame p95 | work p95 | heap | data an event | to ours |")
-    print("| --: | --- | --: | --: | --: | --: | --: | --- |")
+    print("| --: | --- | --: | --: | --: | --: | --: | --- |", flush=True)
+    left = list(PEERS) if options.peers else []
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
-        for count in sizes:
-            with tempfile.TemporaryDirectory() as folder:
-                data = build(Path(folder), count)
-                server, address = serve_folder(Path(folder))
-                rows = {
-                    "ours": measure(browser, f"{address}/ours.html"),
-                    "ours, playing": measure(browser, f"{address}/ours.html", play=True),
-                }
-                for name in ("vis", "timelinejs") if options.peers else ():
-                    print(f"measuring {name} at {count:,} …", file=sys.stderr, flush=True)
-                    rows[name] = measure(browser, f"{address}/{name}.html") if name == "vis" or count <= 1_000 else {}
-                close(server)
+        for count in options.sizes:
+            size, rows = measure_size(browser, count, left)
             for name, row in rows.items():
-                if not row:
-                    print(f"| {count:,} | {name} | not within {WAIT // 1000} s | | | | | |")
-                    continue
-                ratio = (
-                    f"{row['drawn'] / rows['ours']['drawn']:.1f} × the time, {row['frame'] / rows['ours']['frame']:.1f} × the frame"
-                    if "ours" not in name
-                    else ""
-                )
-                size = f"{data['bytes']:.1f} B" if name == "ours" else ""
-                print(
-                    f"| {count:,} | {name} | {row['drawn']:.0f} ms | {row['frame']:.1f} ms | {row['work']:.1f} ms | {row['heap']:.0f} MB | {size} | {ratio} |",
-                    flush=True,
-                )
+                print(line(count, name, row, rows["ours"], size), flush=True)
+            # Who did not get as far as this does not get further.
+            left = [name for name in left if rows[name]]
         browser.close()
 
 
