@@ -27,7 +27,22 @@ from generator.schema import (
 )
 from generator.timeline import Timeline
 
-WORDS = ["council", "treaty", "harbour", "minister", "border", "talks", "signs", "rejects", "visits", "opens", "agreement", "energy", "court", "budget"]
+WORDS = [
+    "council",
+    "treaty",
+    "harbour",
+    "minister",
+    "border",
+    "talks",
+    "signs",
+    "rejects",
+    "visits",
+    "opens",
+    "agreement",
+    "energy",
+    "court",
+    "budget",
+]
 FIRST = date(1996, 1, 1)
 STATUSES = ["occurred", "announced", "scheduled", "unconfirmed", "cancelled"]
 

@@ -5,10 +5,10 @@ import { button, el } from './dom.js';
 /** What a card says of an event; `text` is null while it is on its way. */
 function content(model, i, text) {
   const { columns, status } = model;
-  const outlets = columns.facets.outlet;
   const { id: state, label } = columns.facets.status.options[status[i]];
-  const count = outlets.sets[outlets.of[i]].length;
-  const names = outlets.sets[outlets.of[i]].map((number) => outlets.options[number].label);
+  const { sets, of, options } = columns.facets.outlet;
+  const names = sets[of[i]].map((number) => options[number].label);
+  const count = names.length;
   return [
     el('p', { class: 'dl-card__date' }, text?.date ?? '…', ' ',
       el('span', { class: `dl-status dl-status--${state}` }, el('span', { class: `dl-mark dl-mark--${state}` }), label),

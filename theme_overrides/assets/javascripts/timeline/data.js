@@ -54,7 +54,6 @@ function facets(data, columns) {
   const outlets = sets(named(data.outlets), data.outletSets);
   const countries = [...new Set(data.outlets.map((outlet) => outlet[2] || 'Unknown'))].sort();
   const country = data.outlets.map((outlet) => countries.indexOf(outlet[2] || 'Unknown'));
-  const sizes = ['1', '2', '3+'];
   return {
     storyline: sets(data.storylines.map(({ id, title }) => ({ id, label: title })), data.storylineSets),
     kind: single(named(data.kinds), data.kind),
@@ -69,8 +68,8 @@ function facets(data, columns) {
     },
     language: sets(named(data.languages), data.languageSets),
     outlets: single(
-      sizes.map((id) => ({ id, label: id === '1' ? '1 outlet' : id === '2' ? '2 outlets' : '3 outlets or more' })),
-      outlets.of.length ? Array.from(outlets.of, (set) => Math.min(3, Math.max(1, outlets.sets[set].length)) - 1) : [],
+      named([['1', '1 outlet'], ['2', '2 outlets'], ['3+', '3 outlets or more']]),
+      outlets.of.map((set) => Math.min(3, Math.max(1, outlets.sets[set].length)) - 1),
     ),
     quotes: single([{ id: 'no', label: 'No verified quote' }, { id: 'yes', label: 'Verified quotes' }], digits(data.verified)),
   };

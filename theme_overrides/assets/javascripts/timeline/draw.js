@@ -2,7 +2,7 @@
 
 import { drawCell, drawLabel } from './events.js';
 import { AXIS } from './layout.js';
-import { clip, drawArc, stack } from './paint.js';
+import { clip, drawArc, lines } from './paint.js';
 import { toPixel } from './scale.js';
 
 /** Draw a frame; returns what a pointer can hit: {x, y, w, h, i} of events and {…, cell} of counts, the topmost last. */
@@ -17,6 +17,7 @@ export function draw(ctx, frame) {
   for (const cell of scene.cells) drawCell(ctx, frame, cell, boxes);
   for (const label of scene.labels) drawLabel(ctx, frame, label, boxes);
   drawNow(ctx, frame);
+  drawLegend(ctx, frame);
   if (frame.focus !== null) {
     const { x, y } = place(frame.focus);
     ctx.strokeStyle = theme.accent;
@@ -28,55 +29,74 @@ export function draw(ctx, frame) {
   return boxes;
 }
 
-function drawRelations(ctx, { columns: { relations, relationKinds }, arcs, place, theme, vertical }) {
+function drawRelations(ctx, { columns: { relations, relationKinds }, arcs, place, theme, vertical, focus }) {
   for (const r of arcs) {
+    ctx.globalAlpha = focus === relations[r] || focus === relations[r + 1] ? 1 : 0.6;
     drawArc(ctx, relationKinds[relations[r + 2]], place(relations[r]), place(relations[r + 1]), theme.accent, vertical);
+  }
+  ctx.globalAlpha = 1;
+}
+
+/** Which line is which relation. */
+function drawLegend(ctx, { columns: { relations, relationKinds }, arcs, theme, width }) {
+  ctx.font = `12px ${theme.sans}`;
+  ctx.textBaseline = 'middle';
+  let x = width;
+  for (const kind of new Set(arcs.map((r) => relationKinds[relations[r + 2]]))) {
+    const size = ctx.measureText(kind).width + 50;
+    x -= size;
+    ctx.fillStyle = theme.raised;
+    ctx.fillRect(x, 0, size, 22);
+    drawArc(ctx, kind, { x: x + 6, y: 18 }, { x: x + 34, y: 18 }, theme.accent);
+    ctx.fillText(kind.replace('-', ' '), x + 42, 12);
   }
 }
 
 /** The eras, with their names where there is room. */
 function drawEras(ctx, frame) {
-  const { eras, view, length, theme, vertical, rect, width, height } = frame;
+  const { eras, lanes, view, length, theme, vertical, rect, width, height } = frame;
   eras.forEach(([title, from, to], number) => {
     const a = Math.max(0, toPixel(view, from));
     const b = Math.min(length, to === null ? length : toPixel(view, to));
     if (b - a < 2) return;
-    ctx.fillStyle = number % 2 ? theme.eraB : theme.eraA;
+    ctx.fillStyle = number % 2 ? theme['era-b'] : theme['era-a'];
     ctx.fillRect(...rect(a, vertical ? 64 : 0, b - a, vertical ? width : height - AXIS));
     // On a phone the width belongs to the events.
     if (vertical) return;
     ctx.fillStyle = theme.soft;
     ctx.font = `italic 12px ${theme.serif}`;
     ctx.textBaseline = 'top';
-    const text = clip(ctx, title, b - a - 12);
-    if (text) ctx.fillText(text, a + 6, 5);
+    // Above lanes the first lane's name stands first.
+    const left = Math.max(a, lanes.count > 1 ? 220 : 0) + 6;
+    const text = clip(ctx, title, b - left - 6);
+    if (text) ctx.fillText(text, left, 5);
   });
 }
 
 /** Ticks over the lanes, and their labels on the axis. */
 function drawGrid(ctx, frame) {
   const { ticks, view, theme, vertical, rect, height, length } = frame;
+  ctx.textBaseline = 'top';
+  ctx.font = `600 ${vertical ? 11 : 12}px ${theme.sans}`;
+  ctx.fillStyle = theme.ink;
+  // The year over its months stays in sight until the next one pushes it out.
+  const majors = ticks.major.map(({ day, label }, number) => {
+    const rows = vertical ? lines(ctx, label, 56) : [label];
+    const size = vertical ? 14 * rows.length + 6 : ctx.measureText(label).width + 14;
+    const end = toPixel(view, ticks.major[number + 1]?.day ?? Infinity);
+    const at = Math.min(Math.max(toPixel(view, day), 0), end - size);
+    if (end > 0) rows.forEach((words, row) => (vertical ? ctx.fillText(words, 4, at + 5 + 14 * row) : ctx.fillText(words, at + 5, height - AXIS + 21)));
+    return [at, at + size];
+  });
   ctx.font = `12px ${theme.sans}`;
-  ctx.textBaseline = vertical ? 'middle' : 'top';
   for (const { day, label } of ticks.minor) {
     const at = Math.round(toPixel(view, day)) + 0.5;
     line(ctx, frame, at, theme.rule);
     ctx.fillStyle = theme.soft;
-    if (vertical) ctx.fillText(label, 6, at + 9);
-    else ctx.fillText(label, at + 5, height - AXIS + 4);
+    const end = at + (vertical ? 17 : ctx.measureText(label).width + 5);
+    if (at < -5 || end > length || (vertical && majors.some(([a, b]) => at < b && end > a))) continue;
+    ctx.fillText(label, ...(vertical ? [4, at + 5] : [at + 5, height - AXIS + 4]));
   }
-  ctx.font = `600 12px ${theme.sans}`;
-  // The year over its months stays in sight until the next one pushes it out.
-  ticks.major.forEach(({ day, label }, number) => {
-    const next = ticks.major[number + 1];
-    const size = vertical ? 30 : ctx.measureText(label).width + 14;
-    const at = Math.min(Math.max(toPixel(view, day), 0), (next ? toPixel(view, next.day) : length) - size);
-    ctx.fillStyle = theme.ink;
-    if (toPixel(view, next?.day ?? Infinity) > 0 && at > -size) {
-      if (vertical) stack(ctx, label, 6, Math.max(at, 0) + 24, 56);
-      else ctx.fillText(label, at + 5, height - AXIS + 21);
-    }
-  });
   ctx.fillStyle = theme.rule;
   ctx.fillRect(...rect(0, vertical ? 63 : height - AXIS, length, 1));
 }

@@ -6,13 +6,13 @@ import { toPixel } from './scale.js';
 
 /** A dense stretch as a number, or its few events as marks. */
 export function drawCell(ctx, frame, cell, boxes) {
-  const { geo, theme, vertical, columns, status, view } = frame;
+  const { geo, theme, vertical, columns, view } = frame;
   const across = geo.stripAt(cell.lane);
   if (cell.items) {
     cell.items.forEach((i, number) => {
       const at = toPixel(view, columns.start[i]);
       const [x, y] = vertical ? [across, at] : [at, across + (number - (cell.items.length - 1) / 2) * 8];
-      drawMark(ctx, columns.statuses[status[i]], x, y, 3.5, frame.colour(i), theme.paper);
+      drawState(ctx, frame, i, x, y, 3.5);
       boxes.push({ x: x - 9, y: y - 5, w: 18, h: 10, i, px: x, py: y });
     });
     return;
@@ -35,25 +35,28 @@ export function drawCell(ctx, frame, cell, boxes) {
   boxes.push({ x: x - size / 2, y: y - 12, w: size, h: 24, cell });
 }
 
+/** The mark of an event's status, and a ring around what is overdue. */
+function drawState(ctx, { columns, status, theme, colour, overdue }, i, x, y, radius) {
+  drawMark(ctx, columns.statuses[status[i]], x, y, radius, colour(i), theme.paper);
+  if (!overdue(i)) return;
+  ctx.strokeStyle = theme.warn;
+  ctx.lineWidth = 1.5;
+  ctx.beginPath();
+  ctx.arc(x, y, radius + 4, 0, 2 * Math.PI);
+  ctx.stroke();
+}
+
 /** An event with its title. */
 export function drawLabel(ctx, frame, label, boxes) {
   const { geo, theme, vertical, columns, status } = frame;
   const { i } = label;
   const across = geo.rowAt(label.lane, label.row);
-  const colour = frame.colour(i);
   const state = columns.statuses[status[i]];
   const [x, y] = vertical ? [across, label.at] : [label.at, across];
-  drawExtent(ctx, frame, label, across, colour, state);
+  drawExtent(ctx, frame, label, across, frame.colour(i), state);
   const radius = columns.importance[i] >= 5 ? 6 : columns.importance[i] >= 3 ? 4.75 : 3.75;
   const band = columns.shape[i] !== SHAPE.POINT && label.to - label.from > 14;
-  if (!band || label.at === label.from) drawMark(ctx, state, x, y, radius, colour, theme.paper);
-  if (frame.overdue(i)) {
-    ctx.strokeStyle = theme.warn;
-    ctx.lineWidth = 1.5;
-    ctx.beginPath();
-    ctx.arc(x, y, radius + 4, 0, 2 * Math.PI);
-    ctx.stroke();
-  }
+  if (!band || label.at === label.from) drawState(ctx, frame, i, x, y, radius);
   const { lines, font, width } = frame.text(i);
   ctx.font = font;
   ctx.textBaseline = 'middle';

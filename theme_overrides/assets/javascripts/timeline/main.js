@@ -154,7 +154,7 @@ async function mount(root) {
     overview.draw();
   }
 
-  /** The list of thousands can wait until there is something to see. */
+  /** A list of thousands can wait for the first drawing. */
   function followTheList() {
     list = followList(document, model);
     list?.update();

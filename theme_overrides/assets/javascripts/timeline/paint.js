@@ -77,25 +77,13 @@ export function clip(ctx, text, width) {
   return low > 1 ? `${text.slice(0, low).trimEnd()}…` : '';
 }
 
-/** Draw words below one another in a narrow column. */
-export function stack(ctx, text, x, y, width) {
-  const words = text.split(' ');
-  let row = '';
-  for (const word of words) {
-    if (row && ctx.measureText(`${row} ${word}`).width > width) {
-      ctx.fillText(row, x, y);
-      y += 14;
-      row = word;
-    } else row = row ? `${row} ${word}` : word;
+/** Break text into lines of a width at the spaces. */
+export function lines(ctx, text, width) {
+  const found = [];
+  for (const word of text.split(' ')) {
+    const longer = `${found.at(-1)} ${word}`;
+    if (found.length && ctx.measureText(longer).width <= width) found[found.length - 1] = longer;
+    else found.push(word);
   }
-  ctx.fillText(row, x, y);
-}
-
-/** Break a title into two lines at the most. */
-export function wrap(ctx, text, room) {
-  const words = text.split(' ');
-  let first = '';
-  while (words.length && ctx.measureText(`${first} ${words[0]}`).width <= room) first += `${first && ' '}${words.shift()}`;
-  if (!first) return [clip(ctx, text, room)];
-  return words.length ? [first, clip(ctx, words.join(' '), room)] : [first];
+  return found;
 }

@@ -5,7 +5,7 @@ import { geometry, layout } from './layout.js';
 import { mover } from './motion.js';
 import { clamp, fit, pan, toDay, toPixel, zoom } from './scale.js';
 import { ticks } from './ticks.js';
-import { clip, wrap } from './paint.js';
+import { clip, lines } from './paint.js';
 
 const WORDS = { today: 'today', known: 'as known' };
 
@@ -71,7 +71,9 @@ export function makeStage(canvas, model, texts, theme, hooks) {
           return found && (vertical ? [12, 6 + found.lines.length * 17] : [10, found.width + 16]);
         },
       });
-      const spots = new Map(scene.labels.map((label) => [label.i, label]));
+      // Of an event in several lanes the first one counts.
+      const spots = new Map(scene.labels.map((label) => [label.i, label]).reverse());
+      const seen = (i) => Math.abs(toPixel(view, columns.start[i]) * 2 - length) < length;
       const place = (i) => {
         const label = spots.get(i);
         const at = label ? label.at : toPixel(view, columns.start[i]);
@@ -83,7 +85,7 @@ export function makeStage(canvas, model, texts, theme, hooks) {
         // A rectangle by its place and size along and across.
         rect: vertical ? (at, across, long, thick) => [across, at, thick, long] : (...sides) => sides,
         theme: colours, lanes: model.lanes, status: model.status, words: WORDS,
-        eras: model.eras(), arcs: model.arcs(stage.selected), focus: stage.selected ?? stage.focus,
+        eras: model.eras(), arcs: model.arcs(stage.selected).filter((r) => seen(columns.relations[r]) || seen(columns.relations[r + 1])), focus: stage.selected ?? stage.focus,
         ticks: ticks(view, length, document.documentElement.lang || undefined, vertical ? 56 : 74),
         today: columns.today, known: model.state.known,
         colour: (i) => tints[columns.facets.kind.of[i]],
@@ -111,8 +113,9 @@ export function makeStage(canvas, model, texts, theme, hooks) {
     const font = size >= 5 ? `600 15px ${serif}` : `${size >= 4 ? 600 : 400} 13px ${sans}`;
     on.font = font;
     const room = stage.vertical ? geo.laneDepth - 58 : size >= 5 ? 390 : 310;
-    const lines = stage.vertical ? wrap(on, title, room) : [clip(on, title, room)];
-    const found = { lines, font, width: Math.max(...lines.map((line) => on.measureText(line).width)) };
+    const [first, ...rest] = stage.vertical ? lines(on, title, room) : [title];
+    const rows = [clip(on, first, room), ...(rest.length ? [clip(on, rest.join(' '), room)] : [])];
+    const found = { lines: rows, font, width: Math.max(...rows.map((row) => on.measureText(row).width)) };
     widths.set(i, found);
     return found;
   }

@@ -26,7 +26,7 @@ export function makeToolbar(model, act, { embed }) {
   const zoom = el('span', { class: 'dl-tools__zoom', role: 'group', 'aria-label': 'Zoom' },
     button('−', () => act.zoom(1 / 1.8), { 'aria-label': 'Zoom out' }), button('+', () => act.zoom(1.8), { 'aria-label': 'Zoom in' }));
   const clear = button('Clear', () => act.clear(), { hidden: true });
-  const element = el('div', { class: 'dl-tools', role: 'toolbar', 'aria-label': 'Timeline' }, search, filters, clear, lanes, show, relations, zoom, embed ? null : share, said);
+  const element = el('div', { class: 'dl-tools', role: 'group', 'aria-label': 'Timeline' }, search, filters, clear, lanes, show, relations, zoom, embed ? null : share, said);
   return {
     element,
     update() {
