@@ -73,7 +73,9 @@ RECORD = """() => {
     callback(time);
     spent += performance.now() - begin;
   });
-  const step = now => {
+  const step = () => {
+    // The frame's own timestamp is of the beat that it was meant for, which may be long past.
+    const now = performance.now();
     paint.fillStyle = count++ % 2 ? '#000' : '#fff';
     paint.fillRect(0, 0, 1, 1);
     if (spent || inputs) {

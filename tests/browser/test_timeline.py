@@ -200,6 +200,20 @@ def test_lanes_are_chosen_and_remembered(timeline: Page) -> None:
     expect(timeline.get_by_label("Lanes", exact=True)).to_have_value("storyline", timeout=SLOW)
 
 
+def test_back_returns_to_the_view_that_was_left(timeline: Page) -> None:
+    timeline.wait_for_timeout(500)
+    first = timeline.locator(".dl-stage").screenshot()
+    timeline.get_by_label("Lanes", exact=True).select_option("kind")
+    expect(timeline).to_have_url(re.compile(r"\?lanes=kind$"))
+    timeline.get_by_role("button", name="Zoom in").click()
+    assert stage_range(timeline)
+    timeline.go_back()
+    expect(timeline.get_by_label("Lanes", exact=True)).to_have_value("none")
+    timeline.wait_for_timeout(800)
+    assert "from=" not in timeline.url
+    assert timeline.locator(".dl-stage").screenshot() == first
+
+
 def test_the_story_is_told_as_it_was_known_on_a_day(site: str, page: Page) -> None:
     open_timeline(page, f"{site}/timeline/?known=2020-09-12")
     known = page.locator(".dl-known")

@@ -24,7 +24,6 @@ export function followList(root, model) {
             touched.add(count);
           }
         }
-        // What is hidden is written when it is shown again.
         if (!shown) continue;
         const { id, label } = columns.facets.status.options[model.status[part.i]];
         const words = past ? `${label}, as then known${model.overdue(part.i) ? ' · Overdue' : ''}` : null;

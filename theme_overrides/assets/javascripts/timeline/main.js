@@ -1,4 +1,4 @@
-// Grows a timeline on every `data-timeline`: puts the parts together, and keeps them in step with the model and the address.
+// Grows a timeline on every `data-timeline`, and keeps its parts in step with the model and the address.
 
 import { readAddress, writeAddress } from './address.js';
 import { makeCard, makePanel } from './card.js';
@@ -38,7 +38,7 @@ async function mount(root) {
   const stageElement = el('div', {
     class: 'dl-stage', tabindex: '0', role: 'application', 'aria-roledescription': 'timeline', 'aria-label': 'Timeline', 'aria-describedby': 'dl-help',
   }, canvas);
-  const count = el('p', { class: 'dl-view__count', 'aria-live': 'polite' });
+  const count = el('p', { class: 'dl-view__count' });
   const stage = makeStage(canvas, model, texts, readTheme(root), { moved, drawn });
   const act = actions();
   const toolbar = makeToolbar(model, act, { embed: mode === 'embed' });
@@ -56,20 +56,17 @@ async function mount(root) {
   root.replaceChildren(toolbar.element, facets.element, body, scrubber.element, count, live, el('p', { class: 'dl-sr', id: 'dl-help' }, HELP));
   root.classList.add('dl-view');
 
-  // The address holds the range only once somebody has chosen one.
-  const address = readAddress(model.facetNames);
-  let touched = address.range !== null;
+  let touched = false; // whether somebody has chosen a range, which the address then holds
   let settled = false;
   let list = null;
   let saving = 0;
   let wide = null;
   listenAll();
-  await apply(address, true);
-  settled = true;
+  await apply(readAddress(model.facetNames));
   return () => {
     leave.abort();
-    clearTimeout(saving);
     scrubber.pause();
+    clearTimeout(saving);
   };
 
   /** What the toolbar can do. */
@@ -100,13 +97,15 @@ async function mount(root) {
     return stage.fit(...model.span(what), Math.min(60, stage.length / 12));
   }
 
-  async function apply({ range, event, ...state }, first) {
+  async function apply({ range, event, ...state }) {
     if (state.q) await texts.whole();
     model.set(state);
     update();
     resize();
-    if (range) stage.set(stage.fit(...range));
-    else if (first || !stage.view) stage.set(spanView('start'));
+    settled = false;
+    touched = range !== null;
+    stage.set(range ? stage.fit(...range) : spanView('start'));
+    settled = true;
     // An id begins with its date, which tells where its text is.
     const guess = event && lowerBound(columns.start, Date.parse(event.slice(0, 10)) / 864e5 || 0);
     await chosen.select(event ? await texts.find(event, guess) : null, false, false);
@@ -121,6 +120,8 @@ async function mount(root) {
   function update(quick = false) {
     stage.redraw();
     scrubber.update();
+    // Nobody wants to hear every step of a play.
+    count.ariaLive = quick ? 'off' : 'polite';
     count.textContent = `${model.total.toLocaleString()} of ${model.scopeTotal.toLocaleString()} events`;
     list?.update();
     if (quick) return;
@@ -129,7 +130,7 @@ async function mount(root) {
     resize();
   }
 
-  /** Write the state to the address: now, as a step for Back, or soon, in place of what is there. */
+  /** Write the state to the address: now, as a step for Back, or soon. */
   function remember(step) {
     clearTimeout(saving);
     // By then the reader may have gone to another page.
@@ -213,7 +214,7 @@ async function mount(root) {
       keys,
     }, () => stage.vertical, signal);
     panel.element.addEventListener('keydown', (event) => event.key === 'Escape' && close());
-    addEventListener('popstate', () => apply(readAddress(model.facetNames), false), { signal });
+    addEventListener('popstate', () => apply(readAddress(model.facetNames)), { signal });
     const sizes = new ResizeObserver(() => root.clientWidth !== wide && ((wide = root.clientWidth), resize()));
     sizes.observe(root);
     const scheme = new MutationObserver(() => stage.restyle(readTheme(root)));

@@ -13,7 +13,6 @@ export function makeModel(columns, scope, texts) {
   const model = {
     columns,
     facetNames,
-    inScope,
     scopeTotal: inScope.reduce((sum, value) => sum + value, 0),
     buffers: prepare(columns),
     days: reportDays(columns, inScope),

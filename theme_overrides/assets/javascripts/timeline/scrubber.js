@@ -16,7 +16,7 @@ export function makeScrubber(model, change) {
     type: 'range', min: 0, max: last, step: 1, value: last, 'aria-label': 'As known on', oninput: () => go(Number(slider.value)),
   });
   const date = el('input', { type: 'date', 'aria-label': 'Day', onchange: () => goTo(parseDay(date.value)) });
-  const words = el('output', { class: 'dl-known__words' });
+  const words = el('span', { class: 'dl-known__words' });
   const play = button('Play', () => (timer ? pause() : run()), { class: 'dl-known__play' });
   const now = button('Now', () => go(last));
   const element = el('div', { class: 'dl-known', role: 'group', 'aria-label': 'As known on' },

@@ -1,4 +1,4 @@
-// The present view elsewhere; loaded when it is first wanted.
+// The present view elsewhere.
 
 import { isoDay } from './address.js';
 import { draw } from './draw.js';

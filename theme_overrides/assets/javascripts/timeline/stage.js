@@ -12,7 +12,7 @@ const WORDS = { today: 'today', known: 'as known' };
 /** A stage on a canvas; `hooks` has moved() and drawn(). */
 export function makeStage(canvas, model, texts, theme, hooks) {
   const ctx = canvas.getContext('2d');
-  const widths = new Map();
+  const widths = new Map(); // of labels
   const { columns } = model;
   const stage = {
     view: null, width: 0, height: 0, vertical: false, theme, focus: null, selected: null, boxes: [],
