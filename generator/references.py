@@ -89,11 +89,12 @@ def _texts_at(data: Data, path: tuple[str, ...], loc: Loc = ()) -> Iterator[tupl
 def _unresolved(
     raw: RawRecord, loc: Loc, target: str, reference: _Reference, known: dict[str, set[str]]
 ) -> Iterator[Problem]:
+    if any(target in known[kind] for kind in reference.kinds):
+        return
     choices = sorted(set().union(*(known[kind] for kind in reference.kinds)))
-    if target not in choices:
-        what = " or ".join(_SINGULAR[kind] for kind in reference.kinds)
-        hint = did_you_mean(target, choices) or f"write the {what}'s record, or correct the id."
-        yield raw.problem(loc, "unknown-id", f"there is no {what} `{target}`: {hint}")
+    what = " or ".join(_SINGULAR[kind] for kind in reference.kinds)
+    hint = did_you_mean(target, choices) or f"write the {what}'s record, or correct the id."
+    yield raw.problem(loc, "unknown-id", f"there is no {what} `{target}`: {hint}")
 
 
 def _event_problems(

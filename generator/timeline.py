@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, TypeVar
 
+from generator.instants import Instant
 from generator.problems import Problem
 from generator.records import RawRecord
 from generator.references import reference_problems, referred
@@ -60,6 +61,11 @@ class Timeline:
     """(kind, old id) to the id that the record has now."""
 
 
+def place_in_time(event: Event) -> tuple[tuple[Instant, Instant, Instant, str], str]:
+    """What events are ordered by: the date, then the id."""
+    return event.date.sort_key, event.id
+
+
 def evidence_of(event: Event) -> Iterator[tuple[Loc, Evidence]]:
     """Every piece of evidence in an event, with its place: of the event, of its statuses and of its claims."""
     for number, item in enumerate(event.evidence):
@@ -77,7 +83,7 @@ def link_timeline(records: Validated) -> tuple[Timeline, list[Problem]]:
     problems = list(reference_problems(records))
     redirects, clashes = _redirects(records)
     problems += clashes
-    events = tuple(sorted(records.events.values(), key=lambda event: (event.date.sort_key, event.id)))
+    events = tuple(sorted(records.events.values(), key=place_in_time))
     vocabulary = records.vocabulary.get("vocabulary")
     timeline = Timeline(
         events=events,

@@ -1,5 +1,6 @@
 """Event pages: what happened, how well it is established, who reported it, and what it is linked to."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from markupsafe import Markup
@@ -9,6 +10,7 @@ from generator.pages.words import STANCE_WORDS, Words, front_matter, plural
 from generator.reporting import Origin, Report, date_basis, first_articles, origins_of, standing_of
 from generator.schema import Article, Event, Outlet, Storyline
 from generator.text import markdown_text, plain_text
+from generator.timeline import place_in_time
 
 _BASIS_WORDS = {"stated": "Stated.", "resolved": "Resolved.", "inferred": "Inferred."}
 
@@ -113,7 +115,7 @@ def _neighbours(site: Site, event: Event) -> Iterator[Neighbour]:
     """The events before and after this one in each of its storylines."""
     for storyline in event.storylines:
         events = site.timeline.by_storyline[storyline]
-        at = events.index(event)
+        at = bisect_left(events, place_in_time(event), key=place_in_time)
         before = events[at - 1] if at else None
         after = events[at + 1] if at + 1 < len(events) else None
         if before or after:
