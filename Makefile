@@ -6,7 +6,7 @@ READY := .venv/.ready
 # Material prints an advertisement against MkDocs 2 at every start; our lock keeps MkDocs below 2.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: bench-timeline site test test-quick serve check verify lock browser
+.PHONY: bench-build bench-timeline site test test-quick serve check verify lock browser
 
 site: $(READY)
 	$(BIN)/mkdocs build --strict
@@ -50,3 +50,7 @@ lock:
 # Our timeline beside its peers; needs npm, and takes some minutes.
 bench-timeline: $(READY) browser
 	$(BIN)/python -m tests.bench.timeline
+
+# The generator and MkDocs on ever more records.
+bench-build: $(READY)
+	$(BIN)/python -m tests.bench.generator

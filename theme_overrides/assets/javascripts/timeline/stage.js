@@ -112,7 +112,7 @@ export function makeStage(canvas, model, texts, theme, hooks) {
     const size = columns.importance[i];
     const font = size >= 5 ? `600 15px ${serif}` : `${size >= 4 ? 600 : 400} 13px ${sans}`;
     on.font = font;
-    const room = stage.vertical ? geo.laneDepth - 58 : size >= 5 ? 390 : 310;
+    const room = stage.vertical ? geo.laneDepth - 58 : size >= 5 ? 560 : 420;
     const [first, ...rest] = stage.vertical ? lines(on, title, room) : [title];
     const rows = [clip(on, first, room), ...(rest.length ? [clip(on, rest.join(' '), room)] : [])];
     const found = { lines: rows, font, width: Math.max(...rows.map((row) => on.measureText(row).width)) };
