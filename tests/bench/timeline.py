@@ -91,6 +91,8 @@ RECORD = """() => {
 
 def peers() -> dict[str, Path]:
     """Unpack the peers from npm's registry, once."""
+    if not shutil.which("npm"):
+        sys.exit("npm brings the other timelines: install Node.js, or measure ours alone with --no-peers.")
     found = {}
     for name, package in PEERS.items():
         folder = CACHE / name
@@ -162,7 +164,7 @@ def measure(browser: Browser, url: str, *, play: bool = False) -> dict[str, floa
         page.close()
 
 
-def build(root: Path, count: int) -> float:
+def build(root: Path, count: int, *, with_peers: bool) -> float:
     """Write the pages and data of one size; returns the gzipped bytes of our data an event."""
     site = story(count)
     files = data_files(site)
@@ -174,9 +176,10 @@ def build(root: Path, count: int) -> float:
     shutil.copytree(REPOSITORY / "theme_overrides/assets", root / "assets")
     for name, page in (("ours", OURS.replace("{head}", head())), ("vis-timeline", VIS), ("timelinejs", KNIGHT)):
         (root / f"{name}.html").write_text(page)
-    found = peers()
-    (root / "vis").symlink_to(found["vis-timeline"])
-    (root / "tl").symlink_to(found["timelinejs"] / "dist")
+    if with_peers:
+        found = peers()
+        (root / "vis").symlink_to(found["vis-timeline"])
+        (root / "tl").symlink_to(found["timelinejs"] / "dist")
     packed = len(gzip.compress((root / "data/timeline.json").read_bytes()))
     return packed / count
 
@@ -197,7 +200,7 @@ def code_size() -> float:
 def measure_size(browser: Browser, count: int, peer_names: list[str]) -> tuple[float, dict[str, dict[str, float]]]:
     """Measure every timeline at one size; our bytes an event, and the figures by the timeline's name."""
     with tempfile.TemporaryDirectory() as folder:
-        size = build(Path(folder), count)
+        size = build(Path(folder), count, with_peers=bool(peer_names))
         server, address = serve_folder(Path(folder))
         rows = {}
         for name, play in [("ours", False), ("ours, playing", True), *((name, False) for name in peer_names)]:

@@ -252,6 +252,10 @@ def test_fits_and_windows_go_where_they_say(timeline: Page) -> None:
     coming = show("Next 90 days")
     assert coming[1] >= "2026-05-01"
     assert show("Fit storyline")[0] < "2020-09"
+    timeline.get_by_role("button", name="Filters").click()
+    timeline.locator(".dl-filters label", has_text="The Negev Forum").locator("input").check()
+    negev = show("Fit storyline")
+    assert "2021-12" < negev[0] < "2022-04" and "2023-06" < negev[1] < "2023-12"
 
 
 def test_the_overview_s_brush_moves_the_view(timeline: Page) -> None:

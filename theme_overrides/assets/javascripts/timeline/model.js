@@ -73,8 +73,9 @@ export function makeModel(columns, scope, texts) {
       if (what === 'today') return [today - 45, today + 45];
       if (what === 'last30') return [today - 30, today + 1];
       if (what === 'next90') return [today, today + 90];
-      // The heart of the story; a storyline's own page shows all of it.
-      const [from, to] = model.extent(what === 'start' || (what === 'story' && !scope.startsWith('storyline')));
+      // The heart of the story; of a storyline, all of it.
+      const whole = scope.startsWith('storyline') || model.state.choice.storyline?.size;
+      const [from, to] = model.extent(what === 'start' || (what === 'story' && !whole));
       const margin = (to - from) * 0.05 + 1;
       return [from - margin, to + margin];
     },
