@@ -174,6 +174,15 @@ def test_labels_never_overlap_and_the_important_ones_come_first(call: Modules) -
             assert all(before[1] <= after[0] for before, after in pairwise(sorted(taken)))
 
 
+@pytest.mark.parametrize(
+    ("x", "y", "found"),
+    [(5, 5, "below"), (15, 5, "above"), (10, 5, "above"), (21.9, 5, "above"), (22.1, 5, None), (15, -3, None)],
+)
+def test_the_topmost_box_under_a_point_is_hit(call: Modules, x: float, y: float, found: str | None) -> None:
+    boxes = [{"x": 0, "y": 0, "w": 15, "h": 10, "name": "below"}, {"x": 10, "y": 0, "w": 10, "h": 10, "name": "above"}]
+    assert (call("layout", "hit", boxes, x, y) or {"name": None})["name"] == found
+
+
 def test_what_is_filtered_away_takes_no_room(call: Modules) -> None:
     found = call.script(LAYOUT, 5, 3, [0, 1, 0, 0, 0, 0])
     assert [label["i"] for label in found["labels"]] == [1] and found["cells"] == []

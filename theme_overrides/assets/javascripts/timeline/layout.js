@@ -29,6 +29,9 @@ export function geometry({ depth, lanes, vertical }) {
   };
 }
 
+/** The topmost box under a point, give or take two pixels. */
+export const hit = (boxes, x, y) => boxes.findLast((box) => x > box.x - 2 && x < box.x + box.w + 2 && y > box.y - 2 && y < box.y + box.h + 2);
+
 /** Buffers and rankings that outlive a frame. */
 export function prepare(columns) {
   const { count, start, end, shape, importance } = columns;

@@ -1,7 +1,7 @@
 // The canvas: keeps the view, draws, and knows what is under a point.
 
 import { draw } from './draw.js';
-import { geometry, layout } from './layout.js';
+import { geometry, hit, layout } from './layout.js';
 import { mover } from './motion.js';
 import { clamp, fit, pan, toDay, toPixel, zoom } from './scale.js';
 import { ticks } from './ticks.js';
@@ -92,13 +92,7 @@ export function makeStage(canvas, model, texts, theme, hooks) {
         overdue: model.overdue,
       };
     },
-    hit(x, y) {
-      for (let n = stage.boxes.length - 1; n >= 0; n--) {
-        const box = stage.boxes[n];
-        if (x >= box.x - 2 && x <= box.x + box.w + 2 && y >= box.y - 2 && y <= box.y + box.h + 2) return box;
-      }
-      return null;
-    },
+    hit: (x, y) => hit(stage.boxes, x, y),
   };
   Object.assign(stage, { motion: mover({ get: () => stage.view, set: stage.set, pan: stage.pan, length: () => stage.length }) });
   return stage;
