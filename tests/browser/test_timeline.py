@@ -191,6 +191,21 @@ def test_free_text_finds_titles_summaries_and_quotes(timeline: Page) -> None:
     expect(timeline).to_have_url(re.compile("q=somaliland"))
 
 
+@pytest.mark.parametrize(
+    ("query", "count"),
+    [
+        ("event=nothing&lanes=nothing&kind=nothing&from=x&to=1", EVENTS),
+        ("known=1700-01-01", 0),
+        ("known=soon&q=%00", 0),
+        ("q=normalisation", None),
+    ],
+)
+def test_any_address_gives_a_timeline(query: str, count: int | None, site: str, page: Page) -> None:
+    open_timeline(page, f"{site}/timeline/?{query}")
+    words = f"{count} of {EVENTS} events" if count is not None else re.compile(rf"^\d+ of {EVENTS} events$")
+    expect(page.locator(".dl-view__count")).to_have_text(words)
+
+
 def test_lanes_are_chosen_and_remembered(timeline: Page) -> None:
     one = stage_box(timeline)["height"]
     timeline.get_by_label("Lanes", exact=True).select_option("storyline")

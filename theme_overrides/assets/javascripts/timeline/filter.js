@@ -45,10 +45,9 @@ export function applyFilters(columns, choice, base, matches) {
 
 /** Which sets of a facet hold a chosen option; null where nothing is chosen. */
 function passing(facet, chosen) {
-  if (!chosen || chosen.size === 0) return null;
   const options = new Set();
-  facet.options.forEach((option, number) => chosen.has(option.id) && options.add(number));
-  return Uint8Array.from(facet.sets, (set) => (set.some((option) => options.has(option)) ? 1 : 0));
+  facet.options.forEach((option, number) => chosen?.has(option.id) && options.add(number));
+  return options.size ? Uint8Array.from(facet.sets, (set) => (set.some((option) => options.has(option)) ? 1 : 0)) : null;
 }
 
 /** The events of a scope such as `storyline:negev-forum`, or all. */

@@ -21,7 +21,7 @@ export function makeModel(columns, scope, texts) {
     mask: inScope,
     total: 0,
     counts: {},
-    lanes: null,
+    lanes: { count: 1 },
     version: 0, // goes up whenever what remains has changed
     state: { lanes: 'none', choice: {}, q: '', known: null, relations: false },
     overdue: (i) => overdue(columns, i, model.status, model.state.known ?? columns.today, fulfilled),
