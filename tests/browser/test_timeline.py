@@ -246,6 +246,20 @@ def test_the_story_is_told_as_it_was_known_on_a_day(site: str, page: Page) -> No
     expect(page.locator(".dl-view__count")).to_have_text(f"{EVENTS} of {EVENTS} events")
 
 
+def test_an_open_event_is_told_as_it_was_known_too(site: str, page: Page) -> None:
+    open_timeline(page, f"{site}/timeline/?event=2020-09-15-abraham-accords-signed")
+    panel = page.locator(".dl-panel")
+    expect(panel).to_contain_text("Occurred", timeout=SLOW)
+    day = page.get_by_label("Day", exact=True)
+    for date, words in (("2020-09-12", "Scheduled"), ("2020-09-15", "Occurred")):
+        day.fill(date)
+        day.dispatch_event("change")
+        expect(panel).to_contain_text(words)
+    day.fill("2019-01-01")
+    day.dispatch_event("change")
+    expect(panel).to_be_hidden()
+
+
 def test_playing_runs_the_story_and_stops(timeline: Page) -> None:
     timeline.get_by_role("button", name="Play").click()
     timeline.wait_for_function("Number(document.querySelector('.dl-known input[type=range]').value) > 3")

@@ -12,7 +12,8 @@ export function makeChosen({ model, stage, texts, card, panel, live }, hooks) {
   async function select(i, go = false, step = true) {
     stage.selected = i;
     card.hide();
-    if (i === null) panel.hide();
+    // What is filtered away or not yet known is not shown here either.
+    if (!model.mask[i]) panel.hide();
     else await panel.open(i);
     if (stage.selected !== i) return;
     hooks.moved();

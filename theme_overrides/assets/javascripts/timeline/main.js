@@ -77,10 +77,7 @@ async function mount(root) {
         if (q) await texts.whole();
         change({ q }, false);
       },
-      filters(open) {
-        facets.show(open);
-        resize();
-      },
+      filters: (open) => facets.show(open),
       clear: () => change({ choice: {}, q: '' }, true),
       relations: (relations) => change({ relations }, true),
       zoom: (factor) => stage.motion.fly(stage.zoomed(factor), 250),
@@ -101,7 +98,6 @@ async function mount(root) {
     if (state.q) await texts.whole();
     model.set(state);
     update();
-    resize();
     settled = false;
     touched = range !== null;
     stage.set(range ? stage.fit(...range) : spanView('start'));
@@ -127,7 +123,7 @@ async function mount(root) {
     if (quick) return;
     toolbar.update();
     facets.update();
-    resize();
+    chosen.select(stage.selected, false, false);
   }
 
   /** Write the state to the address: now, as a step for Back, or soon. */

@@ -85,7 +85,7 @@ export function makeStage(canvas, model, texts, theme, hooks) {
         // A rectangle by its place and size along and across.
         rect: vertical ? (at, across, long, thick) => [across, at, thick, long] : (...sides) => sides,
         theme: colours, lanes: model.lanes, status: model.status, words: WORDS,
-        eras: model.eras(), arcs: model.arcs(stage.selected).filter((r) => seen(columns.relations[r]) || seen(columns.relations[r + 1])), focus: stage.selected ?? stage.focus,
+        eras: model.eras(), arcs: model.arcs(stage.selected).filter((r) => seen(columns.relations[r]) || seen(columns.relations[r + 1])), focus: model.mask[stage.selected ?? stage.focus] ? (stage.selected ?? stage.focus) : null,
         ticks: ticks(view, length, document.documentElement.lang || undefined, vertical ? 56 : 74),
         today: columns.today, known: model.state.known,
         colour: (i) => tints[columns.facets.kind.of[i]],
