@@ -255,6 +255,8 @@ def test_an_open_event_is_told_as_it_was_known_too(site: str, page: Page) -> Non
         day.fill(date)
         day.dispatch_event("change")
         expect(panel).to_contain_text(words)
+        expect(panel).to_contain_text("what was reported later is not shown")
+        expect(panel.locator("blockquote")).to_have_count(0)
     day.fill("2019-01-01")
     day.dispatch_event("change")
     expect(panel).to_be_hidden()

@@ -9,12 +9,13 @@ function content(model, i, text) {
   const { sets, of, options } = columns.facets.outlet;
   const names = sets[of[i]].map((number) => options[number].label);
   const count = names.length;
+  const past = model.state.known !== null;
   return [
     el('p', { class: 'dl-card__date' }, text?.date ?? '…', ' ',
       el('span', { class: `dl-status dl-status--${state}` }, el('span', { class: `dl-mark dl-mark--${state}` }), label),
       model.overdue(i) ? el('span', { class: 'dl-overdue' }, ' Overdue') : null),
-    text?.quote ? el('blockquote', {}, `“${text.quote}”`, el('footer', { class: 'dl-source' }, text.source)) : null,
-    el('p', { class: 'dl-card__outlets', title: names.join(', ') }, `${count} ${count === 1 ? 'outlet' : 'outlets'}: ${names.slice(0, 4).join(', ')}${count > 4 ? ` and ${count - 4} more` : ''}`),
+    text?.quote && !past ? el('blockquote', {}, `“${text.quote}”`, el('footer', { class: 'dl-source' }, text.source)) : null,
+    el('p', { class: 'dl-card__outlets', title: past ? null : names.join(', ') }, past ? 'As then known; what was reported later is not shown.' : `${count} ${count === 1 ? 'outlet' : 'outlets'}: ${names.slice(0, 4).join(', ')}${count > 4 ? ` and ${count - 4} more` : ''}`),
   ];
 }
 
@@ -54,7 +55,7 @@ export function makePanel(holder, model, texts, { href, target, close, jump }) {
         button('×', close, { class: 'dl-panel__close', 'aria-label': 'Close' }),
         el('h2', {}, text.title),
         ...content(model, i, text).filter(Boolean),
-        text.summary ? el('p', {}, text.summary) : '',
+        text.summary && model.state.known === null ? el('p', {}, text.summary) : '',
         relations(i),
         el('p', {}, el('a', { href: href(text.id), target, class: 'dl-panel__more' }, 'All reports, quotes and claims')),
       );
