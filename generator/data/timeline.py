@@ -13,7 +13,7 @@ from generator.dates import Edtf, Instant
 from generator.evidence import is_verified
 from generator.instants import DAY
 from generator.pages.site import DataFile, Site
-from generator.pages.words import country_name, language_name
+from generator.pages.words import RELATION_WORDS, STATUS_WORDS, country_name, language_name
 from generator.reporting import cited_articles, known_on
 from generator.schema import Article, Event, Life
 from generator.text import plain_text
@@ -23,8 +23,8 @@ VERSION = 1
 CHUNK = 200
 LABELS = 200
 _SHUFFLE = 2654435761  # as in layout.js, which spreads labels over time
-STATUSES = ("occurred", "ongoing", "announced", "scheduled", "postponed", "cancelled", "unconfirmed")
-RELATIONS = ("follows", "part-of", "caused-by", "fulfils", "contradicts", "supersedes")
+STATUSES = tuple(STATUS_WORDS)
+RELATIONS = tuple(RELATION_WORDS)
 
 POINT, RANGE, VAGUE = 0, 1, 2
 APPROXIMATE, UNCERTAIN, OPEN_START, OPEN_END = 4, 8, 16, 32
@@ -44,6 +44,7 @@ def columns(site: Site, events: tuple[Event, ...]) -> dict[str, Any]:
     kinds, storylines = list(timeline.kinds), list(timeline.storylines)
     actors, places, outlets = list(timeline.actors), list(timeline.places), list(timeline.outlets)
     languages = sorted({article.language.split("-")[0] for article in timeline.articles.values()})
+    countries = sorted({_country(site, outlet) for outlet in outlets}, key=lambda country: country[1])
     cited = [cited_articles(event, timeline) for event in events]
     known = [min(map(_known_day, articles), default=0) for articles in cited]
     starts = [_start(event.date) for event in events]
@@ -52,15 +53,15 @@ def columns(site: Site, events: tuple[Event, ...]) -> dict[str, Any]:
         "count": len(events),
         "chunk": CHUNK,
         "today": _day(site.today),
-        "statuses": STATUSES,
+        "statuses": list(STATUS_WORDS.items()),
         "relationKinds": RELATIONS,
+        "relationWords": list(RELATION_WORDS.values()),
         "kinds": [[key, str(timeline.kinds[key].label), timeline.kinds[key].colour] for key in kinds],
         "storylines": [_storyline(site, key) for key in storylines],
         "actors": [[key, str(timeline.actors[key].name)] for key in actors],
         "places": [[key, str(timeline.places[key].name)] for key in places],
-        "outlets": [
-            [key, str(timeline.outlets[key].name), country_name(timeline.outlets[key].country)] for key in outlets
-        ],
+        "outlets": [[key, str(timeline.outlets[key].name), countries.index(_country(site, key))] for key in outlets],
+        "countries": countries,
         "languages": [[tag, language_name(tag)] for tag in languages],
         "start": _deltas(starts),
         "span": [_span(event.date) for event in events],
@@ -151,6 +152,12 @@ def _storyline(site: Site, key: str) -> dict[str, Any]:
         for era in line.eras
     ]
     return {"id": key, "title": str(line.title), "colour": line.colour, "eras": eras}
+
+
+def _country(site: Site, outlet: str) -> tuple[str, str]:
+    """The code and name of an outlet's country."""
+    code = site.timeline.outlets[outlet].country
+    return (code.lower(), country_name(code)) if code else ("unknown", "Unknown")
 
 
 def _line_sets(site: Site, events: Iterable[Event]) -> Iterator[list[str]]:

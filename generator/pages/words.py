@@ -24,7 +24,7 @@ STATUS_WORDS = {
     "cancelled": "Cancelled",
     "unconfirmed": "Unconfirmed",
 }
-_RELATION_WORDS = {
+RELATION_WORDS = {
     "follows": ("Follows", "Followed by"),
     "part-of": ("Part of", "Includes"),
     "caused-by": ("Caused by", "Led to"),
@@ -178,7 +178,7 @@ class Words:
 
     def relation(self, link: Link) -> str:
         """What a link says about the other event, seen from this one."""
-        return _RELATION_WORDS[link.relation][link.inverse]
+        return RELATION_WORDS[link.relation][link.inverse]
 
     def said_by(self, claim: Claim) -> Markup:
         """Who makes a claim: a link to the actor, or the words for somebody without a record."""

@@ -262,6 +262,36 @@ def test_an_open_event_is_told_as_it_was_known_too(site: str, page: Page) -> Non
     expect(panel).to_be_hidden()
 
 
+def test_relations_and_outlets_that_were_not_known_yet_are_not_told(site: str, page: Page) -> None:
+    open_timeline(page, f"{site}/timeline/?event=2020-09-15-abraham-accords-signed&known=2020-09-16")
+    related = page.locator(".dl-panel__relations")
+    expect(related).to_contain_text("Bahrain and Israel agree to normalise relations", timeout=SLOW)
+    expect(related).not_to_contain_text("Sudan")
+    page.locator(".dl-stage").focus()
+    page.keyboard.press("End")
+    expect(page.locator(".dl-view [role=status]")).to_contain_text("As then known.")
+    expect(page.locator(".dl-view [role=status]")).not_to_contain_text("outlet")
+    page.get_by_role("button", name="Now").click()
+    expect(related).to_contain_text("Sudan and Israel have agreed")
+
+
+def test_a_related_event_that_is_filtered_away_is_a_link_to_its_page(site: str, page: Page) -> None:
+    signed = "2020-09-15-abraham-accords-signed"
+    open_timeline(page, f"{site}/timeline/?event={signed}&status=occurred&kind=agreement&q=sign+Abraham+Accords")
+    related = page.locator(".dl-panel__relations")
+    expect(related.get_by_role("link").first).to_have_attribute("href", re.compile("/events/2020-"), timeout=SLOW)
+
+
+def test_an_open_event_follows_the_play(site: str, page: Page) -> None:
+    open_timeline(page, f"{site}/timeline/?event=2020-09-15-abraham-accords-signed&known=2020-09-12")
+    panel = page.locator(".dl-panel")
+    expect(panel).to_contain_text("Scheduled", timeout=SLOW)
+    page.get_by_role("button", name="Play").click()
+    expect(panel).to_contain_text("Occurred")
+    expect(panel).to_contain_text("what was reported later is not shown")
+    expect(page.get_by_role("button", name="Pause")).to_be_visible()
+
+
 def test_playing_runs_the_story_and_stops(timeline: Page) -> None:
     timeline.get_by_role("button", name="Play").click()
     timeline.wait_for_function("Number(document.querySelector('.dl-known input[type=range]').value) > 3")

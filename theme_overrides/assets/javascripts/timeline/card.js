@@ -2,20 +2,20 @@
 
 import { button, el } from './dom.js';
 
+/** How many outlets there are, or what stands for them in the past. */
+export const outletWords = (names) => (names ? `${names.length} ${names.length === 1 ? 'outlet' : 'outlets'}` : 'As then known');
+
 /** What a card says of an event; `text` is null while it is on its way. */
 function content(model, i, text) {
-  const { columns, status } = model;
-  const { id: state, label } = columns.facets.status.options[status[i]];
-  const { sets, of, options } = columns.facets.outlet;
-  const names = sets[of[i]].map((number) => options[number].label);
-  const count = names.length;
-  const past = model.state.known !== null;
+  const { id: state, label } = model.columns.facets.status.options[model.status[i]];
+  const names = model.outlets(i);
+  const more = names ? `: ${names.slice(0, 4).join(', ')}${names.length > 4 ? ` and ${names.length - 4} more` : ''}` : '; what was reported later is not shown.';
   return [
     el('p', { class: 'dl-card__date' }, text?.date ?? '…', ' ',
       el('span', { class: `dl-status dl-status--${state}` }, el('span', { class: `dl-mark dl-mark--${state}` }), label),
       model.overdue(i) ? el('span', { class: 'dl-overdue' }, ' Overdue') : null),
-    text?.quote && !past ? el('blockquote', {}, `“${text.quote}”`, el('footer', { class: 'dl-source' }, text.source)) : null,
-    el('p', { class: 'dl-card__outlets', title: past ? null : names.join(', ') }, past ? 'As then known; what was reported later is not shown.' : `${count} ${count === 1 ? 'outlet' : 'outlets'}: ${names.slice(0, 4).join(', ')}${count > 4 ? ` and ${count - 4} more` : ''}`),
+    text?.quote && names ? el('blockquote', {}, `“${text.quote}”`, el('footer', { class: 'dl-source' }, text.source)) : null,
+    el('p', { class: 'dl-card__outlets', title: names?.join(', ') }, outletWords(names) + more),
   ];
 }
 
@@ -46,37 +46,47 @@ export function makeCard(holder, model, texts) {
 export function makePanel(holder, model, texts, { href, target, close, jump }) {
   const panel = el('aside', { class: 'dl-panel', hidden: true, 'aria-label': 'The chosen event', tabindex: '-1' });
   holder.append(panel);
+  const link = (text, words, name) => el('a', { href: href(text.id), target, class: name }, words);
+  let opened = null;
   return {
     element: panel,
     async open(i) {
-      const text = await texts.ready(i);
-      if (!text) return;
+      opened = i;
+      const [text, related] = await Promise.all([texts.ready(i), relations(i)]);
+      if (!text || opened !== i) return;
       panel.replaceChildren(
         button('×', close, { class: 'dl-panel__close', 'aria-label': 'Close' }),
         el('h2', {}, text.title),
         ...content(model, i, text).filter(Boolean),
         text.summary && model.state.known === null ? el('p', {}, text.summary) : '',
-        relations(i),
-        el('p', {}, el('a', { href: href(text.id), target, class: 'dl-panel__more' }, 'All reports, quotes and claims')),
+        related.length ? el('ul', { class: 'dl-panel__relations' }, ...related) : '',
+        el('p', {}, link(text, 'All reports, quotes and claims', 'dl-panel__more')),
       );
       panel.hidden = false;
     },
     hide() {
+      opened = null;
       panel.hidden = true;
     },
   };
 
+  /** A line for each related event that was known. */
   function relations(i) {
-    const { relations: all, relationKinds } = model.columns;
-    const list = el('ul', { class: 'dl-panel__relations' });
+    const { relations: all, relationWords } = model.columns;
+    const found = [];
     for (let r = 0; r < all.length; r += 3) {
-      const other = all[r] === i ? all[r + 1] : all[r + 1] === i ? all[r] : null;
-      if (other === null) continue;
-      const kind = relationKinds[all[r + 2]].replace('-', ' ');
-      const open = button(texts.title(other) ?? '…', () => jump(other));
-      if (!texts.title(other)) texts.ready(other).then((text) => text && (open.textContent = text.title));
-      list.append(el('li', {}, el('span', {}, all[r] === i ? kind : `${kind} (from)`), ' ', open));
+      if (all[r] !== i && all[r + 1] !== i) continue;
+      const inverse = Number(all[r] !== i);
+      const other = all[r + 1 - inverse];
+      if (model.alive[other]) found.push(relation(relationWords[all[r + 2]][inverse], other));
     }
-    return list.children.length ? list : '';
+    return Promise.all(found);
+  }
+
+  /** What the drawing shows opens here, another event on its page. */
+  async function relation(word, i) {
+    const text = await texts.ready(i);
+    if (!text) return null;
+    return el('li', {}, el('span', {}, word), ' ', model.mask[i] ? button(text.title, () => jump(i)) : link(text, text.title));
   }
 }

@@ -1,5 +1,6 @@
 // The event in focus and the opened one: in view, shown, announced.
 
+import { outletWords } from './card.js';
 import { toPixel } from './scale.js';
 
 /** Select and focus events; `hooks` has selected(), for a new choice, and moved(), for a new size of the stage. */
@@ -45,9 +46,7 @@ export function makeChosen({ model, stage, texts, card, panel, live }, hooks) {
   function words(i, { title, date }) {
     let place = 0;
     for (let n = 0; n <= i; n++) place += model.mask[n];
-    const { sets, of } = columns.facets.outlet;
-    const outlets = sets[of[i]].length;
     const state = `${columns.statuses[model.status[i]]}${model.overdue(i) ? ', overdue' : ''}`;
-    return `${place} of ${model.total}: ${title}. ${date}. ${state}. ${outlets} ${outlets === 1 ? 'outlet' : 'outlets'}.`;
+    return `${place} of ${model.total}: ${title}. ${date}. ${state}. ${outletWords(model.outlets(i))}.`;
   }
 }

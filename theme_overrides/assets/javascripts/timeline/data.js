@@ -28,8 +28,9 @@ export function decode(data) {
     shape: Uint8Array.from(data.shape),
     importance: digits(data.importance),
     status: digits(data.status),
-    statuses: data.statuses,
+    statuses: data.statuses.map(([id]) => id),
     relationKinds: data.relationKinds,
+    relationWords: data.relationWords,
     relations: Int32Array.from(data.relations),
     storylines: data.storylines,
     changes: data.changes.map(([event, day, status]) => ({ event, day, status })).sort((a, b) => a.day - b.day || a.event - b.event),
@@ -52,18 +53,16 @@ function facets(data, columns) {
   const sets = (options, column) => ({ options, sets: column.sets, of: Uint32Array.from(column.of) });
   const single = (options, of) => ({ options, sets: options.map((_, number) => [number]), of: Uint32Array.from(of) });
   const outlets = sets(named(data.outlets), data.outletSets);
-  const countries = [...new Set(data.outlets.map((outlet) => outlet[2] || 'Unknown'))].sort();
-  const country = data.outlets.map((outlet) => countries.indexOf(outlet[2] || 'Unknown'));
   return {
     storyline: sets(data.storylines.map(({ id, title }) => ({ id, label: title })), data.storylineSets),
     kind: single(named(data.kinds), data.kind),
     actor: sets(named(data.actors), data.actorSets),
     place: sets(named(data.places), data.placeSets),
-    status: single(columns.statuses.map((id) => ({ id, label: id[0].toUpperCase() + id.slice(1) })), columns.status),
+    status: single(named(data.statuses), columns.status),
     outlet: outlets,
     country: {
-      options: countries.map((label) => ({ id: label.toLowerCase().replace(/[^a-z]+/g, '-'), label })),
-      sets: outlets.sets.map((set) => [...new Set(set.map((number) => country[number]))]),
+      options: named(data.countries),
+      sets: outlets.sets.map((set) => [...new Set(set.map((number) => data.outlets[number][2]))]),
       of: outlets.of,
     },
     language: sets(named(data.languages), data.languageSets),

@@ -38,17 +38,18 @@ function drawRelations(ctx, { columns: { relations, relationKinds }, arcs, place
 }
 
 /** Which line is which relation. */
-function drawLegend(ctx, { columns: { relations, relationKinds }, arcs, theme, width }) {
+function drawLegend(ctx, { columns: { relations, relationKinds, relationWords }, arcs, theme, width }) {
   ctx.font = `12px ${theme.sans}`;
   ctx.textBaseline = 'middle';
   let x = width;
-  for (const kind of new Set(arcs.map((r) => relationKinds[relations[r + 2]]))) {
-    const size = ctx.measureText(kind).width + 50;
+  for (const kind of new Set(arcs.map((r) => relations[r + 2]))) {
+    const [word] = relationWords[kind];
+    const size = ctx.measureText(word).width + 50;
     x -= size;
     ctx.fillStyle = theme.raised;
     ctx.fillRect(x, 0, size, 22);
-    drawArc(ctx, kind, { x: x + 6, y: 18 }, { x: x + 34, y: 18 }, theme.accent);
-    ctx.fillText(kind.replace('-', ' '), x + 42, 12);
+    drawArc(ctx, relationKinds[kind], { x: x + 6, y: 18 }, { x: x + 34, y: 18 }, theme.accent);
+    ctx.fillText(word, x + 42, 12);
   }
 }
 

@@ -9,18 +9,17 @@ const SINGLE = [0];
  */
 export function applyFilters(columns, choice, base, matches) {
   const names = Object.keys(columns.facets);
-  const { count } = columns;
-  const mask = new Uint8Array(count);
+  const mask = new Uint8Array(columns.count);
   const passes = names.map((name) => passing(columns.facets[name], choice[name]));
+  const setOf = names.map((name) => columns.facets[name].of);
   const tallies = names.map((name) => new Uint32Array(columns.facets[name].sets.length));
   let total = 0;
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; i < columns.count; i++) {
     if (!base[i] || (matches && !matches[i])) continue;
     let failed = -1;
     let failures = 0;
     for (let f = 0; f < names.length && failures < 2; f++) {
-      const pass = passes[f];
-      if (pass && !pass[columns.facets[names[f]].of[i]]) {
+      if (passes[f]?.[setOf[f][i]] === 0) {
         failed = f;
         failures++;
       }
@@ -28,9 +27,9 @@ export function applyFilters(columns, choice, base, matches) {
     if (failures === 0) {
       mask[i] = 1;
       total++;
-      for (let f = 0; f < names.length; f++) tallies[f][columns.facets[names[f]].of[i]]++;
+      for (let f = 0; f < names.length; f++) tallies[f][setOf[f][i]]++;
     } else if (failures === 1) {
-      tallies[failed][columns.facets[names[failed]].of[i]]++;
+      tallies[failed][setOf[failed][i]]++;
     }
   }
   const counts = {};

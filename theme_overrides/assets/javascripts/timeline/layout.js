@@ -62,7 +62,7 @@ export function lowerBound(sorted, value) {
 /**
  * Lay one frame out. Input: columns, buffers (of prepare), mask, view, length (pixels along), lanes, rows (of labels a lane),
  * flip, extent(i, few) → [before, after] pixels that a label needs along, or null without its text; `few` events are visible
- * where text is worth fetching. Returns {labels: [{i, lane, row, from, to, at, left}], cells: [{lane, from, to, count, items}], shown}.
+ * where text is worth fetching. Returns {labels: [{i, lane, row, from, to, at, left}], cells: [{lane, from, to, count, items}]}.
  */
 export function layout(input) {
   const { columns, buffers, view, length } = input;
@@ -70,7 +70,7 @@ export function layout(input) {
   const visible = visibleEvents(input, toDay(view, -300), toDay(view, length + 40));
   const labels = placeLabels(input, visible);
   const cells = countCells(input, visible, columns);
-  return { labels, cells, shown: visible.length };
+  return { labels, cells };
 }
 
 /** The masked events of a span of days; a buffer that the next frame fills anew. */

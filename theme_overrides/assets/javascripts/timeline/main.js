@@ -41,7 +41,7 @@ async function mount(root) {
   const count = el('p', { class: 'dl-view__count' });
   const stage = makeStage(canvas, model, texts, readTheme(root), { moved, drawn });
   const act = actions();
-  const toolbar = makeToolbar(model, act, { embed: mode === 'embed' });
+  const toolbar = makeToolbar(model, act, { embed: mode === 'embed', signal });
   const facets = makeFacets(model, (choice) => change({ choice }, true));
   const scrubber = makeScrubber(model, (known, playing) => change({ known }, false, playing));
   const overview = makeOverview(model, {
@@ -120,10 +120,11 @@ async function mount(root) {
     count.ariaLive = quick ? 'off' : 'polite';
     count.textContent = `${model.total.toLocaleString()} of ${model.scopeTotal.toLocaleString()} events`;
     list?.update();
+    // What is open is told as of each day of a play, too.
+    if (!quick || stage.selected !== null) chosen.select(stage.selected, false, false);
     if (quick) return;
     toolbar.update();
     facets.update();
-    chosen.select(stage.selected, false, false);
   }
 
   /** Write the state to the address: now, as a step for Back, or soon. */

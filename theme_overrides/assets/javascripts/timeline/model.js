@@ -45,6 +45,11 @@ export function makeModel(columns, scope, texts) {
       Object.assign(model, applyFilters(columns, state.choice, base, matches));
       model.lanes = makeLanes(columns, state.lanes, model.filtered);
     },
+    /** The names of an event's outlets; null in the past, when some of them had not reported yet. */
+    outlets(i) {
+      const { sets, of, options } = columns.facets.outlet;
+      return model.state.known === null ? sets[of[i]].map((number) => options[number].label) : null;
+    },
     /** The eras of the scope's storyline, or of the first that has any. */
     eras() {
       const id = scope.startsWith('storyline:') ? scope.slice(10) : null;

@@ -25,7 +25,7 @@ export function makeOverview(model, act) {
     element,
     /** Take the page's size; whether it has changed. */
     resize() {
-      const ratio = devicePixelRatio || 1;
+      const ratio = devicePixelRatio;
       if (width === element.clientWidth && element.width === Math.round(width * ratio)) return false;
       [width, height] = [element.clientWidth, element.clientHeight];
       element.width = Math.round(width * ratio);

@@ -48,7 +48,7 @@ function save(name, blob) {
 
 /** The stage as a picture of dots, on the page's own ground. */
 function savePng({ stage }) {
-  const ratio = Math.max(2, devicePixelRatio || 1);
+  const ratio = Math.max(2, devicePixelRatio);
   const canvas = document.createElement('canvas');
   canvas.width = stage.width * ratio;
   canvas.height = stage.height * ratio;
@@ -77,11 +77,10 @@ async function saveCsv({ stage, model, texts }) {
   for (let i = 0; i < columns.count; i++) {
     if (!model.mask[i] || columns.end[i] < from || columns.start[i] > to) continue;
     const text = texts.get(i);
-    const outlets = columns.facets.outlet;
     const [open, last] = [columns.shape[i] & 16, columns.shape[i] & 32];
     lines.push([
       text.id, text.title, text.date, open ? '' : isoDay(columns.start[i]), last ? '' : isoDay(Math.max(columns.start[i], columns.end[i] - 1)),
-      columns.statuses[model.status[i]], outlets.sets[outlets.of[i]].length, isoDay(columns.known[i]),
+      columns.statuses[model.status[i]], model.outlets(i)?.length ?? '', isoDay(columns.known[i]),
     ]);
   }
   save('timeline.csv', new Blob([toCsv(lines)], { type: 'text/csv' }));

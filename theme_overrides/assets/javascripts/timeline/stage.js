@@ -35,7 +35,7 @@ export function makeStage(canvas, model, texts, theme, hooks) {
     fit: (from, to, margin = 0) => fit(from, to, stage.length, margin),
     range: () => [toDay(stage.view, 0), toDay(stage.view, stage.length)],
     resize(width, height, vertical) {
-      const ratio = devicePixelRatio || 1;
+      const ratio = devicePixelRatio;
       const range = stage.view && stage.range();
       Object.assign(stage, { width, height, vertical });
       canvas.width = Math.round(width * ratio);

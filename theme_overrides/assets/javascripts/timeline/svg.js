@@ -11,12 +11,13 @@ export function svgContext(width, height, ground) {
   let path = '';
   let dash = [];
   const paint = (style) => (typeof style === 'string' ? escape(style) : `url(#${style.id})`);
+  const box = (x, y, w, h, fill) => parts.push(`<rect x="${round(x)}" y="${round(y)}" width="${round(w)}" height="${round(h)}" fill="${fill}"/>`);
   const context = {
     fillStyle: '#000', strokeStyle: '#000', lineWidth: 1, font: '', textBaseline: 'alphabetic', globalAlpha: 1,
     clearRect(x, y, w, h) {
-      if (w < width) parts.push(`<rect x="${round(x)}" y="${round(y)}" width="${round(w)}" height="${round(h)}" fill="${ground}"/>`);
+      if (w < width) box(x, y, w, h, ground);
     },
-    fillRect: (x, y, w, h) => parts.push(`<rect x="${round(x)}" y="${round(y)}" width="${round(w)}" height="${round(h)}" fill="${paint(context.fillStyle)}"/>`),
+    fillRect: (x, y, w, h) => box(x, y, w, h, paint(context.fillStyle)),
     beginPath: () => (path = ''),
     moveTo: (x, y) => (path += `M${round(x)} ${round(y)}`),
     lineTo: (x, y) => (path += `L${round(x)} ${round(y)}`),

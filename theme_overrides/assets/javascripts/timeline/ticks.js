@@ -30,7 +30,7 @@ export function ticks(view, length, locale, room = 74) {
   const minor = every(unit, step, view.day, last).map((day) => ({ day, label: label(day, FORMATS[unit], locale) }));
   const parent = PARENT[unit];
   const major = parent ? every(parent, 1, view.day, last).map((day) => ({ day, label: label(day, PARENT_FORMATS[parent], locale) })) : [];
-  return { unit, minor, major };
+  return { minor, major };
 }
 
 function niceYears(view, room) {
@@ -53,18 +53,18 @@ export function every(unit, step, first, last) {
   const months = unit === 'year' ? 12 * step : step;
   const start = Number.isNaN(at.getTime()) ? (1970 + first / 365.2425) * 12 : at.getUTCFullYear() * 12 + at.getUTCMonth();
   for (let month = Math.floor(start / months) * months; ; month += months) {
-    const day = dayOf(0, month);
+    const day = dayOf(month);
     if (!(day <= last)) return found;
     found.push(day);
   }
 }
 
-/** The day on which a month begins; months beyond 11 are of later years. */
-export function dayOf(year, month) {
+/** The day on which a month begins, counted from the year 0. */
+function dayOf(month) {
   const date = new Date(0);
-  date.setUTCFullYear(year, month, 1);
+  date.setUTCFullYear(0, month, 1);
   // Beyond the years that Date knows (±271,821) a mean year will do.
-  return Math.round(date.getTime() / DAY || (year + month / 12 - 1970) * 365.2425);
+  return Math.round(date.getTime() / DAY || (month / 12 - 1970) * 365.2425);
 }
 
 function label(day, format, locale) {

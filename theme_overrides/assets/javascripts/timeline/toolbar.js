@@ -8,7 +8,7 @@ const LANES = {
 };
 
 /** The toolbar; `act` has a function for each of its controls. */
-export function makeToolbar(model, act, { embed }) {
+export function makeToolbar(model, act, { embed, signal }) {
   const lanes = el('select', { 'aria-label': 'Lanes', onchange: () => act.lanes(lanes.value) }, ...Object.entries(LANES).map(([value, text]) => el('option', { value }, text)));
   const search = el('input', { type: 'search', placeholder: 'Find in the timeline', 'aria-label': 'Find in the timeline', oninput: () => act.search(search.value) });
   const filters = button('Filters', () => {
@@ -16,13 +16,13 @@ export function makeToolbar(model, act, { embed }) {
     filters.setAttribute('aria-expanded', open);
     act.filters(open);
   }, { 'aria-expanded': 'false', 'aria-controls': 'dl-filters' });
-  const show = menu('Show', { all: 'Fit all', story: 'Fit storyline', today: 'Today', last30: 'Last 30 days', next90: 'Next 90 days' }, act.show);
+  const show = menu('Show', { all: 'Fit all', story: 'Fit storyline', today: 'Today', last30: 'Last 30 days', next90: 'Next 90 days' }, act.show, signal);
   const relations = button('Relations', () => act.relations(relations.getAttribute('aria-pressed') !== 'true'), { 'aria-pressed': 'false' });
   const said = el('output', { class: 'dl-tools__said' });
   const share = menu('Share', { link: 'Copy link', embed: 'Copy code to embed', png: 'PNG', svg: 'SVG', csv: 'CSV', print: 'Print' }, async (what) => {
     said.textContent = await act.share(what);
     setTimeout(() => (said.textContent = ''), 4000);
-  });
+  }, signal);
   const zoom = el('span', { class: 'dl-tools__zoom', role: 'group', 'aria-label': 'Zoom' },
     button('−', () => act.zoom(1 / 1.8), { 'aria-label': 'Zoom out' }), button('+', () => act.zoom(1.8), { 'aria-label': 'Zoom in' }));
   const clear = button('Clear', () => act.clear(), { hidden: true });
@@ -42,7 +42,7 @@ export function makeToolbar(model, act, { embed }) {
 }
 
 /** A button that opens a list of actions; a choice, Escape or a click elsewhere closes it. */
-function menu(title, items, act) {
+function menu(title, items, act, signal) {
   const element = el('details', { class: 'dl-menu' }, el('summary', {}, title),
     el('div', { class: 'dl-menu__list' }, ...Object.entries(items).map(([what, text]) => button(text, () => {
       element.open = false;
@@ -58,6 +58,6 @@ function menu(title, items, act) {
   });
   document.addEventListener('pointerdown', (event) => {
     if (!element.contains(event.target)) element.open = false;
-  });
+  }, { signal });
   return element;
 }
