@@ -21,9 +21,9 @@ export function draw(ctx, frame) {
   if (frame.focus !== null) {
     const { x, y } = place(frame.focus);
     ctx.strokeStyle = theme.accent;
-    ctx.lineWidth = 2.5;
+    ctx.lineWidth = 2;
     ctx.beginPath();
-    ctx.arc(x, y, 11, 0, 2 * Math.PI);
+    ctx.arc(x, y, 10, 0, 2 * Math.PI);
     ctx.stroke();
   }
   return boxes;
@@ -55,10 +55,10 @@ function drawLegend(ctx, { columns: { relations, relationKinds, relationWords },
 
 /** The eras, with their names where there is room. */
 function drawEras(ctx, frame) {
-  const { eras, lanes, view, length, theme, vertical, rect, width, height } = frame;
+  const { eras, lanes, view, known, length, theme, vertical, rect, width, height } = frame;
   eras.forEach(([title, from, to], number) => {
     const a = Math.max(0, toPixel(view, from));
-    const b = Math.min(length, to === null ? length : toPixel(view, to));
+    const b = Math.min(length, toPixel(view, Math.min(to ?? Infinity, known ?? Infinity)));
     if (b - a < 2) return;
     ctx.fillStyle = number % 2 ? theme['era-b'] : theme['era-a'];
     ctx.fillRect(...rect(a, vertical ? 64 : 0, b - a, vertical ? width : height - AXIS));
@@ -86,7 +86,7 @@ function drawGrid(ctx, frame) {
     const size = vertical ? 14 * rows.length + 6 : ctx.measureText(label).width + 14;
     const end = toPixel(view, ticks.major[number + 1]?.day ?? Infinity);
     const at = Math.min(Math.max(toPixel(view, day), 0), end - size);
-    if (end > 0) rows.forEach((words, row) => (vertical ? ctx.fillText(words, 4, at + 5 + 14 * row) : ctx.fillText(words, at + 5, height - AXIS + 21)));
+    if (end > 0) rows.forEach((words, row) => (vertical ? ctx.fillText(words, 0, at + 5 + 14 * row) : ctx.fillText(words, at + 5, height - AXIS + 21)));
     return [at, at + size];
   });
   ctx.font = `12px ${theme.sans}`;
@@ -96,7 +96,7 @@ function drawGrid(ctx, frame) {
     ctx.fillStyle = theme.soft;
     const end = at + (vertical ? 17 : ctx.measureText(label).width + 5);
     if (at < -5 || end > length || (vertical && majors.some(([a, b]) => at < b && end > a))) continue;
-    ctx.fillText(label, ...(vertical ? [4, at + 5] : [at + 5, height - AXIS + 4]));
+    ctx.fillText(label, ...(vertical ? [0, at + 5] : [at + 5, height - AXIS + 4]));
   }
   ctx.fillStyle = theme.rule;
   ctx.fillRect(...rect(0, vertical ? 63 : height - AXIS, length, 1));

@@ -60,10 +60,14 @@ export function drawLabel(ctx, frame, label, boxes) {
   const { lines, font, width } = frame.text(i);
   ctx.font = font;
   ctx.textBaseline = 'middle';
+  ctx.strokeStyle = theme.paper;
+  ctx.lineWidth = 4;
   ctx.fillStyle = columns.importance[i] >= 3 ? theme.ink : theme.soft;
   const text = label.left ? x - 12 - width : x + 12;
   lines.forEach((words, number) => {
     const spot = y + (vertical ? number * 17 : 0) + 0.5;
+    // No arc strikes a title through.
+    if (frame.arcs.length) ctx.strokeText(words, text, spot);
     ctx.fillText(words, text, spot);
     if (state === 'cancelled') ctx.fillRect(text, spot, ctx.measureText(words).width, 1);
   });

@@ -1,7 +1,6 @@
 // Pointer, wheel and keys on the stage become moves of the view.
 
 const STILL = 5; // pixels that a click may wander
-const REST = 0.02; // pixels a millisecond, below which a glide ends
 const WHEEL = 400; // milliseconds, after which a turn of the wheel is a new one
 
 /**
@@ -69,7 +68,7 @@ export function listen(element, act, vertical, signal) {
     }
     if (!at || event.type === 'pointercancel') return;
     if (moved <= STILL) act.click(at.x, at.y);
-    else if (event.timeStamp - last < 60 && Math.abs(velocity) > REST) act.glide(velocity);
+    else if (event.timeStamp - last < 60) act.glide(velocity);
   };
   for (const name of ['pointerup', 'pointercancel', 'lostpointercapture']) element.addEventListener(name, release);
   element.addEventListener('pointerleave', () => act.hover(null));

@@ -147,15 +147,10 @@ async function mount(root) {
     if (!('drawn' in root.dataset)) {
       performance.mark('timeline-drawn');
       root.dataset.drawn = '';
-      if (mode === 'page') setTimeout(followTheList);
+      // A list of thousands can wait.
+      if (mode === 'page') setTimeout(() => (list = followList(document, model))?.update());
     }
     overview.draw();
-  }
-
-  /** A list of thousands can wait for the first drawing. */
-  function followTheList() {
-    list = followList(document, model);
-    list?.update();
   }
 
   /** What the strip shows: the heart of the story, and what is in view. */

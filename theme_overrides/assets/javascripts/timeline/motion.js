@@ -4,8 +4,8 @@ import { between } from './scale.js';
 
 export const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-/** A mover of the view; one movement at a time. */
-export function mover({ get, set, pan, length }) {
+/** A mover of a stage's view; one movement at a time. */
+export function mover(stage) {
   let running = 0;
   const stop = () => cancelAnimationFrame(running);
   const run = (step) => {
@@ -23,19 +23,19 @@ export function mover({ get, set, pan, length }) {
     stop,
     fly(to, time = 450) {
       stop();
-      if (calm()) return set(to);
-      const from = get();
+      if (calm()) return stage.set(to);
+      const from = stage.view;
       run((passed) => {
         const share = Math.min(1, passed / time);
         const eased = share < 0.5 ? 4 * share ** 3 : 1 - (-2 * share + 2) ** 3 / 2;
-        set(share === 1 ? to : between(from, to, eased, length()));
+        stage.set(share === 1 ? to : between(from, to, eased, stage.length));
         return share < 1;
       });
     },
     glide(velocity) {
       if (calm()) return;
       run((_, step) => {
-        pan(velocity * step);
+        stage.pan(velocity * step);
         velocity *= Math.exp(-step / 325);
         return Math.abs(velocity) > 0.02; // pixels a millisecond
       });

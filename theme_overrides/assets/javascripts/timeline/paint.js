@@ -45,15 +45,15 @@ const DASHES = { follows: [], 'part-of': [1, 3], 'caused-by': [8, 3], fulfils: [
 
 /** Draw a relation as an arc; its dashes tell the kind. */
 export function drawArc(ctx, kind, from, to, colour, vertical) {
-  const bulge = Math.min(90, 18 + Math.hypot(to.x - from.x, to.y - from.y) / 5);
+  // It leaves upright, so that it does not run through words.
+  const bulge = Math.min(vertical ? 40 : 130, 8 + Math.hypot(to.x - from.x, to.y - from.y) / 4);
+  const [aside, up] = vertical ? [bulge, 0] : [0, bulge];
   ctx.strokeStyle = colour;
   ctx.lineWidth = kind === 'contradicts' ? 2 : 1.25;
   ctx.setLineDash(DASHES[kind] ?? []);
   ctx.beginPath();
   ctx.moveTo(from.x, from.y);
-  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-  if (vertical) ctx.quadraticCurveTo(middle.x + bulge, middle.y, to.x, to.y);
-  else ctx.quadraticCurveTo(middle.x, middle.y - bulge, to.x, to.y);
+  ctx.bezierCurveTo(from.x - aside, from.y - up, to.x - aside, to.y - up, to.x, to.y);
   ctx.stroke();
   ctx.setLineDash([]);
   // A dot marks the event that the relation names.

@@ -94,7 +94,7 @@ export function makeStage(canvas, model, texts, theme, hooks) {
     },
     hit: (x, y) => hit(stage.boxes, x, y),
   };
-  Object.assign(stage, { motion: mover({ get: () => stage.view, set: stage.set, pan: stage.pan, length: () => stage.length }) });
+  stage.motion = mover(stage);
   return stage;
 
   /** A label's lines, font and width, measured once; null without its title. */

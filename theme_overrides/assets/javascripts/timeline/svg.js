@@ -12,6 +12,10 @@ export function svgContext(width, height, ground) {
   let dash = [];
   const paint = (style) => (typeof style === 'string' ? escape(style) : `url(#${style.id})`);
   const box = (x, y, w, h, fill) => parts.push(`<rect x="${round(x)}" y="${round(y)}" width="${round(w)}" height="${round(h)}" fill="${fill}"/>`);
+  const words = (text, x, y, look) => {
+    const baseline = { top: 'hanging', middle: 'central' }[context.textBaseline] ?? 'auto';
+    parts.push(`<text x="${round(x)}" y="${round(y)}" dominant-baseline="${baseline}" ${look} style="font:${escape(context.font)}">${escape(text)}</text>`);
+  };
   const context = {
     fillStyle: '#000', strokeStyle: '#000', lineWidth: 1, font: '', textBaseline: 'alphabetic', globalAlpha: 1,
     clearRect(x, y, w, h) {
@@ -22,7 +26,7 @@ export function svgContext(width, height, ground) {
     moveTo: (x, y) => (path += `M${round(x)} ${round(y)}`),
     lineTo: (x, y) => (path += `L${round(x)} ${round(y)}`),
     closePath: () => (path += 'Z'),
-    quadraticCurveTo: (a, b, x, y) => (path += `Q${round(a)} ${round(b)} ${round(x)} ${round(y)}`),
+    bezierCurveTo: (...at) => (path += `C${at.map(round).join(' ')}`),
     rect: (x, y, w, h) => (path += `M${round(x)} ${round(y)}h${round(w)}v${round(h)}h${round(-w)}Z`),
     roundRect: (x, y, w, h, r) => (path += `M${round(x + r)} ${round(y)}h${round(w - 2 * r)}a${r} ${r} 0 0 1 0 ${2 * r}h${round(2 * r - w)}a${r} ${r} 0 0 1 0 ${-2 * r}Z`),
     // Every arc of ours is a whole circle.
@@ -34,10 +38,8 @@ export function svgContext(width, height, ground) {
       measure.font = context.font;
       return measure.measureText(text);
     },
-    fillText(text, x, y) {
-      const baseline = { top: 'hanging', middle: 'central' }[context.textBaseline] ?? 'auto';
-      parts.push(`<text x="${round(x)}" y="${round(y)}" dominant-baseline="${baseline}" fill="${paint(context.fillStyle)}" style="font:${escape(context.font)}">${escape(text)}</text>`);
-    },
+    fillText: (...at) => words(...at, `fill="${paint(context.fillStyle)}"`),
+    strokeText: (...at) => words(...at, `fill="none" stroke="${paint(context.strokeStyle)}" stroke-width="${context.lineWidth}"`),
     createLinearGradient(x1, y1, x2, y2) {
       const gradient = { id: `g${gradients.length}`, stops: '', at: [x1, y1, x2, y2].map(round) };
       gradient.addColorStop = (offset, colour) => {
