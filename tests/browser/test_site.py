@@ -80,7 +80,7 @@ def test_an_event_is_edited_in_its_yaml_file(site: str, page: Page) -> None:
 
 def test_search_finds_an_event(site: str, page: Page) -> None:
     page.goto(site)
-    page.get_by_role("textbox", name="Search").first.fill("Kazakhstan")
+    page.get_by_role("textbox", name="Search").first.press_sequentially("Kazakhstan")
     expect(page.locator(".md-search-result__link").first).to_be_visible(timeout=20_000)
 
 
@@ -172,7 +172,7 @@ def test_a_hostile_record_does_nothing_in_its_page_nor_in_the_search(tmp_path: P
         for path in ("", "events/1990-founded/", "timeline/", "needs-work/", "actors/port-authority/"):
             page.goto(f"{live.address}/{path}")
             assert page.locator(".dl script, .dl img, .dl [onerror], a[href^='javascript:']").count() == 0
-        page.get_by_role("textbox", name="Search").first.fill("founded")
+        page.get_by_role("textbox", name="Search").first.press_sequentially("founded")
         expect(page.locator(".md-search-result__link").first).to_contain_text("founded", timeout=20_000)
         assert page.locator(".md-search-result script, .md-search-result img, .md-search-result [onerror]").count() == 0
     finally:
