@@ -5,7 +5,7 @@ from pathlib import Path
 
 from generator.checks import Context, check_timeline
 from generator.data import DataFile, render_data
-from generator.dates import Instant
+from generator.dates.edtf import Instant
 from generator.evidence import Lock, parse_lock
 from generator.pages import Page, render_pages
 from generator.pages.site import Site

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.progress import track
 
 from generator.build import CONTENT, LOCK, build, check_content
-from generator.dates import DateError, Instant
+from generator.dates.edtf import DateError, Instant
 from generator.disk import UnsafeFolderError, read_today, verify_on_disk, write_tree
 from generator.problems import Problem, has_errors
 from generator.report import report_github, report_json, report_text, summary

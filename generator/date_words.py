@@ -4,9 +4,9 @@
 
 from math import ceil, inf
 
-from generator.date_hints import MONTHS
-from generator.dates import Edtf, parse_edtf
-from generator.instants import DAY, FIRST, LAST, Instant
+from generator.dates.edtf import Edtf, parse_edtf
+from generator.dates.hints import MONTHS
+from generator.dates.instants import DAY, FIRST, LAST, Instant
 
 _SEASONS = {
     **{21: "spring", 22: "summer", 23: "autumn", 24: "winter"},

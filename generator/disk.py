@@ -10,7 +10,7 @@ from typing import Literal
 
 from generator.build import LOCK, PAGES, Checked
 from generator.data import DataFile
-from generator.dates import DateError, Instant, parse_edtf
+from generator.dates.edtf import DateError, Instant, parse_edtf
 from generator.evidence import Snapshots, Verification, render_lock, verify_quotes
 from generator.pages import Page
 

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.dates import DateError, Edtf, parse_edtf
+from generator.dates.edtf import DateError, Edtf, parse_edtf
 from generator.ids import is_id
 
 MAX_TITLE = 120

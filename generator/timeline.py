@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from generator.instants import Instant
+from generator.dates.instants import Instant
 from generator.problems import Problem
 from generator.records import RawRecord
 from generator.references import reference_problems, referred

@@ -9,7 +9,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from generator.date_words import words_between, words_of
-from generator.dates import DateError, Edtf, Instant, parse_edtf
+from generator.dates.edtf import DateError, Edtf, Instant, parse_edtf
 
 
 def shown(instant: Instant) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import ModuleType
 
-from generator.dates import Instant
+from generator.dates.edtf import Instant
 from generator.evidence import Lock
 from generator.problems import Problem
 from generator.timeline import Timeline

@@ -9,9 +9,9 @@ from math import floor
 from typing import Any
 
 from generator.date_words import words_of
-from generator.dates import Edtf, Instant
+from generator.dates.edtf import Edtf, Instant
+from generator.dates.instants import DAY
 from generator.evidence import is_verified
-from generator.instants import DAY
 from generator.pages.site import DataFile, Site
 from generator.pages.words import RELATION_WORDS, STATUS_WORDS, country_name, language_name
 from generator.reporting import cited_articles, known_on

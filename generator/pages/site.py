@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from generator.dates import Instant
+from generator.dates.edtf import Instant
 from generator.evidence import Lock
 from generator.pages.templates import Templates
 from generator.reporting import is_overdue

@@ -7,7 +7,7 @@ from babel import Locale
 from markupsafe import Markup
 
 from generator.date_words import words_of
-from generator.dates import Edtf, Instant
+from generator.dates.edtf import Edtf, Instant
 from generator.evidence import is_verified, text_fragment
 from generator.pages.site import Site
 from generator.reporting import first_reported, is_overdue, origin_of, standing_of

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from generator.data.timeline import columns, text
-from generator.dates import parse_edtf
+from generator.dates.edtf import parse_edtf
 from generator.pages.site import Site
 from generator.schema import (
     Actor,

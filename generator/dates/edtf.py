@@ -12,8 +12,8 @@ from functools import lru_cache
 from itertools import product
 from typing import Literal
 
-from generator.date_hints import readings
-from generator.instants import DAY, FIRST, LAST, Instant, days_in_month, instant
+from generator.dates.hints import readings
+from generator.dates.instants import DAY, FIRST, LAST, Instant, days_in_month, instant
 
 __all__ = ["DateError", "Edtf", "Instant", "parse_edtf"]
 

@@ -1,0 +1,1 @@
+"""Dates as records write them (EDTF), and the instants that they allow."""
