@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.date_words import words_between
 from generator.dates.edtf import Edtf, Instant
 from generator.schema import Article, Event, Evidence, Outlet
 from generator.timeline import Timeline, evidence_of
+from generator.words.date_words import words_between
 
 Standing = Literal["reported", "corroborated", "disputed", "withdrawn"]
 

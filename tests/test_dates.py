@@ -8,8 +8,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from generator.date_words import words_between, words_of
 from generator.dates.edtf import DateError, Edtf, Instant, parse_edtf
+from generator.words.date_words import words_between, words_of
 
 
 def shown(instant: Instant) -> str:

@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from generator.text import markdown_inline, markdown_text, markdown_url, meta_title, plain_text
+from generator.words.markup import markdown_inline, markdown_text, markdown_url, meta_title, plain_text
 
 COMMON_MARK = MarkdownIt("commonmark")
 MATERIAL = markdown.Markdown(extensions=["toc", "tables", "attr_list", "md_in_html", "footnotes", "abbr", "admonition"])

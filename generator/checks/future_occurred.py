@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from generator.checks import Context
-from generator.date_words import words_of
 from generator.problems import Problem
+from generator.words.date_words import words_of
 
 
 def check(context: Context) -> Iterator[Problem]:

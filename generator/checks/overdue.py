@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from generator.checks import Context
-from generator.date_words import words_of
 from generator.problems import Problem
 from generator.reporting import is_overdue
+from generator.words.date_words import words_of
 
 
 def check(context: Context) -> Iterator[Problem]:

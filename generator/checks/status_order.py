@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.checks import Context
-from generator.date_words import words_of
 from generator.problems import Problem
+from generator.words.date_words import words_of
 
 
 def check(context: Context) -> Iterator[Problem]:

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from math import floor
 from typing import Any
 
-from generator.date_words import words_of
 from generator.dates.edtf import Edtf, Instant
 from generator.dates.instants import DAY
 from generator.evidence import is_verified
@@ -16,8 +15,9 @@ from generator.pages.site import DataFile, Site
 from generator.pages.words import RELATION_WORDS, STATUS_WORDS, country_name, language_name
 from generator.reporting import cited_articles, known_on
 from generator.schema import Article, Event, Life
-from generator.text import plain_text
 from generator.timeline import evidence_of
+from generator.words.date_words import words_of
+from generator.words.markup import plain_text
 
 VERSION = 1
 CHUNK = 200

@@ -9,8 +9,8 @@ from generator.pages.site import Page, Site
 from generator.pages.words import STANCE_WORDS, Words, front_matter, plural
 from generator.reporting import Origin, Report, date_basis, first_articles, origins_of, standing_of
 from generator.schema import Article, Event, Outlet, Storyline
-from generator.text import markdown_text, plain_text
 from generator.timeline import place_in_time
+from generator.words.markup import markdown_text, plain_text
 
 _BASIS_WORDS = {"stated": "Stated.", "resolved": "Resolved.", "inferred": "Inferred."}
 

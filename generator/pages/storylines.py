@@ -8,7 +8,7 @@ from generator.pages.site import Page, Site
 from generator.pages.subjects import Fact, render_subject
 from generator.pages.words import Words, front_matter
 from generator.schema import Storyline
-from generator.text import markdown_inline, markdown_text
+from generator.words.markup import markdown_inline, markdown_text
 
 
 def render(site: Site) -> Iterator[Page]:

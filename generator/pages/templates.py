@@ -8,8 +8,8 @@ import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
 from markupsafe import Markup
 
-from generator.date_words import words_of
-from generator.text import markdown_inline, markdown_text, markdown_url
+from generator.words.date_words import words_of
+from generator.words.markup import markdown_inline, markdown_text, markdown_url
 
 _SUFFIX = ".md.j2"
 

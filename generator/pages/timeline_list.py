@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.date_words import words_of
 from generator.dates.edtf import parse_edtf
 from generator.pages.site import Page, Site
 from generator.pages.words import Words, front_matter, month_of, plural, years_of
 from generator.schema import Event
+from generator.words.date_words import words_of
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""Language: what the site says in its own words, and strangers' text made safe."""
