@@ -11,9 +11,9 @@ from generator.pages import Page, render_pages
 from generator.pages.site import Site
 from generator.pages.templates import template_place
 from generator.problems import Problem, has_errors
-from generator.records import load_records
+from generator.records.load import load_records
+from generator.records.validate import validate_records
 from generator.timeline import Timeline, link_timeline
-from generator.validation import validate_records
 
 CONTENT = "content"
 LOCK = "content/evidence.lock"

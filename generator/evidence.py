@@ -17,7 +17,7 @@ import nh3
 from rapidfuzz import fuzz
 
 from generator.problems import Problem
-from generator.schema import Event
+from generator.records.schema import Event
 from generator.timeline import Timeline, evidence_of
 
 _FOLDED = str.maketrans(

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from generator.ids import did_you_mean, is_id
 from generator.problems import Problem
-from generator.records import RawRecord
-from generator.validation import Validated
-from generator.yaml_tree import Data, Loc
+from generator.records.load import RawRecord
+from generator.records.validate import Validated
+from generator.records.yaml_tree import Data, Loc
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.dates.edtf import Edtf, Instant
-from generator.schema import Article, Event, Evidence, Outlet
+from generator.records.schema import Article, Event, Evidence, Outlet
 from generator.timeline import Timeline, evidence_of
 from generator.words.date_words import words_between
 

@@ -8,9 +8,8 @@ from typing import Any, TypeVar
 
 from generator.dates.instants import Instant
 from generator.problems import Problem
-from generator.records import RawRecord
-from generator.references import reference_problems, referred
-from generator.schema import (
+from generator.records.load import RawRecord
+from generator.records.schema import (
     Actor,
     Article,
     Event,
@@ -21,8 +20,9 @@ from generator.schema import (
     RelationKind,
     Storyline,
 )
-from generator.validation import Validated
-from generator.yaml_tree import Loc
+from generator.records.validate import Validated
+from generator.records.yaml_tree import Loc
+from generator.references import reference_problems, referred
 
 T = TypeVar("T")
 

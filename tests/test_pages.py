@@ -105,7 +105,7 @@ def test_what_needs_work_names_the_tasks(page: str, items: set[str], pages: dict
         (
             "event",
             "{{ event.nothing }}",
-            "event.md.j2:{last}:1: 'generator.schema.Event object'",
+            "event.md.j2:{last}:1: 'generator.records.schema.Event object'",
         ),
         ("event", "{{ 1 / 0 }}", "event.md.j2:{last}:1: division by zero"),
         ("parts", "{% endmacro %}", "parts.md.j2:{last}:1: "),

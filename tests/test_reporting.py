@@ -7,8 +7,8 @@ import pytest
 from generator.build import check_content
 from generator.disk import read_today
 from generator.problems import has_errors
+from generator.records.schema import Event
 from generator.reporting import date_basis, is_overdue, origins_of, standing_of
-from generator.schema import Event
 from generator.timeline import Timeline
 from tests.examples import read_example
 

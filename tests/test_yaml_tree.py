@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.problems import Problem
-from generator.records import MAX_BYTES, RawRecord, load_record
-from generator.yaml_tree import YamlError, parse_yaml
+from generator.records.load import MAX_BYTES, RawRecord, load_record
+from generator.records.yaml_tree import YamlError, parse_yaml
 
 GUESSED = "no on y NULL ~ true 12:30 2025-11-06 2025-11-06T15:30:00Z 1e3 0o7 0x1F 1_000 .inf -.5 = << 007 190:20:30"
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.pages.site import Page, Site
 from generator.pages.words import Words, article_name, front_matter, plural
-from generator.schema import Article
+from generator.records.schema import Article
 from generator.timeline import evidence_of
 
 

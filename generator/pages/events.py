@@ -7,8 +7,8 @@ from markupsafe import Markup
 
 from generator.pages.site import Page, Site
 from generator.pages.words import STANCE_WORDS, Words, front_matter, plural
+from generator.records.schema import Article, Event, Outlet, Storyline
 from generator.reporting import Origin, Report, date_basis, first_articles, origins_of, standing_of
-from generator.schema import Article, Event, Outlet, Storyline
 from generator.timeline import place_in_time
 from generator.words.markup import markdown_text, plain_text
 

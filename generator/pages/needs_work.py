@@ -8,8 +8,8 @@ from markupsafe import Markup
 from generator.evidence import unverified_quotes
 from generator.pages.site import Page, Site
 from generator.pages.words import Words, front_matter
+from generator.records.schema import Article, Event
 from generator.reporting import date_basis, is_overdue, standing_of
-from generator.schema import Article, Event
 from generator.timeline import evidence_of
 
 

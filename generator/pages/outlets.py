@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from generator.pages.site import Page, Site
 from generator.pages.words import Words, country_name, front_matter, language_name, plural
+from generator.records.schema import Outlet
 from generator.reporting import origin_of
-from generator.schema import Outlet
 
 
 def render(site: Site) -> Iterator[Page]:

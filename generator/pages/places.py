@@ -7,7 +7,7 @@ from markupsafe import Markup
 from generator.pages.site import Page, Site
 from generator.pages.subjects import Fact, render_index, render_subject
 from generator.pages.words import Words, country_name
-from generator.schema import Place
+from generator.records.schema import Place
 
 
 def render(site: Site) -> Iterator[Page]:

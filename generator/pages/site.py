@@ -7,8 +7,8 @@ from pathlib import Path
 from generator.dates.edtf import Instant
 from generator.evidence import Lock
 from generator.pages.templates import Templates
+from generator.records.schema import Event
 from generator.reporting import is_overdue
-from generator.schema import Event
 from generator.timeline import Timeline
 
 

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from generator.pages.site import Page, Site
 from generator.pages.subjects import Fact, render_subject
 from generator.pages.words import Words, front_matter
-from generator.schema import Storyline
+from generator.records.schema import Storyline
 from generator.words.markup import markdown_inline, markdown_text
 
 

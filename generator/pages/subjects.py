@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from generator.pages.site import Page, Site
 from generator.pages.words import Words, front_matter, plural, years_of
-from generator.schema import Event, Text
+from generator.records.schema import Event, Text
 from generator.words.markup import plain_text
 
 Fact = tuple[str, str | Markup]

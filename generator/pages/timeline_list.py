@@ -7,7 +7,7 @@ from itertools import groupby
 from generator.dates.edtf import parse_edtf
 from generator.pages.site import Page, Site
 from generator.pages.words import Words, front_matter, month_of, plural, years_of
-from generator.schema import Event
+from generator.records.schema import Event
 from generator.words.date_words import words_of
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from generator.data.timeline import columns, text
 from generator.dates.edtf import parse_edtf
 from generator.pages.site import Site
-from generator.schema import (
+from generator.records.schema import (
     Actor,
     Article,
     Event,

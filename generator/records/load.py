@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.ids import MAX_LENGTH, is_id
 from generator.problems import Level, Problem
-from generator.yaml_tree import Data, Loc, Places, YamlError, parse_yaml, printable
+from generator.records.yaml_tree import Data, Loc, Places, YamlError, parse_yaml, printable
 
 MAX_BYTES = 256_000
 RECORD_FOLDERS = ("events", "articles", "outlets", "actors", "places", "storylines")

@@ -8,9 +8,9 @@ from pydantic_core import ErrorDetails
 
 from generator.ids import did_you_mean
 from generator.problems import Problem
-from generator.records import Loaded, RawRecord
-from generator.schema import MODELS, Actor, Article, Event, Model, Outlet, Place, Storyline, Vocabulary
-from generator.yaml_tree import Loc, printable
+from generator.records.load import Loaded, RawRecord
+from generator.records.schema import MODELS, Actor, Article, Event, Model, Outlet, Place, Storyline, Vocabulary
+from generator.records.yaml_tree import Loc, printable
 
 
 @dataclass(slots=True)

@@ -1,0 +1,1 @@
+"""LOAD and VALIDATE: YAML files become frozen models, or problems."""
