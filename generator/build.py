@@ -6,14 +6,14 @@ from pathlib import Path
 from generator.checks import Context, check_timeline
 from generator.data import DataFile, render_data
 from generator.dates.edtf import Instant
-from generator.evidence import Lock, parse_lock
 from generator.pages import Page, render_pages
-from generator.pages.site import Site
 from generator.pages.templates import template_place
 from generator.problems import Problem, has_errors
 from generator.records.load import load_records
 from generator.records.validate import validate_records
-from generator.timeline import Timeline, link_timeline
+from generator.story.evidence import Lock, parse_lock
+from generator.story.site import Site
+from generator.story.timeline import Timeline, link_timeline
 
 CONTENT = "content"
 LOCK = "content/evidence.lock"

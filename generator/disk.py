@@ -11,8 +11,8 @@ from typing import Literal
 from generator.build import LOCK, PAGES, Checked
 from generator.data import DataFile
 from generator.dates.edtf import DateError, Instant, parse_edtf
-from generator.evidence import Snapshots, Verification, render_lock, verify_quotes
 from generator.pages import Page
+from generator.story.evidence import Snapshots, Verification, render_lock, verify_quotes
 
 _MARKER = ".dateline"
 

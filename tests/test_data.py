@@ -10,7 +10,7 @@ import pytest
 
 from generator.build import BuildResult
 from generator.data.timeline import LABELS, STATUSES, columns
-from generator.reporting import first_reported
+from generator.story.provenance import first_reported
 from tests.bench.synthetic import story
 from tests.test_pages import GOLDEN, built
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from generator.build import check_content
 from generator.disk import read_today, verify_on_disk
-from generator.evidence import fold, parse_lock, quote_hash, render_lock, text_fragment
+from generator.story.evidence import fold, parse_lock, quote_hash, render_lock, text_fragment
 from tests.examples import Example, read_example
 
 TODAY = read_today("2031-06-01")

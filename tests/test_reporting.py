@@ -8,8 +8,8 @@ from generator.build import check_content
 from generator.disk import read_today
 from generator.problems import has_errors
 from generator.records.schema import Event
-from generator.reporting import date_basis, is_overdue, origins_of, standing_of
-from generator.timeline import Timeline
+from generator.story.provenance import date_basis, is_overdue, origins_of, standing_of
+from generator.story.timeline import Timeline
 from tests.examples import read_example
 
 TODAY = read_today("2031-06-01")

@@ -11,9 +11,9 @@ from functools import cache
 from types import ModuleType
 
 from generator.dates.edtf import Instant
-from generator.evidence import Lock
 from generator.problems import Problem
-from generator.timeline import Timeline
+from generator.story.evidence import Lock
+from generator.story.timeline import Timeline
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.checks import Context
 from generator.problems import Problem
-from generator.reporting import is_overdue
+from generator.story.provenance import is_overdue
 from generator.words.date_words import words_of
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from generator.checks import Context
-from generator.evidence import is_verified
 from generator.problems import Problem
-from generator.timeline import evidence_of
+from generator.story.evidence import is_verified
+from generator.story.timeline import evidence_of
 
 
 def check(context: Context) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from types import ModuleType
 
-from generator.pages.site import DataFile, Site
+from generator.story.site import DataFile, Site
 
 __all__ = ["DataFile", "render_data"]
 

@@ -10,12 +10,12 @@ from typing import Any
 
 from generator.dates.edtf import Edtf, Instant
 from generator.dates.instants import DAY
-from generator.evidence import is_verified
-from generator.pages.site import DataFile, Site
 from generator.pages.words import RELATION_WORDS, STATUS_WORDS, country_name, language_name
 from generator.records.schema import Article, Event, Life
-from generator.reporting import cited_articles, known_on
-from generator.timeline import evidence_of
+from generator.story.evidence import is_verified
+from generator.story.provenance import cited_articles, known_on
+from generator.story.site import DataFile, Site
+from generator.story.timeline import evidence_of
 from generator.words.date_words import words_of
 from generator.words.markup import plain_text
 

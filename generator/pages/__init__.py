@@ -8,7 +8,7 @@ import pkgutil
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from generator.pages.site import Page, Site
+from generator.story.site import Page, Site
 
 __all__ = ["Page", "Site", "render_pages"]
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from generator.pages.site import Page, Site
 from generator.pages.subjects import Fact, render_index, render_subject
 from generator.pages.words import Words, country_name
 from generator.records.schema import Actor
+from generator.story.site import Page, Site
 
 _KINDS = {"state": "States", "organisation": "Organisations", "group": "Groups", "person": "People"}
 

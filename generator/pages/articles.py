@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from generator.pages.site import Page, Site
 from generator.pages.words import Words, article_name, front_matter, plural
 from generator.records.schema import Article
-from generator.timeline import evidence_of
+from generator.story.site import Page, Site
+from generator.story.timeline import evidence_of
 
 
 def render(site: Site) -> Iterator[Page]:

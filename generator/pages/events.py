@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from generator.pages.site import Page, Site
 from generator.pages.words import STANCE_WORDS, Words, front_matter, plural
 from generator.records.schema import Article, Event, Outlet, Storyline
-from generator.reporting import Origin, Report, date_basis, first_articles, origins_of, standing_of
-from generator.timeline import place_in_time
+from generator.story.provenance import Origin, Report, date_basis, first_articles, origins_of, standing_of
+from generator.story.site import Page, Site
+from generator.story.timeline import place_in_time
 from generator.words.markup import markdown_text, plain_text
 
 _BASIS_WORDS = {"stated": "Stated.", "resolved": "Resolved.", "inferred": "Inferred."}

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from generator.pages.site import Page, Site
 from generator.pages.storylines import storylines_in_order
 from generator.pages.words import Words, front_matter, plural
+from generator.story.site import Page, Site
 
 _LANDMARK = 5
 _NEW = 7

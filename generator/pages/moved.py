@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from generator.pages.site import Page, Site
 from generator.pages.words import front_matter
+from generator.story.site import Page, Site
 
 
 def render(site: Site) -> Iterator[Page]:

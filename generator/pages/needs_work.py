@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.evidence import unverified_quotes
-from generator.pages.site import Page, Site
 from generator.pages.words import Words, front_matter
 from generator.records.schema import Article, Event
-from generator.reporting import date_basis, is_overdue, standing_of
-from generator.timeline import evidence_of
+from generator.story.evidence import unverified_quotes
+from generator.story.provenance import date_basis, is_overdue, standing_of
+from generator.story.site import Page, Site
+from generator.story.timeline import evidence_of
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from generator.pages.site import Page, Site
 from generator.pages.words import Words, country_name, front_matter, language_name, plural
 from generator.records.schema import Outlet
-from generator.reporting import origin_of
+from generator.story.provenance import origin_of
+from generator.story.site import Page, Site
 
 
 def render(site: Site) -> Iterator[Page]:

@@ -7,11 +7,11 @@ from babel import Locale
 from markupsafe import Markup
 
 from generator.dates.edtf import Edtf, Instant
-from generator.evidence import is_verified, text_fragment
-from generator.pages.site import Site
 from generator.records.schema import Actor, Article, Claim, Event, Evidence, Outlet, Place, Storyline
-from generator.reporting import first_reported, is_overdue, origin_of, standing_of
-from generator.timeline import Link, evidence_of
+from generator.story.evidence import is_verified, text_fragment
+from generator.story.provenance import first_reported, is_overdue, origin_of, standing_of
+from generator.story.site import Site
+from generator.story.timeline import Link, evidence_of
 from generator.words.date_words import words_of
 from generator.words.markup import markdown_inline, markdown_text, markdown_url, meta_title
 

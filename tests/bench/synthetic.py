@@ -10,7 +10,6 @@ from typing import Any
 
 from generator.data.timeline import columns, text
 from generator.dates.edtf import parse_edtf
-from generator.pages.site import Site
 from generator.records.schema import (
     Actor,
     Article,
@@ -25,7 +24,8 @@ from generator.records.schema import (
     Storyline,
     Text,
 )
-from generator.timeline import Timeline
+from generator.story.site import Site
+from generator.story.timeline import Timeline
 
 WORDS = [
     "council",

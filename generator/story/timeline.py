@@ -22,7 +22,7 @@ from generator.records.schema import (
 )
 from generator.records.validate import Validated
 from generator.records.yaml_tree import Loc
-from generator.references import reference_problems, referred
+from generator.story.references import reference_problems, referred
 
 T = TypeVar("T")
 

@@ -18,7 +18,7 @@ from rapidfuzz import fuzz
 
 from generator.problems import Problem
 from generator.records.schema import Event
-from generator.timeline import Timeline, evidence_of
+from generator.story.timeline import Timeline, evidence_of
 
 _FOLDED = str.maketrans(
     {"‘": "'", "’": "'", "‚": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"'}

@@ -5,11 +5,11 @@ from functools import cached_property
 from pathlib import Path
 
 from generator.dates.edtf import Instant
-from generator.evidence import Lock
 from generator.pages.templates import Templates
 from generator.records.schema import Event
-from generator.reporting import is_overdue
-from generator.timeline import Timeline
+from generator.story.evidence import Lock
+from generator.story.provenance import is_overdue
+from generator.story.timeline import Timeline
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import Literal
 
 from generator.dates.edtf import Edtf, Instant
 from generator.records.schema import Article, Event, Evidence, Outlet
-from generator.timeline import Timeline, evidence_of
+from generator.story.timeline import Timeline, evidence_of
 from generator.words.date_words import words_between
 
 Standing = Literal["reported", "corroborated", "disputed", "withdrawn"]

@@ -1,0 +1,1 @@
+"""LINK and DERIVE: ids are resolved, and what the records imply is worked out once."""
