@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.checks import Context, check_timeline
-from generator.data import DataFile, render_data
 from generator.dates.edtf import Instant
-from generator.pages import Page, render_pages
-from generator.pages.templates import template_place
+from generator.outputs.formats import DataFile, render_data
+from generator.outputs.pages import Page, render_pages
+from generator.outputs.pages.templates import template_place
 from generator.problems import Problem, has_errors
 from generator.records.load import load_records
 from generator.records.validate import validate_records

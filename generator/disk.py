@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Literal
 
 from generator.build import LOCK, PAGES, Checked
-from generator.data import DataFile
 from generator.dates.edtf import DateError, Instant, parse_edtf
-from generator.pages import Page
+from generator.outputs.formats import DataFile
+from generator.outputs.pages import Page
 from generator.story.evidence import Snapshots, Verification, render_lock, verify_quotes
 
 _MARKER = ".dateline"

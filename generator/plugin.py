@@ -14,10 +14,10 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.build import CONTENT, PAGES, BuildResult, build
 from generator.config import DatelineConfig, root_of
-from generator.data import DataFile
 from generator.dates.edtf import DateError
 from generator.disk import read_today
-from generator.pages import Page
+from generator.outputs.formats import DataFile
+from generator.outputs.pages import Page
 from generator.problems import Problem, has_errors
 from generator.report import report_text, summary
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from generator.build import BuildResult
-from generator.data.timeline import LABELS, STATUSES, columns
+from generator.outputs.formats.drawing import LABELS, STATUSES, columns
 from generator.story.provenance import first_reported
 from tests.bench.synthetic import story
 from tests.test_pages import GOLDEN, built

@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 
 from generator.dates.edtf import Instant
-from generator.pages.templates import Templates
+from generator.outputs.pages.templates import Templates
 from generator.records.schema import Event
 from generator.story.evidence import Lock
 from generator.story.provenance import is_overdue

@@ -8,8 +8,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from generator.data.timeline import columns, text
 from generator.dates.edtf import parse_edtf
+from generator.outputs.formats.drawing import columns, text
 from generator.records.schema import (
     Actor,
     Article,

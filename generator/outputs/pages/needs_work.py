@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.pages.words import Words, front_matter
+from generator.outputs.pages.links import Words, front_matter
 from generator.records.schema import Article, Event
 from generator.story.evidence import unverified_quotes
 from generator.story.provenance import date_basis, is_overdue, standing_of

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.pages.words import Words, article_name, front_matter, plural
+from generator.outputs.pages.links import Words, article_name, front_matter, plural
 from generator.records.schema import Article
 from generator.story.site import Page, Site
 from generator.story.timeline import evidence_of

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.pages.words import Words, front_matter
+from generator.outputs.pages.links import Words, front_matter
 from generator.story.site import Page, Site
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from generator.pages.subjects import Fact, render_index, render_subject
-from generator.pages.words import Words, country_name
+from generator.outputs.pages.links import Words, country_name
+from generator.outputs.pages.subjects import Fact, render_index, render_subject
 from generator.records.schema import Actor
 from generator.story.site import Page, Site
 

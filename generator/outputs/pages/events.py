@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from generator.pages.words import STANCE_WORDS, Words, front_matter, plural
+from generator.outputs.pages.links import STANCE_WORDS, Words, front_matter, plural
 from generator.records.schema import Article, Event, Outlet, Storyline
 from generator.story.provenance import Origin, Report, date_basis, first_articles, origins_of, standing_of
 from generator.story.site import Page, Site

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from generator.pages.subjects import Fact, render_subject
-from generator.pages.words import Words, front_matter
+from generator.outputs.pages.links import Words, front_matter
+from generator.outputs.pages.subjects import Fact, render_subject
 from generator.records.schema import Storyline
 from generator.story.site import Page, Site
 from generator.words.markup import markdown_inline, markdown_text

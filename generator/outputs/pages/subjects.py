@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup
 
-from generator.pages.words import Words, front_matter, plural, years_of
+from generator.outputs.pages.links import Words, front_matter, plural, years_of
 from generator.records.schema import Event, Text
 from generator.story.site import Page, Site
 from generator.words.markup import plain_text

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.dates.edtf import parse_edtf
-from generator.pages.words import Words, front_matter, month_of, plural, years_of
+from generator.outputs.pages.links import Words, front_matter, month_of, plural, years_of
 from generator.records.schema import Event
 from generator.story.site import Page, Site
 from generator.words.date_words import words_of

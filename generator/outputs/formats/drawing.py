@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.dates.edtf import Edtf, Instant
 from generator.dates.instants import DAY
-from generator.pages.words import RELATION_WORDS, STATUS_WORDS, country_name, language_name
+from generator.outputs.pages.links import RELATION_WORDS, STATUS_WORDS, country_name, language_name
 from generator.records.schema import Article, Event, Life
 from generator.story.evidence import is_verified
 from generator.story.provenance import cited_articles, known_on

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.pages.words import Words, country_name, front_matter, language_name, plural
+from generator.outputs.pages.links import Words, country_name, front_matter, language_name, plural
 from generator.records.schema import Outlet
 from generator.story.provenance import origin_of
 from generator.story.site import Page, Site

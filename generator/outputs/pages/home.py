@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from generator.pages.storylines import storylines_in_order
-from generator.pages.words import Words, front_matter, plural
+from generator.outputs.pages.links import Words, front_matter, plural
+from generator.outputs.pages.storylines import storylines_in_order
 from generator.story.site import Page, Site
 
 _LANDMARK = 5

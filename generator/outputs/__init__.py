@@ -1,0 +1,1 @@
+"""RENDER: what the story becomes, pages and files."""
