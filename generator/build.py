@@ -1,80 +1,95 @@
-"""The pipeline: load → validate → link → check → render, from a root folder to pages and problems."""
+"""The pipeline: load → validate → link → check → outputs, from a root folder to artifacts and problems."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.checks import Context, check_timeline
-from generator.dates.edtf import Instant
-from generator.outputs.formats import DataFile, render_data
-from generator.outputs.pages import Page, render_pages
-from generator.outputs.pages.templates import template_place
+from generator.checks import check_site
+from generator.dates.instants import Instant
+from generator.outputs.artifact import Artifact, Output, address_of, clashes
+from generator.outputs.edition import Edition
+from generator.outputs.formats import data_files
+from generator.outputs.pages import pages
+from generator.outputs.templates import template_place
 from generator.problems import Problem, has_errors
+from generator.project import CONTENT, INTRO, LOCK, PAGES, TEMPLATES
 from generator.records.load import load_records
 from generator.records.validate import validate_records
-from generator.story.evidence import Lock, parse_lock
-from generator.story.site import Site
-from generator.story.timeline import Timeline, link_timeline
-
-CONTENT = "content"
-LOCK = "content/evidence.lock"
-PAGES = "content/pages"
-TEMPLATES = "theme_overrides/templates"
+from generator.story.lock import Lock, parse_lock
+from generator.story.site import Site, link_site
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The linked records, the lock, and all that is wrong with them; the timeline is whole only without errors."""
+    """The linked records and all that is wrong with them; the site is whole only without errors."""
 
-    timeline: Timeline
-    lock: Lock
+    site: Site
     problems: tuple[Problem, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class BuildResult:
-    """Every page and data file that the records make, or none and the errors."""
+class Built:
+    """Everything that the records make, or nothing and the errors."""
 
-    pages: tuple[Page, ...]
-    data: tuple[DataFile, ...]
+    artifacts: tuple[Artifact, ...]
     problems: tuple[Problem, ...]
-    timeline: Timeline
+    site: Site
 
 
 def check_content(root: Path, today: Instant) -> Checked:
     """Load, validate, link and check everything below root/content."""
     loaded = load_records(root / CONTENT, root)
     records, invalid = validate_records(loaded)
-    timeline, unlinked = link_timeline(records)
     lock, unlocked = _load_lock(root)
-    problems = [*loaded.problems, *invalid, *unlinked, *unlocked]
-    problems += check_timeline(Context(timeline, lock, today))
-    return Checked(timeline, lock, tuple(sorted(problems)))
+    site, unlinked = link_site(records, lock, today)
+    problems = [*loaded.problems, *invalid, *unlinked, *unlocked, *check_site(site)]
+    return Checked(site, tuple(sorted(problems)))
 
 
-def build(root: Path, today: Instant) -> BuildResult:
-    """Check everything and, if there is no error, render every page."""
+def build(root: Path, today: Instant) -> Built:
+    """Check everything and, if there is no error, make every output."""
     checked = check_content(root, today)
     if has_errors(checked.problems):
-        return BuildResult((), (), checked.problems, checked.timeline)
-    intro = root / PAGES / "index.md"
-    site = Site(
-        timeline=checked.timeline,
-        lock=checked.lock,
-        today=today,
-        templates=root / TEMPLATES,
-        home=intro.read_text(encoding="utf-8") if intro.is_file() else "",
-    )
+        return Built((), checked.problems, checked.site)
     try:
-        pages = tuple(render_pages(site))
+        outputs = outputs_of(root, checked.site)
+        if clashing := [_clash(*pair) for pair in clashes([*hand_written(root), *outputs])]:
+            return Built((), (*checked.problems, *clashing), checked.site)
+        artifacts = tuple(output.artifact() for output in outputs)
     except Exception as error:
         place = template_place(error)
         if place is None:
             raise
-        file, line = place
-        path = Path(file).relative_to(root).as_posix()
-        problem = Problem(path, line, 1, "error", "template", f"{error or type(error).__name__}: correct the template.")
-        return BuildResult((), (), (*checked.problems, problem), checked.timeline)
-    return BuildResult(pages, tuple(render_data(site)), checked.problems, checked.timeline)
+        return Built((), (*checked.problems, _broken_template(root, error, *place)), checked.site)
+    return Built(artifacts, checked.problems, checked.site)
+
+
+def outputs_of(root: Path, site: Site) -> tuple[Output, ...]:
+    """Declare every output of a site that is whole; nothing is made yet."""
+    intro = root / INTRO
+    edition = Edition(site, root / TEMPLATES, intro.read_text(encoding="utf-8") if intro.is_file() else "")
+    return (*pages(edition), *data_files(edition))
+
+
+def hand_written(root: Path) -> list[Output]:
+    """The maintainers' own pages, whose addresses no generated page may take; the home page holds what one says."""
+    files = sorted((root / PAGES).rglob("*.md"))
+    paths = [file.relative_to(root / PAGES).as_posix() for file in files]
+    return [Output(path, frozenset(), str, f"{PAGES}/{path}") for path in paths if f"{PAGES}/{path}" != INTRO]
+
+
+def _clash(holder: Output, other: Output) -> Problem:
+    address = f"/{address_of(other.path)}/"
+    message = f"{_what(other)} would stand at {address}, where {_what(holder)} stands: rename one of them."
+    return Problem(other.source or holder.source or CONTENT, 1, 1, "error", "address-clash", message)
+
+
+def _what(output: Output) -> str:
+    return f"the page of {output.source}" if output.source else f"the generated page {output.path}"
+
+
+def _broken_template(root: Path, error: Exception, file: str, line: int) -> Problem:
+    path = Path(file).relative_to(root).as_posix()
+    return Problem(path, line, 1, "error", "template", f"{error or type(error).__name__}: correct the template.")
 
 
 def _load_lock(root: Path) -> tuple[Lock, list[Problem]]:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from rapidfuzz import fuzz, process
 
 MAX_LENGTH = 100
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+ID_PATTERN = "[a-z0-9]+(-[a-z0-9]+)*"
+_ID = re.compile(ID_PATTERN)
 
 
 def is_id(text: str) -> bool:

@@ -1,10 +1,13 @@
 """The MkDocs plugin: a thin adapter that hands the pipeline's pages to MkDocs, and its problems to people."""
 
 import html
+import os
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
 
 import click
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -12,20 +15,17 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from generator.build import CONTENT, PAGES, BuildResult, build
+from generator.build import Built, build
 from generator.config import DatelineConfig, root_of
 from generator.dates.edtf import DateError
-from generator.disk import read_today
-from generator.outputs.formats import DataFile
-from generator.outputs.pages import Page
-from generator.problems import Problem, has_errors
-from generator.report import report_text, summary
+from generator.dates.today import read_day, today_from
+from generator.outputs.artifact import Artifact
+from generator.problems import Problem, has_errors, report_text, summary
+from generator.project import CONTENT, PAGES
+from generator.records.fields import DEFAULT_LANGUAGE
+from generator.words.language import Language, load_language, primary
 
 log = get_plugin_logger("dateline")
-
-_NOTHING_YET = Page(
-    "index.md", "# This site cannot be built yet\n\nMend the records named above; the page comes back.\n"
-)
 
 
 class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-call]  # MkDocs's own hook is untyped
@@ -33,8 +33,8 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
 
     def __init__(self) -> None:
         self._serving = False
-        self._pages: tuple[Page, ...] = ()
-        self._data: tuple[DataFile, ...] = ()
+        self._artifacts: tuple[Artifact, ...] = ()
+        self._language: Language = load_language(DEFAULT_LANGUAGE)
         self._errors: tuple[Problem, ...] = ()
         self._root = Path()
 
@@ -52,14 +52,17 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         """Run the pipeline before MkDocs empties `site/`, so that a broken record leaves the last good site alone."""
         self._root = root_of(config)
         try:
-            result = build(self._root, read_today(str(self.config.today or "")))
+            day = self.config.today
+            result = build(self._root, read_day(str(day)) if day else today_from(os.environ, datetime.now(UTC)))
         except DateError as error:
             raise PluginError(f"mkdocs.yml, plugin dateline, option today: {error}") from None
         self._tell(result)
         forbidden = ("error", "warning") if config.strict and not self._serving else ("error",)
         self._errors = tuple(problem for problem in result.problems if problem.level in forbidden)
         if not self._errors:
-            self._pages, self._data = result.pages, result.data
+            self._artifacts = result.artifacts
+            self._language = load_language(result.site.timeline.language)
+            self._compare_languages(config)
         elif not self._serving:
             raise PluginError(f"{summary(self._errors)} in the records; {config.site_dir} is unchanged.")
 
@@ -67,18 +70,22 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         """Add the pages; each is edited by editing its record."""
         for file in files.documentation_pages():
             file.edit_uri = f"{PAGES}/{file.src_uri}"
-        for data in self._data:
-            files.append(File.generated(config, data.path, content=data.text))
-        for page in self._pages or (_NOTHING_YET,):
-            if existing := files.get_file_from_path(page.path):
+        for artifact in self._artifacts or (self._nothing_yet(),):
+            if existing := files.get_file_from_path(artifact.path):
                 files.remove(existing)
-            file = File.generated(config, page.path, content=page.markdown)
-            file.edit_uri = page.source or None
+            file = File.generated(config, artifact.path, content=artifact.text)
+            file.edit_uri = artifact.source or None
             files.append(file)
-            if page.source.endswith(".yaml"):
-                record = f"records/{page.source.removeprefix(f'{CONTENT}/')}"
-                files.append(File.generated(config, record, abs_src_path=str(self._root / page.source)))
+            if artifact.is_page and artifact.source.endswith(".yaml"):
+                record = f"records/{artifact.source.removeprefix(f'{CONTENT}/')}"
+                if not files.get_file_from_path(record):
+                    files.append(File.generated(config, record, abs_src_path=str(self._root / artifact.source)))
         return files
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Give the theme's templates the words of the catalogue."""
+        env.globals["say"] = self._say
+        return env
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Leave the side navigation to the pages that stand in it, and give the embedded page its bare frame.
@@ -93,7 +100,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
 
     def on_page_content(self, content: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Show, in the preview, the errors that keep the page from being up to date."""
-        return _banner(self._errors) + content if self._errors else content
+        return self._banner() + content if self._errors else content
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Watch the records and the templates, which are not in docs_dir."""
@@ -103,19 +110,35 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
                 server.watch(folder)
         return server
 
-    def _tell(self, result: BuildResult) -> None:
+    def _say(self, message: str, **arguments: str | int) -> str:
+        """Words of the catalogue as HTML; MkDocs's templates escape nothing by themselves."""
+        return html.escape(self._language.say(message, **arguments))
+
+    def _tell(self, result: Built) -> None:
         """Print what is wrong; MkDocs's own logger would put a prefix before the paths that editors make clickable."""
         shown = [problem for problem in result.problems if problem.level != "notice"]
         click.echo(report_text(shown), nl=False, err=True)
         if has_errors(result.problems):
             log.error("the records have %s; see above", summary(shown))
         else:
-            log.info("%d events on %d pages", len(result.timeline.events), len(result.pages))
+            pages = sum(artifact.is_page for artifact in result.artifacts)
+            log.info("%d events on %d pages", len(result.site.timeline.events), pages)
 
+    def _compare_languages(self, config: MkDocsConfig) -> None:
+        """Warn where the theme speaks another language than the records."""
+        theme, own = str(config.theme.get("language", "")), self._language.tag
+        if theme and primary(theme) != primary(own):
+            told = "mkdocs.yml says `theme.language: %s`, content/vocabulary.yaml `language: %s`: make them the same"
+            log.warning(told, theme, own)
 
-def _banner(errors: tuple[Problem, ...]) -> str:
-    items = "".join(f"<li><code>{html.escape(str(problem))}</code></li>" for problem in errors)
-    return (
-        '<div class="dl-problems" role="alert"><p><strong>Not up to date.</strong> '
-        f"The last good version is shown, because of {summary(errors)}:</p><ul>{items}</ul></div>\n"
-    )
+    def _nothing_yet(self) -> Artifact:
+        title, what = self._language.say("preview-nothing"), self._language.say("preview-nothing-what")
+        return Artifact("index.md", f"# {title}\n\n{what}\n")
+
+    def _banner(self) -> str:
+        items = "".join(f"<li><code>{html.escape(str(problem))}</code></li>" for problem in self._errors)
+        last = self._say("preview-last-good", problems=summary(self._errors))
+        return (
+            f'<div class="dl-problems" role="alert"><p><strong>{self._say("preview-broken")}</strong> '
+            f"{last}</p><ul>{items}</ul></div>\n"
+        )

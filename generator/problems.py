@@ -1,7 +1,12 @@
-"""What is wrong with the content, as data: stages return problems, and none of them raises for bad content."""
+"""What is wrong with the content, as data: stages return problems, and none of them raises for bad content.
 
+Problems become text for a terminal, annotations for GitHub, or JSON.
+"""
+
+import json
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Literal
 
 Level = Literal["error", "warning", "notice"]
@@ -28,3 +33,39 @@ class Problem:
 def has_errors(problems: Iterable[Problem]) -> bool:
     """Say whether any of the problems forbids publishing."""
     return any(problem.level == "error" for problem in problems)
+
+
+def report_text(problems: Iterable[Problem]) -> str:
+    """One line a problem, in order of path and line."""
+    return "".join(f"{problem}\n" for problem in sorted(problems))
+
+
+def report_json(problems: Iterable[Problem]) -> str:
+    """A JSON list of problems: path, line, column, level, code, message."""
+    return json.dumps([asdict(problem) for problem in sorted(problems)], ensure_ascii=False, indent=2) + "\n"
+
+
+def report_github(problems: Iterable[Problem]) -> str:
+    """Workflow commands that put each problem beside its line in a pull request."""
+    return "".join(
+        f"::{problem.level} file={_escaped(problem.path, ':,')},line={problem.line},col={problem.column}"
+        f"::{_escaped(problem.message)} [{problem.code}]\n"
+        for problem in sorted(problems)
+    )
+
+
+def summary(problems: Iterable[Problem]) -> str:
+    """Say how many problems of each level there are, e.g. "2 errors, 1 notice"."""
+    counts = Counter(problem.level for problem in problems)
+    parts = [
+        f"{counts[level]} {level}{'s' if counts[level] != 1 else ''}"
+        for level in ("error", "warning", "notice")
+        if counts[level]
+    ]
+    return ", ".join(parts) or "no problems"
+
+
+def _escaped(text: str, more: str = "") -> str:
+    for character in "%\r\n" + more:
+        text = text.replace(character, f"%{ord(character):02X}")
+    return text

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from generator.build import check_content
-from generator.disk import read_today
-from generator.report import report_text
+from generator.dates.today import read_day
+from generator.problems import report_text
 from tests.examples import example_names, read_example
 
-TODAY = read_today("2031-06-01")
+TODAY = read_day("2031-06-01")
 
 
 @pytest.mark.parametrize("name", example_names())

@@ -9,7 +9,7 @@ from shutil import copytree
 
 import pytest
 
-from generator.build import TEMPLATES
+from generator.project import TEMPLATES
 from tests.examples import read_example
 
 REPOSITORY = Path(__file__).parents[1]

@@ -8,34 +8,35 @@ from typing import Any
 
 import pytest
 
-from generator.build import BuildResult
+from generator.build import Built
 from generator.outputs.formats.drawing import LABELS, STATUSES, columns
-from generator.story.provenance import first_reported
 from tests.bench.synthetic import story
 from tests.test_pages import GOLDEN, built
 
 
 @pytest.fixture(scope="module")
-def result(tmp_path_factory: pytest.TempPathFactory) -> BuildResult:
+def result(tmp_path_factory: pytest.TempPathFactory) -> Built:
     return built("everything", tmp_path_factory.mktemp("everything"))
 
 
 @pytest.fixture(scope="module")
-def data(result: BuildResult) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads({file.path: file.text for file in result.data}["data/timeline.json"])
+def data(result: Built) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads({file.path: file.text for file in result.artifacts}["data/timeline.json"])
     return found
 
 
 @pytest.fixture(scope="module")
-def texts(result: BuildResult) -> dict[str, list[str]]:
+def texts(result: Built) -> dict[str, list[str]]:
     found: dict[str, list[str]] = json.loads(
-        {file.path: file.text for file in result.data}["data/timeline/text-0.json"]
+        {file.path: file.text for file in result.artifacts}["data/timeline/text-0.json"]
     )
     return found
 
 
-def test_the_data_are_those_that_were_approved(result: BuildResult, request: pytest.FixtureRequest) -> None:
-    for file in result.data:
+def test_the_data_are_those_that_were_approved(result: Built, request: pytest.FixtureRequest) -> None:
+    for file in result.artifacts:
+        if file.is_page:
+            continue
         approved = GOLDEN / file.path
         readable = json.dumps(json.loads(file.text), ensure_ascii=False, indent=1) + "\n"
         if request.config.getoption("--write-golden"):
@@ -52,10 +53,10 @@ def test_every_column_is_as_long_as_there_are_events(data: dict[str, Any], texts
     assert {len(column) for column in texts.values()} == {data["count"]}
 
 
-def test_an_event_is_known_on_the_day_of_its_first_report(result: BuildResult, texts: dict[str, list[str]]) -> None:
+def test_an_event_is_known_on_the_day_of_its_first_report(result: Built, texts: dict[str, list[str]]) -> None:
     compared = 0
     for number, day in enumerate(_known_days(result)):
-        reported = first_reported(result.timeline.event[texts["id"][number]], result.timeline)
+        reported = result.site.dossiers[texts["id"][number]].first_reported
         if reported and reported.precision == "day":
             assert day.isoformat() == reported.latest.date_iso()
             compared += 1
@@ -63,20 +64,20 @@ def test_an_event_is_known_on_the_day_of_its_first_report(result: BuildResult, t
 
 
 def test_a_state_is_known_on_the_day_on_which_it_was_first_reported(
-    result: BuildResult, data: dict[str, Any], texts: dict[str, list[str]]
+    result: Built, data: dict[str, Any], texts: dict[str, list[str]]
 ) -> None:
     assert data["changes"]
     for number, day, status in data["changes"]:
         assert day == int(day)
-        event = result.timeline.event[texts["id"][number]]
-        (life,) = [life for life in event.status if life.is_ == STATUSES[status]]
-        articles = [result.timeline.articles[item.article] for item in life.evidence]
+        event = result.site.timeline.event[texts["id"][number]]
+        (state,) = [state for state in event.status if state.is_ == STATUSES[status]]
+        articles = [result.site.timeline.articles[item.article] for item in state.evidence]
         if articles:
             assert _date(day).isoformat() == min(article.published.latest.date_iso() for article in articles)
 
 
 def test_labels_are_of_the_most_important_events_and_spread_over_time() -> None:
-    made = columns(site := story(3_000), site.standing_events)
+    made = columns(story(3_000))
     numbers = [number for number, _ in made["labels"]]
     assert len(numbers) == LABELS
     labelled = {made["importance"][number] for number in numbers}
@@ -86,7 +87,7 @@ def test_labels_are_of_the_most_important_events_and_spread_over_time() -> None:
 
 
 def test_an_event_takes_thirty_bytes_at_the_most() -> None:
-    made = columns(site := story(10_000), site.standing_events)
+    made = columns(story(10_000))
     packed = gzip.compress(json.dumps(made, ensure_ascii=False, separators=(",", ":")).encode())
     assert len(packed) / 10_000 <= 30
 
@@ -95,8 +96,8 @@ def _date(day: float) -> date:
     return date(1970, 1, 1) + timedelta(days=int(day))
 
 
-def _known_days(result: BuildResult) -> list[date]:
-    found = json.loads({file.path: file.text for file in result.data}["data/timeline.json"])
+def _known_days(result: Built) -> list[date]:
+    found = json.loads({file.path: file.text for file in result.artifacts}["data/timeline.json"])
     days, start = [], 0.0
     for step, known in zip(found["start"], found["known"], strict=True):
         start += step

@@ -9,7 +9,9 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from generator.dates.edtf import DateError, Edtf, Instant, parse_edtf
-from generator.words.date_words import words_between, words_of
+from generator.dates.gap import gap_between
+from generator.words.date_words import gap_in_words, words_of
+from generator.words.language import load_language
 
 
 def shown(instant: Instant) -> str:
@@ -243,6 +245,10 @@ BETWEEN = [
     ("1987-10-19", "../..", "at a time not known"),
     ("1987-10-19T23:30Z", "1987-10-20T00:30Z", "about 1 hour after"),
 ]
+
+
+def words_between(first: Edtf, later: Edtf) -> str:
+    return gap_in_words(gap_between(first, later), load_language("en"))
 
 
 @pytest.mark.parametrize(("first", "later", "words"), BETWEEN)

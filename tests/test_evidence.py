@@ -7,11 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.build import check_content
-from generator.disk import read_today, verify_on_disk
-from generator.story.evidence import fold, parse_lock, quote_hash, render_lock, text_fragment
+from generator.commands.verify import verify_and_lock
+from generator.dates.today import read_day
+from generator.story.lock import parse_lock, quote_hash, render_lock
+from generator.story.quotes import fold, text_fragment
 from tests.examples import Example, read_example
 
-TODAY = read_today("2031-06-01")
+TODAY = read_day("2031-06-01")
 EVENT = "content/events/2031/2031-05-01-treaty-signed.yaml"
 ARTICLE = "2031-05-02-harbour-post-treaty"
 TEXT = "VALLETTA — The two ports “signed  the\ntreaty” on Thursday, said the ﬁrst mate.\n"
@@ -31,7 +33,7 @@ def quoting(quote: str, root: Path, snapshot: str | None = TEXT, suffix: str = "
 
 def verify(root: Path, day: str = "2031-06-01") -> list[str]:
     """Run verify and return the problems, then those that remain for check."""
-    found = verify_on_disk(root, check_content(root, TODAY), day)
+    found = verify_and_lock(root, check_content(root, TODAY), read_day(day))
     left = [problem for problem in check_content(root, TODAY).problems if problem.level != "notice"]
     return [problem.message for problem in (*found.problems, *left)]
 

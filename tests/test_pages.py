@@ -6,17 +6,18 @@ from shutil import copytree
 
 import pytest
 
-from generator.build import TEMPLATES, BuildResult, build
-from generator.disk import read_today
+from generator.build import Built, build
+from generator.dates.today import read_day
 from generator.problems import has_errors
+from generator.project import TEMPLATES
 from tests.examples import read_example
 
 REPOSITORY = Path(__file__).parents[1]
 GOLDEN = Path(__file__).parent / "golden"
-TODAY = read_today("2031-06-01")
+TODAY = read_day("2031-06-01")
 
 
-def built(name: str, root: Path) -> BuildResult:
+def built(name: str, root: Path) -> Built:
     """Build an example with the repository's own templates."""
     read_example(name).write(root)
     copytree(REPOSITORY / TEMPLATES, root / TEMPLATES)
@@ -27,7 +28,7 @@ def built(name: str, root: Path) -> BuildResult:
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     result = built("everything", tmp_path_factory.mktemp("everything"))
     assert not has_errors(result.problems), result.problems
-    return {page.path: page.markdown for page in result.pages}
+    return {page.path: page.text for page in result.artifacts if page.is_page}
 
 
 def test_the_pages_are_those_that_were_approved(pages: dict[str, str], request: pytest.FixtureRequest) -> None:
@@ -119,10 +120,10 @@ def test_a_broken_template_is_a_problem_with_its_line(template: str, change: str
     result = build(tmp_path, TODAY)
     problem = max(result.problems)
     assert str(problem).startswith(f"{TEMPLATES}/" + message.format(last=len(text.splitlines())))
-    assert result.pages == ()
+    assert result.artifacts == ()
 
 
 def test_pages_do_not_depend_on_the_order_of_files_or_the_hash_seed(tmp_path: Path) -> None:
-    first = built("everything", tmp_path / "a").pages
-    second = built("everything", tmp_path / "b").pages
+    first = built("everything", tmp_path / "a").artifacts
+    second = built("everything", tmp_path / "b").artifacts
     assert first == second

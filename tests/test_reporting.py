@@ -5,14 +5,15 @@ from pathlib import Path
 import pytest
 
 from generator.build import check_content
-from generator.disk import read_today
+from generator.dates.today import read_day
 from generator.problems import has_errors
-from generator.records.schema import Event
-from generator.story.provenance import date_basis, is_overdue, origins_of, standing_of
-from generator.story.timeline import Timeline
+from generator.story.dossier import Dossier
+from generator.story.site import Site
+from generator.words.date_words import gap_in_words
+from generator.words.language import load_language
 from tests.examples import read_example
 
-TODAY = read_today("2031-06-01")
+TODAY = read_day("2031-06-01")
 
 ARTICLES = {
     "morning": "outlet: harbour-post\npublished: 2031-05-02\nlanguage: en\n",
@@ -23,7 +24,7 @@ ARTICLES = {
 }
 
 
-def world(tmp_path: Path, event: str, **more: str) -> tuple[Event, Timeline]:
+def world(tmp_path: Path, event: str, **more: str) -> tuple[Dossier, Site]:
     """The base with the articles above and one event, `it`, of which only the part that matters is written."""
     files = dict(read_example("a-clean-project").files)
     del files["content/events/2031/2031-05-01-treaty-signed.yaml"]
@@ -35,7 +36,7 @@ def world(tmp_path: Path, event: str, **more: str) -> tuple[Event, Timeline]:
         (tmp_path / path).write_text(text, encoding="utf-8")
     checked = check_content(tmp_path, TODAY)
     assert not has_errors(checked.problems), checked.problems
-    return checked.timeline.event["it"], checked.timeline
+    return checked.site.dossiers["it"], checked.site
 
 
 def evidence(*articles: str) -> str:
@@ -55,8 +56,16 @@ def evidence(*articles: str) -> str:
 def test_reports_are_grouped_by_origin_and_timed(
     articles: list[str], origins: list[tuple[str, list[str]]], tmp_path: Path
 ) -> None:
-    found = origins_of(*world(tmp_path, evidence(*articles)))
-    assert [(o.name, [f"{r.article.id}:{r.after}" for r in o.reports]) for o in found] == origins
+    dossier, _ = world(tmp_path, evidence(*articles))
+    language = load_language("en")
+    found = [
+        (
+            language.pick(origin.outlet.name.by_language).text,
+            [f"{r.article.id}:{gap_in_words(r.gap, language) if r.gap else ''}" for r in origin.reports],
+        )
+        for origin in dossier.origins
+    ]
+    assert found == origins
 
 
 DISPUTE = "claims:\n  - said_by: a minister\n    text: It never happened.\n    stance: disputes\n    evidence:\n"
@@ -75,14 +84,14 @@ DISPUTE += "      - {article: morning, says: A minister denied it.}\n"
     ],
 )
 def test_how_well_an_event_stands_follows_from_its_origins(event: str, standing: str, tmp_path: Path) -> None:
-    assert standing_of(*world(tmp_path, event)) == standing
+    assert world(tmp_path, event)[0].standing == standing
 
 
 def test_a_contradiction_disputes_both_events(tmp_path: Path) -> None:
     other = evidence("agency") + "related:\n  - {event: it, relation: contradicts}\n"
-    event, timeline = world(tmp_path, evidence("morning"), other=other)
-    assert standing_of(event, timeline) == "disputed"
-    assert standing_of(timeline.event["other"], timeline) == "disputed"
+    dossier, site = world(tmp_path, evidence("morning"), other=other)
+    assert dossier.standing == "disputed"
+    assert site.dossiers["other"].standing == "disputed"
 
 
 @pytest.mark.parametrize(
@@ -96,8 +105,8 @@ def test_a_contradiction_disputes_both_events(tmp_path: Path) -> None:
     ],
 )
 def test_what_a_date_rests_on_follows_from_the_evidence(fields: str, basis: str, tmp_path: Path) -> None:
-    event, _ = world(tmp_path, f"date: 2031-05-01\nevidence:\n  - {{article: morning, {fields}}}\n")
-    assert date_basis(event).kind == basis
+    dossier, _ = world(tmp_path, f"date: 2031-05-01\nevidence:\n  - {{article: morning, {fields}}}\n")
+    assert dossier.date_basis.kind == basis
 
 
 @pytest.mark.parametrize(
@@ -119,11 +128,11 @@ def test_only_what_should_surely_have_happened_is_overdue(
     date: str, status: str, overdue: bool, tmp_path: Path
 ) -> None:
     text = evidence("morning").replace("2031-05-01", date) + f"status: {status}\n"
-    event, timeline = world(tmp_path, text)
-    assert is_overdue(event, timeline, TODAY) is overdue
+    dossier, _ = world(tmp_path, text)
+    assert dossier.is_overdue is overdue
 
 
 def test_what_another_event_fulfils_is_not_overdue(tmp_path: Path) -> None:
     other = evidence("agency") + "related:\n  - {event: it, relation: fulfils}\n"
-    event, timeline = world(tmp_path, evidence("morning") + "status: scheduled\n", other=other)
-    assert not is_overdue(event, timeline, TODAY)
+    dossier, _ = world(tmp_path, evidence("morning") + "status: scheduled\n", other=other)
+    assert dossier.outlook is None

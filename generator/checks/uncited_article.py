@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from generator.checks import Context
 from generator.problems import Problem
+from generator.story.site import Site
 
 
-def check(context: Context) -> Iterator[Problem]:
+def check(site: Site) -> Iterator[Problem]:
     """Yield each article that no event cites and no other article relays."""
-    timeline = context.timeline
+    timeline = site.timeline
     for article_id in timeline.articles:
         if ("articles", article_id) not in timeline.referred:
             message = "no event cites this article: cite it, or delete the record."

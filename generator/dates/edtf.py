@@ -3,17 +3,15 @@
 # Levels 0, 1 and 2. Our one extension: a time may leave out its seconds (`2025-11-06T15:30Z`), as RECORDS asks, or
 # its minutes. A time without a zone counts as UTC. Qualifiers never widen bounds: `1984~` and `1950S2` keep their year.
 # The bounds of an unknown end (`1985/`) are open, like those of `..`: nobody knows them.
-# Winter (24) begins in December of its year and ends in February of the next.
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
 from typing import Literal
 
+from generator.dates.bounds import bounds_of, why_not
 from generator.dates.hints import readings
-from generator.dates.instants import DAY, FIRST, LAST, Instant, days_in_month, instant
+from generator.dates.instants import DAY, FIRST, LAST, Instant, instant
 
 __all__ = ["DateError", "Edtf", "Instant", "parse_edtf"]
 
@@ -23,16 +21,6 @@ Precision = Literal[
 
 MAX_CHARACTERS = 200
 MAX_YEAR_DIGITS = 24
-SEASON_MONTHS = {
-    **{21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)},
-    **{25: (3, 5), 26: (6, 8), 27: (9, 11), 28: (12, 14)},  # northern hemisphere
-    **{29: (9, 11), 30: (12, 14), 31: (3, 5), 32: (6, 8)},  # southern hemisphere
-    **{33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12)},  # quarters
-    **{37: (1, 4), 38: (5, 8), 39: (9, 12)},  # quadrimesters
-    **{40: (1, 6), 41: (7, 12)},  # semesters
-}
-"""Season or part of a year to its first and last month, from ISO 8601-2, table 2; months above 12 are next year's."""
-
 _DATE = re.compile(
     r"(?P<q1>[?~%])?"
     r"(?:(?P<year>-?[0-9X]{4})|Y(?P<long>-?[1-9][0-9]*)(?:E(?P<power>[1-9][0-9]*))?)"
@@ -59,8 +47,29 @@ class _UnreadableError(DateError):
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A written part of a date: its digits, in which X stands for one that is not known, and the doubts about it."""
+
+    digits: str
+    approximate: bool = False
+    uncertain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day as written, and its zone: `Z`, an offset such as `+03:00`, or nothing."""
+
+    time: str
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
 class Edtf:
-    """An EDTF expression: the first and last instants that it allows (both inclusive, UTC) and how it blurs them."""
+    """An EDTF expression: the first and last instants that it allows (both inclusive, UTC) and how it blurs them.
+
+    `parts` are its year, month or season, and day, as far as they are written. An interval has `start` and `end`, where
+    an open one is None and an unknown one is marked as such. A set has `members`, of which intervals may be some.
+    """
 
     text: str
     earliest: Instant
@@ -72,9 +81,18 @@ class Edtf:
     unspecified: bool = False
     open_start: bool = False
     open_end: bool = False
+    parts: tuple[Part, ...] = ()
+    clock: Clock | None = None
     start: "Edtf | None" = None
     end: "Edtf | None" = None
+    unknown_start: bool = False
+    unknown_end: bool = False
     members: tuple["Edtf", ...] = ()
+    one_of: bool = False
+    """Whether a set means one of its members, not all of them."""
+
+    def __hash__(self) -> int:
+        return hash(self.text)
 
     @property
     def anchor(self) -> Instant:
@@ -91,10 +109,6 @@ class Edtf:
         """Whether this is one certain day or time."""
         blurred = self.approximate or self.uncertain or self.unspecified
         return self.precision in ("day", "hour", "minute", "second") and not blurred
-
-    def overlaps(self, other: "Edtf") -> bool:
-        """Say whether both may be the same moment."""
-        return self.earliest <= other.latest and other.earliest <= self.latest
 
 
 @lru_cache(maxsize=65_536)
@@ -145,35 +159,37 @@ def _is_date(text: str) -> bool:
 
 
 def _parse_set(text: str) -> Edtf:
-    members: list[Edtf] = []
-    open_start = open_end = False
     parts = text[1:-1].split(",")
-    for number, part in enumerate(parts):
-        before, dots, after = part.partition("..")
-        if not dots:
-            members.append(_parse_date(part))
-            continue
-        open_start |= before == "" and number == 0
-        open_end |= after == "" and number == len(parts) - 1
-        if (not before and number) or (not after and number < len(parts) - 1) or not (before or after):
-            raise _UnreadableError(text)
-        ends = [_parse_date(half) for half in (before, after) if half]
-        if len(ends) == 2 and ends[1].earliest < ends[0].earliest:
-            raise DateError(f"'{text}' runs backwards; write the earlier date first")
-        members.extend(ends)
+    members = tuple(
+        _parse_member(text, part, first=number == 0, last=number == len(parts) - 1) for number, part in enumerate(parts)
+    )
     return Edtf(
         text,
-        FIRST if open_start else min(member.earliest for member in members),
-        LAST if open_end else max(member.latest for member in members),
+        min(member.earliest for member in members),
+        max(member.latest for member in members),
         "set",
         level=2,
         approximate=any(member.approximate for member in members),
         uncertain=any(member.uncertain for member in members),
         unspecified=any(member.unspecified for member in members),
-        open_start=open_start,
-        open_end=open_end,
-        members=tuple(members),
+        open_start=members[0].open_start,
+        open_end=members[-1].open_end,
+        members=members,
+        one_of=text.startswith("["),
     )
+
+
+def _parse_member(whole: str, text: str, *, first: bool, last: bool) -> Edtf:
+    """Parse a member of a set, which may be a range: the first may be open at its beginning, the last at its end."""
+    before, dots, after = text.partition("..")
+    if not dots:
+        return _parse_date(text)
+    if (not before and not first) or (not after and not last) or not (before or after):
+        raise _UnreadableError(text)
+    start, end = (_parse_date(half) if half else None for half in (before, after))
+    if start and end and end.earliest < start.earliest:
+        raise DateError(f"'{whole}' runs backwards; write the earlier date first")
+    return _span(text, start, end, level=2)
 
 
 def _parse_interval(text: str) -> Edtf:
@@ -187,14 +203,23 @@ def _parse_interval(text: str) -> Edtf:
         vague = start.unspecified or end.unspecified
         if (end.latest if vague else end.earliest) < start.earliest:
             raise DateError(f"'{text}' runs backwards; write the earlier date first")
+    # What level 1 leaves unspecified in a date is level 2 in a range.
+    levels = [2 if half.unspecified else half.level for half in (start, end) if half]
+    open_level = 0 if start and end else 1
+    return _span(text, start, end, level=max(open_level, *levels, 0), unknown=(halves[0] == "", halves[1] == ""))
+
+
+def _span(
+    text: str, start: Edtf | None, end: Edtf | None, *, level: int, unknown: tuple[bool, bool] = (False, False)
+) -> Edtf:
+    """Put a span together from its ends, of which one may be missing."""
     both = [half for half in (start, end) if half]
     return Edtf(
         text,
         start.earliest if start else FIRST,
         end.latest if end else LAST,
         "interval",
-        # What level 1 leaves unspecified in a date is level 2 in a range.
-        level=max(0 if start and end else 1, *(2 if half.unspecified else half.level for half in both), 0),
+        level=level,
         approximate=any(half.approximate for half in both),
         uncertain=any(half.uncertain for half in both),
         unspecified=any(half.unspecified for half in both),
@@ -202,6 +227,8 @@ def _parse_interval(text: str) -> Edtf:
         open_end=end is None,
         start=start,
         end=end,
+        unknown_start=unknown[0],
+        unknown_end=unknown[1],
     )
 
 
@@ -218,7 +245,9 @@ def _parse_time(text: str) -> Edtf:
     at = int(day.earliest.seconds) + hour * 3600 + minute * 60 + second - _offset(text, found)
     precision: Precision = "second" if found["second"] else "minute" if found["minute"] else "hour"
     last = at + {"second": 0, "minute": 59, "hour": 3599}[precision]
-    return Edtf(text, Instant(at), Instant(last), precision, level=day.level)
+    zone = found["zone"] or ""
+    clock = Clock(text.partition("T")[2].removesuffix(zone), zone)
+    return Edtf(text, Instant(at), Instant(last), precision, level=day.level, parts=day.parts, clock=clock)
 
 
 def _offset(text: str, found: re.Match[str]) -> int:
@@ -243,18 +272,37 @@ def _parse_date(text: str) -> Edtf:
         raise DateError(f"'{text}': there is no year -0000; write 0000 for 1 BC")
     if found["digits"] and (month or "X" in year or int(found["digits"]) > 4 + year.startswith("-")):
         raise _UnreadableError(text)
-    marks = "".join(found[name] or "" for name in ("q1", "q2", "q3", "q4", "q5", "q6"))
-    first, last = _bounds(text, year, month, day)
+    bounds = bounds_of(year, month, day)
+    if bounds is None:
+        raise DateError(why_not(text, year, month, day))
+    rounded = found["digits"] is not None and int(found["digits"]) < len(year.lstrip("-"))
+    parts = _parts(found, year, rounded)
     return Edtf(
         text,
-        first,
-        last,
+        *bounds,
         _precision(year, month, day),
         level=_level(found),
-        approximate="~" in marks or "%" in marks or (found["digits"] is not None and int(found["digits"]) < 4),
-        uncertain="?" in marks or "%" in marks,
+        approximate=any(part.approximate for part in parts),
+        uncertain=any(part.uncertain for part in parts),
         unspecified="X" in text,
+        parts=parts,
     )
+
+
+def _parts(found: re.Match[str], year: str, rounded: bool = False) -> tuple[Part, ...]:
+    """The written parts of a date; a mark on the right is about its part and all before it, one on the left about its
+    part alone (ISO 8601-2, 4.4.3)."""
+    written = (("year", year, "q1", "q2"), ("month", found["month"], "q3", "q4"), ("day", found["day"], "q5", "q6"))
+    parts: list[Part] = []
+    behind = ""
+    for name, digits, left, right in reversed(written):
+        if digits is None:
+            continue
+        behind += found[right] or ""
+        marks = behind + (found[left] or "")
+        approximate = "~" in marks or "%" in marks or (name == "year" and rounded)
+        parts.insert(0, Part(digits, approximate, "?" in marks or "%" in marks))
+    return tuple(parts)
 
 
 def _parse_long_year(text: str, found: re.Match[str]) -> Edtf:
@@ -265,16 +313,17 @@ def _parse_long_year(text: str, found: re.Match[str]) -> Edtf:
     if len(mantissa) > MAX_YEAR_DIGITS or (power and (len(power) > 2 or int(power) > MAX_YEAR_DIGITS)):
         raise DateError(f"'{text}' is a year too far away; it has at most {MAX_YEAR_DIGITS} digits")
     year = int(mantissa) * 10 ** int(power or 0)
-    marks = (found["q1"] or "") + (found["q2"] or "")
     rounded = found["digits"] is not None and int(found["digits"]) < len(str(abs(year)))
+    parts = _parts(found, str(year), rounded)
     return Edtf(
         text,
         instant(year, 1, 1),
         instant(year, 12, 31, DAY - 1),
         "year",
         level=2 if power or found["digits"] else 1,
-        approximate="~" in marks or "%" in marks or rounded,
-        uncertain="?" in marks or "%" in marks,
+        approximate=parts[0].approximate,
+        uncertain=parts[0].uncertain,
+        parts=parts,
     )
 
 
@@ -306,65 +355,3 @@ def _level(found: re.Match[str]) -> int:
         return 2 if "X" in known or partly else 1
     season = month.isdigit() and int(month) > 12
     return 1 if found[last] or season or year.startswith("-") else 0
-
-
-def _bounds(text: str, year: str, month: str | None, day: str | None) -> tuple[Instant, Instant]:
-    """The first and last second that the parts of a date allow."""
-    if month and month.isdigit() and int(month) > 12:
-        return _season_bounds(text, year, month, day)
-    first = next(_days(year, month, day, descending=False), None)
-    last = next(_days(year, month, day, descending=True), None)
-    if first is None or last is None:
-        raise DateError(_why_not(text, year, month, day))
-    return instant(*first), instant(*last, DAY - 1)
-
-
-def _days(year: str, month: str | None, day: str | None, *, descending: bool) -> Iterator[tuple[int, int, int]]:
-    """The days that the parts of a date allow, in order."""
-    months = _matching(month or "XX", range(1, 13), descending)
-    for number in _years(year, descending):
-        for month_number in months:
-            in_month = range(1, days_in_month(number, month_number) + 1)
-            for day_number in _matching(day or "XX", in_month, descending):
-                yield number, month_number, day_number
-
-
-def _years(pattern: str, descending: bool) -> Iterator[int]:
-    negative = pattern.startswith("-")
-    digits = "9876543210" if descending != negative else "0123456789"
-    for choice in product(*(digits if sign == "X" else sign for sign in pattern.lstrip("-"))):
-        number = int("".join(choice))
-        if not (negative and number == 0):
-            yield -number if negative else number
-
-
-def _matching(pattern: str, numbers: range, descending: bool) -> list[int]:
-    if "X" not in pattern:
-        return [int(pattern)] if int(pattern) in numbers else []
-    found = [
-        number
-        for number in numbers
-        if all(sign in ("X", digit) for sign, digit in zip(pattern, f"{number:02d}", strict=True))
-    ]
-    return found[::-1] if descending else found
-
-
-def _season_bounds(text: str, year: str, month: str, day: str | None) -> tuple[Instant, Instant]:
-    if int(month) not in SEASON_MONTHS or day:
-        raise DateError(_why_not(text, year, month, day))
-    from_month, to_month = SEASON_MONTHS[int(month)]
-    first, last = next(_years(year, False)), next(_years(year, True))
-    if to_month > 12:
-        last, to_month = last + 1, to_month - 12
-    return instant(first, from_month, 1), instant(last, to_month, days_in_month(last, to_month), DAY - 1)
-
-
-def _why_not(text: str, year: str, month: str | None, day: str | None) -> str:
-    if month and month.isdigit() and int(month) in SEASON_MONTHS:
-        return f"'{text}' is not a date: {month} is a season, which has no days; write {year}-{month}"
-    if month and not _matching(month, range(1, 13), False):
-        return f"'{text}' is not a date: there is no month {month}; write a month as 01 to 12"
-    if "X" in year + (month or ""):
-        return f"'{text}' is not a date: no month that it allows has a day {day}"
-    length = days_in_month(int(year), int(month or 1))
-    return f"'{text}' is not a date: there is no day {day} in {year}-{month}; write a day as 01 to {length}"

@@ -1,202 +1,160 @@
-"""VALIDATE: the one definition of every field of every record."""
+"""VALIDATE: the one definition of every field of every record; their types are in fields.py."""
 
-# Pydantic holds the definitions; its findings become our problems in validation.py. Every input is text, a list or a
-# mapping (yaml_tree.py), so no field may rely on YAML's own types.
+# From these models derive what is checked, which ids are looked up (references), and the JSON Schema for editors.
 
-import re
-from typing import Annotated, Any, Literal
-from urllib.parse import urlsplit
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import ConfigDict, Field, model_validator
 
-from generator.dates.edtf import DateError, Edtf, parse_edtf
 from generator.ids import is_id
+from generator.records.fields import (
+    DEFAULT_LANGUAGE,
+    Chosen,
+    Colour,
+    Country,
+    Date,
+    Format,
+    Importance,
+    LanguageTag,
+    Latitude,
+    Longitude,
+    Many,
+    Model,
+    OneOrSome,
+    Order,
+    Quote,
+    RecordId,
+    Ref,
+    ShortText,
+    Some,
+    Str,
+    Text,
+    Translations,
+    Url,
+    Wikidata,
+    refuse,
+)
 
-MAX_TITLE = 120
-MAX_QUOTE = 300
-MAX_TEXT = 4_000
-
-
-def _fail(message: str) -> PydanticCustomError:
-    return PydanticCustomError("value", "{message}", {"message": message})
-
-
-def _text(value: Any) -> str:
-    if value is None or value == "":
-        raise _fail("is empty: write its value, or leave the field out")
-    if not isinstance(value, str):
-        raise _fail("must be text, on one line or folded with `>`")
-    text: str = value.strip()
-    if not text:
-        raise _fail("is empty: write its value, or leave the field out")
-    if len(text) > MAX_TEXT:
-        raise _fail(f"has {len(text):,} characters: at most {MAX_TEXT:,}")
-    return text
-
-
-def _id(value: str) -> str:
-    if not is_id(value):
-        raise _fail("is not an id: write lower-case letters and digits joined by hyphens")
-    return value
-
-
-def _date(value: Any) -> Edtf:
-    try:
-        return parse_edtf(_text(value))
-    except DateError as error:
-        raise _fail(str(error)) from None
-
-
-def _url(value: str) -> str:
-    try:
-        parts = urlsplit(value)
-        host = parts.hostname
-        _ = parts.port  # raises for a port that is no number
-    except ValueError:
-        raise _fail("is not a web address") from None
-    if parts.scheme not in ("http", "https") or not host:
-        raise _fail("must begin with http:// or https:// and name a host")
-    if re.search(r"[\s<>\"'`\\{}|^\x00-\x1f\x7f]", value):
-        raise _fail("holds a character that an address cannot: percent-encode it")
-    if parts.username or parts.password:
-        raise _fail("must not hold a user's name or password")
-    return value
-
-
-def _listed(value: Any) -> Any:
-    return [] if value is None else value
-
-
-def _pattern(pattern: str, message: str) -> AfterValidator:
-    compiled = re.compile(pattern)
-
-    def check(value: str) -> str:
-        if not compiled.fullmatch(value):
-            raise _fail(message)
-        return value
-
-    return AfterValidator(check)
-
-
-def _number(low: float, high: float, *, whole: bool = False) -> BeforeValidator:
-    shape = re.compile(r"-?\d{1,3}" if whole else r"-?\d{1,3}(\.\d{1,8})?")
-
-    def check(value: Any) -> float:
-        if not isinstance(value, str) or not shape.fullmatch(value) or not low <= float(value) <= high:
-            kind = "whole number" if whole else "number"
-            raise _fail(f"must be a {kind} from {low:g} to {high:g}")
-        return int(value) if whole else float(value)
-
-    return BeforeValidator(check)
-
-
-Str = Annotated[str, BeforeValidator(_text)]
-RecordId = Annotated[Str, AfterValidator(_id)]
-Url = Annotated[Str, AfterValidator(_url)]
-Date = Annotated[Edtf, BeforeValidator(_date)]
-Language = Annotated[Str, _pattern(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "is not a BCP 47 language such as `en` or `ar`")]
-Country = Annotated[Str, _pattern(r"[A-Z]{2}", "is not an ISO 3166-1 alpha-2 country such as `KZ`")]
-Wikidata = Annotated[Str, _pattern(r"Q[1-9]\d{0,11}", "is not a Wikidata item such as `Q232`")]
-Colour = Annotated[Str, _pattern(r"#[0-9a-fA-F]{6}", "is not a colour such as `#1f5a96`")]
 Status = Literal["occurred", "ongoing", "announced", "scheduled", "postponed", "cancelled", "unconfirmed"]
 RelationKind = Literal["follows", "part-of", "caused-by", "fulfils", "contradicts", "supersedes"]
 Stance = Literal["supports", "disputes", "comments"]
 Supported = Literal["title", "date", "status", "kind", "summary", "actors", "places"]
+Basis = Literal["text", "headline", "address"]
+ArticleKind = Literal["news", "wire", "official", "opinion", "social", "transcript", "other"]
+ACTOR_KINDS = ("state", "organisation", "group", "person")
+"""The kinds of actor that need no vocabulary, in the order in which lists show them."""
 
-
-class Model(BaseModel):
-    """What all records share: they are frozen, and a field that is not listed is an error."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
-
-
-class Text(Model):
-    """A text in the site's own words, in one language or several."""
-
-    by_language: dict[Language, Str] = Field(min_length=1)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _one_or_many(cls, value: Any) -> Any:
-        if isinstance(value, dict):
-            return {"by_language": value}
-        return {"by_language": {"en": _text(value)}}
-
-    def __str__(self) -> str:
-        return self.by_language.get("en") or next(iter(self.by_language.values()))
-
-
-def _short(value: Text) -> Text:
-    for text in value.by_language.values():
-        if len(text) > MAX_TITLE:
-            raise _fail(f"has {len(text)} characters: at most {MAX_TITLE}")
-    return value
-
-
-ShortText = Annotated[Text, AfterValidator(_short)]
+ArticleId = Annotated[RecordId, Ref("articles")]
+OutletId = Annotated[RecordId, Ref("outlets")]
+EventId = Annotated[RecordId, Ref("events")]
+ActorId = Annotated[RecordId, Ref("actors")]
+PlaceId = Annotated[RecordId, Ref("places")]
+StorylineId = Annotated[RecordId, Ref("storylines")]
 
 
 class Evidence(Model):
     """What supports a statement: an article, with its very words or with what it reports."""
 
-    article: RecordId
-    quote: Annotated[Str, AfterValidator(lambda quote: _at_most(quote, MAX_QUOTE))] | None = None
-    says: Str | None = None
-    supports: Annotated[tuple[Supported, ...], BeforeValidator(_listed)] = ()
+    model_config = ConfigDict(
+        json_schema_extra={
+            "anyOf": [{"required": ["quote"]}, {"required": ["says"]}],
+            "dependentRequired": {"translation": ["quote"]},
+        }
+    )
+
+    article: ArticleId
+    quote: Quote | None = None
+    translation: Translations | None = None
+    says: Text | None = None
+    supports: Many[Supported] = ()
     date_words: Str | None = None
+    basis: Basis = "text"
 
     @model_validator(mode="after")
     def _has_content(self) -> "Evidence":
         if self.quote is None and self.says is None:
-            raise _fail("needs `quote` (the article's very words) or `says` (what it reports)")
+            raise refuse("needs `quote` (the article's very words) or `says` (what it reports)")
+        if self.translation is not None and self.quote is None:
+            raise refuse("has a `translation` of no quote: add `quote`, or write it as `says`")
         return self
 
 
-def _at_most(text: str, limit: int) -> str:
-    if len(text) > limit:
-        raise _fail(f"has {len(text)} characters: at most {limit}; quote the fewest words that carry the point")
-    return text
+class State(Model):
+    """One state in an event's life, with title and date as they stood then."""
 
-
-EvidenceList = Annotated[tuple[Evidence, ...], BeforeValidator(_listed)]
-
-
-class Life(Model):
-    """One state in an event's life."""
+    bare: ClassVar[str] = "is"
 
     is_: Status = Field(alias="is")
     since: Date | None = None
-    evidence: EvidenceList = ()
+    title: ShortText | None = None
+    date: Date | None = None
+    evidence: Many[Evidence] = ()
 
 
 class Participant(Model):
     """An actor in an event, with its role where the role matters."""
 
-    actor: RecordId
-    role: Str | None = None
+    bare: ClassVar[str] = "actor"
 
-    @model_validator(mode="before")
-    @classmethod
-    def _bare_id(cls, value: Any) -> Any:
-        return {"actor": value} if isinstance(value, str) else value
+    actor: ActorId
+    role: Text | None = None
 
 
 class Claim(Model):
-    """What somebody says about an event."""
+    """What somebody says about an event, or about some of its fields; `date` is the rival date of a dispute."""
 
-    said_by: Str
-    via: RecordId | None = None
+    model_config = ConfigDict(
+        json_schema_extra={
+            "if": {"required": ["date"]},
+            "then": {
+                "properties": {"stance": {"const": "disputes"}, "about": {"contains": {"const": "date"}}},
+                "required": ["stance", "about"],
+            },
+        }
+    )
+
+    said_by: Annotated[Text, Ref("actors", or_words=True)]
+    via: OutletId | None = None
     text: Text
     stance: Stance = "comments"
-    evidence: Annotated[EvidenceList, Field(min_length=1)]
+    about: Many[Supported] = ()
+    date: Date | None = None
+    evidence: Some[Evidence]
+
+    @property
+    def speaker(self) -> str | None:
+        """The id of the actor who speaks, if the record names one and not words."""
+        word = next(iter(self.said_by.by_language.values()))
+        return word if is_id(word) else None
+
+    @model_validator(mode="after")
+    def _date_is_a_rival(self) -> "Claim":
+        if self.date and not (self.stance == "disputes" and "date" in self.about):
+            raise refuse(
+                "has a `date`, which is for a claim that disputes the date: add `stance: disputes` and `about: [date]`"
+            )
+        return self
 
 
 class Relation(Model):
     """A link from this event to another, of which the inverse is derived."""
 
-    event: RecordId
+    model_config = ConfigDict(
+        json_schema_extra={
+            "if": {"required": ["about"]},
+            "then": {"properties": {"relation": {"const": "contradicts"}}},
+        }
+    )
+
+    event: EventId
     relation: RelationKind
+    about: Many[Supported] = ()
+
+    @model_validator(mode="after")
+    def _about_is_for_contradictions(self) -> "Relation":
+        if "about" in self.model_fields_set and self.relation != "contradicts":
+            raise refuse("has `about`, which only `contradicts` may have: leave it out")
+        return self
 
 
 class Correction(Model):
@@ -206,28 +164,22 @@ class Correction(Model):
     field: Str
     was: Str
     now: Str
-    reason: Str
+    reason: Text
 
 
 class Withdrawal(Model):
-    """Why a record no longer stands."""
+    """Why a record no longer stands; `text: removed` takes all else of it from the site."""
 
     on: Date
-    reason: Str
-
-
-def _lives(value: Any) -> Any:
-    return [{"is": value}] if isinstance(value, str) else value
-
-
-Ids = Annotated[tuple[RecordId, ...], BeforeValidator(_listed)]
+    reason: Text
+    text: Literal["removed"] | None = None
 
 
 class Record(Model):
     """What every kind of record may hold."""
 
     id: RecordId
-    aliases: Ids = ()
+    aliases: Many[RecordId] = ()
     withdrawn: Withdrawal | None = None
 
 
@@ -236,19 +188,17 @@ class Event(Record):
 
     title: ShortText
     date: Date
-    status: Annotated[tuple[Life, ...], BeforeValidator(_lives), Field(min_length=1)] = (
-        Life.model_construct(is_="occurred"),
-    )
-    kind: RecordId
+    status: OneOrSome[State] = (State.model_construct(is_="occurred"),)
+    kind: Annotated[RecordId, Chosen("kinds")]
     summary: Text | None = None
-    actors: Annotated[tuple[Participant, ...], BeforeValidator(_listed)] = ()
-    places: Ids = ()
-    storylines: Ids = ()
-    importance: Annotated[int, _number(1, 5, whole=True)] = 3
-    evidence: Annotated[EvidenceList, Field(min_length=1)]
-    claims: Annotated[tuple[Claim, ...], BeforeValidator(_listed)] = ()
-    related: Annotated[tuple[Relation, ...], BeforeValidator(_listed)] = ()
-    corrections: Annotated[tuple[Correction, ...], BeforeValidator(_listed)] = ()
+    actors: Many[Participant] = ()
+    places: Many[PlaceId] = ()
+    storylines: Many[StorylineId] = ()
+    importance: Importance = 3
+    evidence: Some[Evidence]
+    claims: Many[Claim] = ()
+    related: Many[Relation] = ()
+    corrections: Many[Correction] = ()
 
     @property
     def status_now(self) -> Status:
@@ -267,37 +217,38 @@ class Article(Record):
     """A published text that events cite; `title` is its own headline, and is left out where that is not known."""
 
     title: Str | None = None
-    outlet: RecordId
+    outlet: OutletId
     url: Url | None = None
     archived: Url | None = None
     published: Date
     published_basis: Str | None = None
     retrieved: Date | None = None
-    language: Language
-    authors: Annotated[tuple[Str, ...], BeforeValidator(_listed)] = ()
-    kind: Literal["news", "wire", "official", "opinion", "social", "transcript", "other"] = "news"
-    origin: RecordId | None = None
-    corrected: Annotated[tuple[PublisherCorrection, ...], BeforeValidator(_listed)] = ()
+    language: LanguageTag
+    authors: Many[Str] = ()
+    kind: ArticleKind = "news"
+    origin: Annotated[RecordId, Ref("outlets", "articles")] | None = None
+    corrected: Many[PublisherCorrection] = ()
 
 
 class Outlet(Record):
-    """Who publishes articles."""
+    """Who publishes articles; an `agency` is a wire service, which others relay."""
 
     name: ShortText
+    kind: Literal["agency"] | None = None
     url: Url | None = None
     country: Country | None = None
-    language: Language | None = None
+    language: LanguageTag | None = None
     owner: Str | None = None
     about: Text | None = None
 
 
 class Actor(Record):
-    """A person, organisation, state or group."""
+    """A person, organisation, state or group, or what the vocabulary adds."""
 
     name: ShortText
-    kind: Literal["person", "organisation", "state", "group"]
-    also_known_as: Annotated[tuple[Str, ...], BeforeValidator(_listed)] = ()
-    part_of: RecordId | None = None
+    kind: Annotated[RecordId, Chosen("actor_kinds", ACTOR_KINDS)]
+    also_known_as: Many[Str] = ()
+    part_of: ActorId | None = None
     country: Country | None = None
     wikidata: Wikidata | None = None
     about: Text | None = None
@@ -307,10 +258,10 @@ class Place(Record):
     """Somewhere."""
 
     name: ShortText
-    lat: Annotated[float, _number(-90, 90)] | None = None
-    lon: Annotated[float, _number(-180, 180)] | None = None
+    lat: Latitude | None = None
+    lon: Longitude | None = None
     country: Country | None = None
-    part_of: RecordId | None = None
+    part_of: PlaceId | None = None
     wikidata: Wikidata | None = None
     about: Text | None = None
 
@@ -324,29 +275,43 @@ class Era(Model):
 
 
 class Storyline(Record):
-    """A thread that events belong to."""
+    """A thread that events belong to; `tour` is a guided way through it, `order` its place among lanes and legends."""
 
     title: ShortText
     summary: Text | None = None
-    includes: Str
-    starts_with: RecordId | None = None
-    part_of: RecordId | None = None
-    eras: Annotated[tuple[Era, ...], BeforeValidator(_listed)] = ()
+    includes: Text
+    starts_with: EventId | None = None
+    part_of: StorylineId | None = None
+    eras: Many[Era] = ()
     colour: Colour | None = None
+    tour: Many[EventId] = ()
+    order: Order | None = None
 
 
 class EventKind(Model):
-    """A kind of event."""
+    """A kind of event; its `group` is what a legend shows, its `words` are what titles of that kind hold."""
 
     label: ShortText
     colour: Colour
+    group: ShortText | None = None
+    words: Many[Str] = ()
+    order: Order | None = None
+
+
+class ActorKind(Model):
+    """A kind of actor that this project adds, such as a ship."""
+
+    label: ShortText
 
 
 class Vocabulary(Model):
-    """The words that records may choose from."""
+    """The words that records may choose from, the language of bare texts, and the version of the record format."""
 
     id: str
-    kinds: dict[RecordId, EventKind] = Field(min_length=1)
+    format: Format | None = None
+    language: LanguageTag = DEFAULT_LANGUAGE
+    kinds: Annotated[dict[RecordId, EventKind], Field(min_length=1)]
+    actor_kinds: dict[RecordId, ActorKind] = Field(default_factory=dict)
 
 
 MODELS: dict[str, type[Model]] = {

@@ -1,15 +1,16 @@
 """VALIDATE: raw records become models, or problems that say what is wrong in words for contributors."""
 
 from dataclasses import dataclass, field
-from typing import Any, get_args, get_origin
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.ids import did_you_mean
 from generator.problems import Problem
+from generator.records.fields import DEFAULT_LANGUAGE, Model
 from generator.records.load import Loaded, RawRecord
-from generator.records.schema import MODELS, Actor, Article, Event, Model, Outlet, Place, Storyline, Vocabulary
+from generator.records.schema import MODELS, Actor, Article, Event, Outlet, Place, Storyline, Vocabulary
+from generator.records.shape import field_names
 from generator.records.yaml_tree import Loc, printable
 
 
@@ -27,11 +28,18 @@ class Validated:
     sources: dict[tuple[str, str], RawRecord] = field(default_factory=dict)
     unreadable: frozenset[tuple[str, str]] = frozenset()
 
+    @property
+    def language(self) -> str:
+        """The language of a bare text."""
+        return next((found.language for found in self.vocabulary.values()), DEFAULT_LANGUAGE)
+
 
 def validate_records(loaded: Loaded) -> tuple[Validated, list[Problem]]:
     """Validate every record; those with a problem are left out of the models."""
     result = Validated(unreadable=loaded.unreadable)
-    problems = [problem for raw in loaded.records for problem in _validate(raw, result)]
+    # The vocabulary comes first: it tells in which language a bare text is.
+    ordered = sorted(loaded.records, key=lambda raw: raw.kind != "vocabulary")
+    problems = [problem for raw in ordered for problem in _validate(raw, result)]
     return result, problems
 
 
@@ -46,7 +54,7 @@ def _validate(raw: RawRecord, result: Validated) -> list[Problem]:
         message = "`id` is not written: a record's id is its file's name."
         problems.append(raw.problem(("id",), "unknown-field", message, of_key=True))
     try:
-        record = model.model_validate({**raw.data, "id": raw.id})
+        record = model.model_validate({**raw.data, "id": raw.id}, context={"language": result.language})
     except ValidationError as error:
         return [*problems, *(_problem(raw, model, details) for details in error.errors(include_url=False))]
     by_id: dict[str, Model] = getattr(result, raw.kind)
@@ -62,7 +70,7 @@ def _problem(raw: RawRecord, model: type[Model], details: ErrorDetails) -> Probl
         what = model.__name__.lower() if len(loc) == 1 else f"`{_name(loc[:-1])}`"
         return raw.problem(loc[:-1], "missing-field", f"`{_name(loc[-1:])}` is missing: {what} needs it.")
     if kind == "extra_forbidden":
-        known = _fields(model, loc[:-1])
+        known = field_names(model, loc[:-1])
         hint = did_you_mean(str(loc[-1]), known) or f"known here: {', '.join(known)}."
         message = f"`{printable(_name(loc))}` is not a field: {hint}"
         return raw.problem(loc, "unknown-field", message, of_key=True)
@@ -105,24 +113,3 @@ def _name(loc: Loc) -> str:
         elif step not in ("by_language", "[key]"):
             name += f".{step}" if name else step
     return name
-
-
-def _fields(model: Any, loc: Loc) -> list[str]:
-    """The names of the fields that may stand at loc."""
-    for step in loc:
-        if isinstance(step, str) and isinstance(model, type) and issubclass(model, BaseModel):
-            names = {info.alias or name: info for name, info in model.model_fields.items()}
-            model = _item_model(names[step].annotation)
-    if not (isinstance(model, type) and issubclass(model, BaseModel)):
-        return []
-    return [info.alias or name for name, info in model.model_fields.items() if name != "id"]
-
-
-def _item_model(annotation: Any) -> Any:
-    """The model inside an optional, annotated or repeated type."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel) and get_origin(annotation) is None:
-        return annotation
-    for argument in get_args(annotation):
-        if (found := _item_model(argument)) is not None:
-            return found
-    return None

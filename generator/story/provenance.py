@@ -1,33 +1,31 @@
-"""How an event was reported, how well it is established, and what its date rests on: all derived, never typed."""
+"""How an event was reported, how well it is established, and what its date rests on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.dates.edtf import Edtf, Instant
+from generator.dates.gap import Gap, gap_between
 from generator.records.schema import Article, Event, Evidence, Outlet
-from generator.story.timeline import Timeline, evidence_of
-from generator.words.date_words import words_between
+from generator.story.timeline import Link, Timeline, evidence_of
 
 Standing = Literal["reported", "corroborated", "disputed", "withdrawn"]
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One article's report of an event; `after` says how long after the first report it came, or is empty."""
+    """One article's report of an event; `gap` is its distance from the first report, None for the first itself."""
 
     article: Article
     outlet: Outlet
     evidence: tuple[Evidence, ...]
-    after: str
+    gap: Gap | None
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Reports that go back to one source, the earliest first: ten outlets that relay one agency are one origin."""
+    """Reports that go back to one outlet, the earliest first: ten outlets that relay one agency are one origin."""
 
-    id: str
-    name: str
+    outlet: Outlet
     reports: tuple[Report, ...]
 
 
@@ -39,73 +37,53 @@ class DateBasis:
     evidence: Evidence | None
 
 
-def origin_of(article: Article, timeline: Timeline) -> str:
-    """The id of the outlet whose reporting an article goes back to."""
-    seen = {article.id}
-    while article.origin and article.origin in timeline.articles and article.origin not in seen:
-        article = timeline.articles[article.origin]
-        seen.add(article.id)
-    return article.origin or article.outlet
+def cited_articles(event: Event, timeline: Timeline) -> tuple[Article, ...]:
+    """The articles that an event cites, in the order in which they were surely out; undated ones come last."""
+    ids = dict.fromkeys(item.article for _, item in evidence_of(event))
+    found = [timeline.articles[article_id] for article_id in ids if article_id in timeline.articles]
+    return tuple(sorted(found, key=lambda article: (article.published.latest, article.published.sort_key, article.id)))
 
 
-def origins_of(event: Event, timeline: Timeline) -> tuple[Origin, ...]:
+def first_of(cited: Sequence[Article]) -> tuple[Article, ...]:
+    """Those of cited articles that were surely out first: all of one day, or none if no day is known."""
+    if not cited or not cited[0].published.latest.is_finite:
+        return ()
+    return tuple(article for article in cited if article.published.latest == cited[0].published.latest)
+
+
+def origins_of(event: Event, cited: Sequence[Article], timeline: Timeline) -> tuple[Origin, ...]:
     """Group the reports of an event by origin; origins and reports are in order of publication."""
-    first = first_articles(event, timeline)
+    first = first_of(cited)
     groups: dict[str, list[Report]] = {}
-    for article in cited_articles(event, timeline):
-        evidence = _reported_in(event, article)
-        after = words_between(first[0].published, article.published) if first and article not in first else ""
-        report = Report(article, timeline.outlets[article.outlet], _distinct(evidence), after)
-        groups.setdefault(origin_of(article, timeline), []).append(report)
-    return tuple(Origin(key, str(timeline.outlets[key].name), tuple(reports)) for key, reports in groups.items())
+    for article in cited:
+        origin = timeline.origin[article.id]
+        if article.outlet not in timeline.outlets or origin not in timeline.outlets:
+            continue  # a record that is missing, which is an error of its own
+        gap = gap_between(first[0].published, article.published) if first and article not in first else None
+        report = Report(article, timeline.outlets[article.outlet], _reported_in(event, article), gap)
+        groups.setdefault(origin, []).append(report)
+    return tuple(Origin(timeline.outlets[key], tuple(reports)) for key, reports in groups.items())
 
 
-def _reported_in(event: Event, article: Article) -> Iterable[Evidence]:
+def _reported_in(event: Event, article: Article) -> tuple[Evidence, ...]:
     """What an article reports of an event; what it says for a claim only where it reports nothing else."""
     items = [(loc[0], item) for loc, item in evidence_of(event) if item.article == article.id]
-    return [item for part, item in items if part != "claims"] or [item for _, item in items]
+    return distinct([item for part, item in items if part != "claims"] or [item for _, item in items])
 
 
-def _distinct(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+def distinct(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     """The evidence without items that say the same words again."""
     return tuple({(item.quote, item.says): item for item in evidence}.values())
 
 
-def cited_articles(event: Event, timeline: Timeline) -> list[Article]:
-    """The articles that an event cites, in the order in which they were surely out; undated ones come last."""
-    ids = dict.fromkeys(item.article for _, item in evidence_of(event))
-    found = [timeline.articles[article_id] for article_id in ids if article_id in timeline.articles]
-    return sorted(found, key=lambda article: (article.published.latest, article.published.sort_key, article.id))
-
-
-def known_on(article: Article) -> Instant:
-    """The instant by which an article was surely out; of one known only to be later than a day, that day."""
-    return article.published.latest if article.published.latest.is_finite else article.published.earliest
-
-
-def first_articles(event: Event, timeline: Timeline) -> list[Article]:
-    """The articles by which an event was surely first reported: all of one day, or none if no day is known."""
-    articles = cited_articles(event, timeline)
-    if not articles or not articles[0].published.latest.is_finite:
-        return []
-    return [article for article in articles if article.published.latest == articles[0].published.latest]
-
-
-def first_reported(event: Event, timeline: Timeline) -> Edtf | None:
-    """When an event was surely reported for the first time, as far as the articles here tell."""
-    first = first_articles(event, timeline)
-    return first[0].published if first else None
-
-
-def standing_of(event: Event, timeline: Timeline) -> Standing:
+def standing_of(event: Event, links: Iterable[Link], timeline: Timeline) -> Standing:
     """Say how well an event is established."""
     if event.withdrawn:
         return "withdrawn"
     disputed = any(claim.stance == "disputes" for claim in event.claims)
-    if disputed or any(link.relation == "contradicts" for link in timeline.links.get(event.id, ())):
+    if disputed or any(link.relation == "contradicts" for link in links):
         return "disputed"
-    articles = {item.article for item in event.evidence if item.article in timeline.articles}
-    origins = {origin_of(timeline.articles[article_id], timeline) for article_id in articles}
+    origins = {timeline.origin[item.article] for item in event.evidence if item.article in timeline.origin}
     return "corroborated" if len(origins) > 1 else "reported"
 
 
@@ -119,12 +97,3 @@ def date_basis(event: Event) -> DateBasis:
         if item.date_words:
             return DateBasis("resolved", item)
     return DateBasis("inferred", None)
-
-
-def is_overdue(event: Event, timeline: Timeline, today: Instant) -> bool:
-    """Say whether what was announced or scheduled should have happened by now, and no event fulfils it."""
-    if event.withdrawn or event.status_now not in ("announced", "scheduled"):
-        return False
-    links = timeline.links.get(event.id, ())
-    fulfilled = any(link.inverse and link.relation in ("fulfils", "supersedes") for link in links)
-    return event.date.latest < today and not fulfilled

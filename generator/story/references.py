@@ -3,62 +3,33 @@
 # References are read from the raw records, so that a record with a wrong field has its ids looked up in the same run.
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.ids import did_you_mean, is_id
 from generator.problems import Problem
+from generator.records.fields import Chosen, Ref
 from generator.records.load import RawRecord
+from generator.records.schema import MODELS
+from generator.records.shape import Path, marked_fields
 from generator.records.validate import Validated
 from generator.records.yaml_tree import Data, Loc
 
-
-@dataclass(frozen=True, slots=True)
-class _Reference:
-    """A field that holds an id, with `*` for each item of a list, and the kinds of record that the id may be of."""
-
-    path: tuple[str, ...]
-    kinds: tuple[str, ...]
-
-    def __init__(self, path: str, *kinds: str) -> None:
-        object.__setattr__(self, "path", tuple(path.split(".")))
-        object.__setattr__(self, "kinds", kinds)
-
-
-_REFERENCES = {
-    "events": (
-        _Reference("actors.*", "actors"),
-        _Reference("actors.*.actor", "actors"),
-        _Reference("places.*", "places"),
-        _Reference("storylines.*", "storylines"),
-        _Reference("evidence.*.article", "articles"),
-        _Reference("status.*.evidence.*.article", "articles"),
-        _Reference("claims.*.evidence.*.article", "articles"),
-        _Reference("claims.*.via", "outlets"),
-        _Reference("related.*.event", "events"),
-    ),
-    "articles": (_Reference("outlet", "outlets"), _Reference("origin", "outlets", "articles")),
-    "outlets": (),
-    "actors": (_Reference("part_of", "actors"),),
-    "places": (_Reference("part_of", "places"),),
-    "storylines": (_Reference("part_of", "storylines"), _Reference("starts_with", "events")),
-    "vocabulary": (),
-}
-_SPEAKER = _Reference("claims.*.said_by", "actors")
-_SINGULAR = {kind: kind.removesuffix("s") for kind in _REFERENCES}
+_SINGULAR = {kind: kind.removesuffix("s") for kind in MODELS}
 
 
 def reference_problems(records: Validated) -> Iterator[Problem]:
     """Yield each reference that names no record, each kind that is not in the vocabulary, and each circle."""
     # What stands in a file that cannot be read is there all the same.
     ids = {*records.sources, *records.unreadable}
-    known = {kind: {record_id for of, record_id in ids if of == kind} for kind in _REFERENCES}
+    known = {kind: {record_id for of, record_id in ids if of == kind} for kind in MODELS}
     for (kind, record_id), raw in records.sources.items():
-        for reference in _REFERENCES[kind]:
-            for loc, target in _texts_at(raw.data, reference.path):
-                if is_id(target):
-                    yield from _unresolved(raw, loc, target, reference, known)
+        for path, mark in marked_fields(MODELS[kind]):
+            for loc, target in _texts_at(raw.data, path):
+                if isinstance(mark, Chosen):
+                    yield from _not_chosen(raw, loc, target, mark, records)
+                elif _is_meant_as_id(target, mark):
+                    yield from _unresolved(raw, loc, target, mark, known)
         if kind == "events":
-            yield from _event_problems(records, record_id, raw, known)
+            yield from _related_to_itself(record_id, raw)
     yield from _circles_of_parts(records)
     yield from _circles_of_origins(records)
 
@@ -68,13 +39,19 @@ def referred(records: Validated) -> frozenset[tuple[str, str]]:
     return frozenset(
         (kind, target)
         for (of, _), raw in records.sources.items()
-        for reference in _REFERENCES[of]
-        for _, target in _texts_at(raw.data, reference.path)
-        for kind in reference.kinds
+        for path, mark in marked_fields(MODELS[of])
+        if isinstance(mark, Ref)
+        for _, target in _texts_at(raw.data, path)
+        for kind in mark.kinds
     )
 
 
-def _texts_at(data: Data, path: tuple[str, ...], loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
+def _is_meant_as_id(text: str, mark: Ref) -> bool:
+    """Say whether a text is an id; where free words may stand, only what looks like nothing else is."""
+    return is_id(text) and (not mark.or_words or "-" in text)
+
+
+def _texts_at(data: Data, path: Path, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
     """Yield every text at a path, with its place."""
     if not path:
         if isinstance(data, str):
@@ -86,29 +63,26 @@ def _texts_at(data: Data, path: tuple[str, ...], loc: Loc = ()) -> Iterator[tupl
         yield from _texts_at(data[path[0]], path[1:], (*loc, path[0]))
 
 
-def _unresolved(
-    raw: RawRecord, loc: Loc, target: str, reference: _Reference, known: dict[str, set[str]]
-) -> Iterator[Problem]:
-    if any(target in known[kind] for kind in reference.kinds):
+def _unresolved(raw: RawRecord, loc: Loc, target: str, mark: Ref, known: dict[str, set[str]]) -> Iterator[Problem]:
+    if any(target in known[kind] for kind in mark.kinds):
         return
-    choices = sorted(set().union(*(known[kind] for kind in reference.kinds)))
-    what = " or ".join(_SINGULAR[kind] for kind in reference.kinds)
+    choices = sorted(set().union(*(known[kind] for kind in mark.kinds)))
+    what = " or ".join(_SINGULAR[kind] for kind in mark.kinds)
     hint = did_you_mean(target, choices) or f"write the {what}'s record, or correct the id."
     yield raw.problem(loc, "unknown-id", f"there is no {what} `{target}`: {hint}")
 
 
-def _event_problems(
-    records: Validated, record_id: str, raw: RawRecord, known: dict[str, set[str]]
-) -> Iterator[Problem]:
-    # Whoever has no record speaks under words of their own; what looks like an id is meant as one.
-    for loc, speaker in _texts_at(raw.data, _SPEAKER.path):
-        if is_id(speaker) and "-" in speaker:
-            yield from _unresolved(raw, loc, speaker, _SPEAKER, known)
+def _not_chosen(raw: RawRecord, loc: Loc, word: str, mark: Chosen, records: Validated) -> Iterator[Problem]:
     vocabulary = records.vocabulary.get("vocabulary")
-    for loc, kind in _texts_at(raw.data, ("kind",)):
-        if vocabulary and is_id(kind) and kind not in vocabulary.kinds:
-            hint = did_you_mean(kind, vocabulary.kinds) or f"known: {', '.join(vocabulary.kinds)}."
-            yield raw.problem(loc, "unknown-kind", f"`{kind}` is not in the vocabulary: {hint}")
+    if not vocabulary or not is_id(word):
+        return
+    known = [*mark.always, *getattr(vocabulary, mark.among)]
+    if word not in known:
+        hint = did_you_mean(word, known) or f"known: {', '.join(known)}."
+        yield raw.problem(loc, "unknown-kind", f"`{word}` is not in the vocabulary: {hint}")
+
+
+def _related_to_itself(record_id: str, raw: RawRecord) -> Iterator[Problem]:
     for loc, target in _texts_at(raw.data, ("related", "*", "event")):
         if target == record_id:
             yield raw.problem(loc, "self-relation", "an event cannot be related to itself: name another one.")

@@ -1,48 +1,27 @@
-"""What every kind of page is rendered from, and what rendering gives."""
+"""What every output is made from: the records, and what follows from them on a day."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
+from types import MappingProxyType
 
-from generator.dates.edtf import Instant
-from generator.outputs.pages.templates import Templates
+from generator.dates.instants import Instant
+from generator.problems import Problem
 from generator.records.schema import Event
-from generator.story.evidence import Lock
-from generator.story.provenance import is_overdue
-from generator.story.timeline import Timeline
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A Markdown page; `source` is the file that one edits to change it, relative to the root, or empty."""
-
-    path: str
-    markdown: str
-    source: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class DataFile:
-    """A file that is published as it is."""
-
-    path: str
-    text: str
+from generator.records.validate import Validated
+from generator.story.dossier import Dossier, derive
+from generator.story.lock import Lock
+from generator.story.timeline import Timeline, link_timeline
 
 
 @dataclass(frozen=True)
 class Site:
-    """The records, the lock, the day and the templates, with what several pages derive from them."""
+    """The linked records, a dossier of each event by its id in order of time, the lock, and the day."""
 
     timeline: Timeline
+    dossiers: Mapping[str, Dossier]
     lock: Lock
     today: Instant
-    templates: Path
-    home: str
-
-    @cached_property
-    def template(self) -> Templates:
-        """The Markdown templates."""
-        return Templates(self.templates)
 
     @cached_property
     def standing_events(self) -> tuple[Event, ...]:
@@ -57,15 +36,21 @@ class Site:
     @cached_property
     def overdue(self) -> tuple[Event, ...]:
         """What should have happened by now, as far as the records tell."""
-        return tuple(event for event in self.standing_events if is_overdue(event, self.timeline, self.today))
+        return tuple(dossier.event for dossier in self.dossiers.values() if dossier.outlook == "overdue")
 
     @cached_property
     def upcoming(self) -> tuple[Event, ...]:
-        """What is announced or scheduled and may still come."""
-        return tuple(
-            event
-            for event in self.standing_events
-            if event.status_now in ("announced", "scheduled", "postponed")
-            and self.today <= event.date.latest
-            and not any(link.inverse and link.relation == "fulfils" for link in self.timeline.links.get(event.id, ()))
-        )
+        """What is awaited and may still come."""
+        return tuple(dossier.event for dossier in self.dossiers.values() if dossier.outlook == "upcoming")
+
+
+def link_site(records: Validated, lock: Lock, today: Instant) -> tuple[Site, list[Problem]]:
+    """Link the records and derive each event's dossier; a reference to nothing is a problem that points at it."""
+    timeline, problems = link_timeline(records)
+    return site_of(timeline, lock, today), problems
+
+
+def site_of(timeline: Timeline, lock: Lock, today: Instant) -> Site:
+    """Derive each event's dossier."""
+    dossiers = {event.id: derive(event, timeline, lock, today) for event in timeline.events}
+    return Site(timeline, MappingProxyType(dossiers), lock, today)

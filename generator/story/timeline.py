@@ -8,9 +8,11 @@ from typing import Any, TypeVar
 
 from generator.dates.instants import Instant
 from generator.problems import Problem
+from generator.records.fields import FORMAT
 from generator.records.load import RawRecord
 from generator.records.schema import (
     Actor,
+    ActorKind,
     Article,
     Event,
     EventKind,
@@ -48,17 +50,28 @@ class Timeline:
     places: Mapping[str, Place]
     storylines: Mapping[str, Storyline]
     kinds: Mapping[str, EventKind]
+    actor_kinds: Mapping[str, ActorKind]
+    language: str
+    """The language of bare texts, which is the site's own."""
+    format: int
+    """The version of the record format that the project says it is of; 0 where it says none."""
     links: Mapping[str, tuple[Link, ...]]
     by_article: Mapping[str, tuple[Event, ...]]
     by_actor: Mapping[str, tuple[Event, ...]]
     by_place: Mapping[str, tuple[Event, ...]]
     by_storyline: Mapping[str, tuple[Event, ...]]
     articles_by_outlet: Mapping[str, tuple[Article, ...]]
+    origin: Mapping[str, str]
+    """Of each article, the id of the outlet whose reporting it goes back to."""
     sources: Mapping[tuple[str, str], RawRecord]
     referred: frozenset[tuple[str, str]]
     """(kind, id) of all that any record refers to, valid or not."""
     redirects: Mapping[tuple[str, str], str]
     """(kind, old id) to the id that the record has now."""
+
+    def relays(self, article_id: str) -> tuple[str, ...]:
+        """The article and those that it relays, one after the other."""
+        return _relayed(article_id, self.articles)
 
 
 def place_in_time(event: Event) -> tuple[tuple[Instant, Instant, Instant, str], str]:
@@ -70,8 +83,8 @@ def evidence_of(event: Event) -> Iterator[tuple[Loc, Evidence]]:
     """Every piece of evidence in an event, with its place: of the event, of its statuses and of its claims."""
     for number, item in enumerate(event.evidence):
         yield ("evidence", number), item
-    for position, life in enumerate(event.status):
-        for number, item in enumerate(life.evidence):
+    for position, state in enumerate(event.status):
+        for number, item in enumerate(state.evidence):
             yield ("status", position, "evidence", number), item
     for position, claim in enumerate(event.claims):
         for number, item in enumerate(claim.evidence):
@@ -94,6 +107,9 @@ def link_timeline(records: Validated) -> tuple[Timeline, list[Problem]]:
         places=MappingProxyType(records.places),
         storylines=MappingProxyType(records.storylines),
         kinds=MappingProxyType(vocabulary.kinds if vocabulary else {}),
+        actor_kinds=MappingProxyType(vocabulary.actor_kinds if vocabulary else {}),
+        language=records.language,
+        format=(vocabulary.format or 0) if vocabulary else FORMAT,
         links=_links(events, records.events),
         by_article=_index(events, lambda event: (item.article for _, item in evidence_of(event))),
         by_actor=_index(events, lambda event: (part.actor for part in event.actors)),
@@ -103,6 +119,7 @@ def link_timeline(records: Validated) -> tuple[Timeline, list[Problem]]:
             sorted(records.articles.values(), key=lambda article: (article.published.sort_key, article.id)),
             lambda article: (article.outlet,),
         ),
+        origin=MappingProxyType({key: _origin(key, records.articles) for key in records.articles}),
         sources=MappingProxyType(records.sources),
         referred=referred(records),
         redirects=redirects,
@@ -128,6 +145,21 @@ def _with_parents(ids: Iterable[str], records: Mapping[str, Any]) -> list[str]:
             found.append(at)
             at = records[at].part_of if at in records else None
     return found
+
+
+def _relayed(article_id: str, articles: Mapping[str, Article]) -> tuple[str, ...]:
+    chain: list[str] = []
+    at: str | None = article_id
+    while at is not None and at in articles and at not in chain:
+        chain.append(at)
+        at = articles[at].origin
+    return tuple(chain)
+
+
+def _origin(article_id: str, articles: Mapping[str, Article]) -> str:
+    """The outlet whose reporting an article goes back to: one that is named, or that of the last article relayed."""
+    last = articles[_relayed(article_id, articles)[-1]]
+    return last.origin if last.origin and last.origin not in articles else last.outlet
 
 
 def _links(events: tuple[Event, ...], by_id: Mapping[str, Event]) -> Mapping[str, tuple[Link, ...]]:

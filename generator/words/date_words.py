@@ -1,203 +1,243 @@
-"""EDTF dates in words, as English-speaking people write them."""
+"""Dates, and distances between them, in words."""
 
-# "before 1995" is RECORDS.md's word for `../1995`; days and months say "until", for the end itself is allowed.
-
+from functools import lru_cache
 from math import ceil, inf
 
-from generator.dates.edtf import Edtf, parse_edtf
-from generator.dates.hints import MONTHS
-from generator.dates.instants import DAY, FIRST, LAST, Instant
+from generator.dates.edtf import Edtf, Part
+from generator.dates.gap import Gap
+from generator.words.catalogue import FALLBACK
+from generator.words.language import Language, load_language
 
-_SEASONS = {
-    **{21: "spring", 22: "summer", 23: "autumn", 24: "winter"},
-    **{25: "northern spring", 26: "northern summer", 27: "northern autumn", 28: "northern winter"},
-    **{29: "southern spring", 30: "southern summer", 31: "southern autumn", 32: "southern winter"},
-    **{33: "the first quarter of", 34: "the second quarter of", 35: "the third quarter of", 36: "the last quarter of"},
-    **{37: "the first four months of", 38: "the middle four months of", 39: "the last four months of"},
-    **{40: "the first half of", 41: "the second half of"},
-}
+_GREGORIAN_MONTHS = 12
 
 
 def words_of(date: Edtf) -> str:
+    """Write a date in the language of problems and commands, which is English."""
+    return date_in_words(date, load_language(FALLBACK))
+
+
+@lru_cache(maxsize=65_536)
+def date_in_words(date: Edtf, language: Language) -> str:
     """Write a date in words, with its doubts: "about 2025", "November 2025 (uncertain)", "before 1995"."""
+    say = language.say
     if date.precision == "interval":
-        return _interval(date)
+        return _interval(date, language)
     if date.precision == "set":
-        return _set(date)
-    if "T" in date.text:
-        return _time(date)
-    # A mark at the end is about the whole date, one within it about a part only; a lone year has no parts.
-    has_parts = "-" in date.text.lstrip("?~%-")
-    whole, inner = (date.text[-1], date.text[:-1]) if has_parts else (date.text, "")
-    words = _date(date)
-    if date.approximate and not _marked(inner, "~%", unless=whole):
-        words = f"about {words}"
-    doubts = [
-        name for name, marks in (("approximate", "~%"), ("uncertain", "?%")) if _marked(inner, marks, unless=whole)
-    ]
-    if doubts:
-        words += f" (partly {' and '.join(doubts)})"
-    return f"{words} (uncertain)" if _marked(whole, "?%") else words
+        return _set(date, language)
+    words = _parts(date, language)
+    if date.clock:
+        return say("date-time", day=words, time=_time(date, language), zone=_zone(date.clock.zone, language))
+    if _all(date, "approximate"):
+        words = say("date-about", date=words)
+    partly = [doubt for doubt in ("approximate", "uncertain") if _some(date, doubt)]
+    if partly:
+        words = say("date-partly-both" if len(partly) > 1 else f"date-partly-{partly[0]}", date=words)
+    return say("date-uncertain", date=words) if _all(date, "uncertain") else words
 
 
-def _marked(text: str, marks: str, unless: str = "") -> bool:
-    return any(mark in text for mark in marks) and not any(mark in unless for mark in marks)
+def year_in_words(year: int, language: Language) -> str:
+    """Write an astronomical year as people count it: there is no year 0, and 0 is 1 BC."""
+    if year > 0:
+        return _figures(year) if year > 999 else language.say("year-ad", year=str(year))
+    return language.say("year-bc", year=_figures(1 - year))
 
 
-def words_between(first: Edtf, later: Edtf) -> str:
-    """Say how long after the first date the later one is, only as exactly as both are known; days are those of UTC."""
-    clocks = ("hour", "minute", "second")
-    if first.precision in clocks and later.precision in clocks:
-        hours = (later.earliest.epoch_seconds - first.earliest.epoch_seconds) / 3600
-        if abs(hours) < 48 and first.earliest.date_iso() != later.earliest.date_iso():
-            return f"about {_count(max(1, round(abs(hours))), 'hour')} {'after' if hours > 0 else 'before'}"
-    shortest, longest = _days_between(first.latest, later.earliest), _days_between(first.earliest, later.latest)
-    about = "about " if first.approximate or first.uncertain or later.approximate or later.uncertain else ""
+def month_in_words(year: int, month: int, language: Language) -> str:
+    """Write a month of an astronomical year."""
+    return language.say("date-month", month=language.month(month), year=year_in_words(year, language))
+
+
+def gap_in_words(gap: Gap, language: Language) -> str:
+    """Say how long after the first date the later one is: "2 days after", "about 3 hours before"."""
+    say = language.say
+    if gap.hours is not None:
+        hours = _about(say("gap-hours", count=max(1, round(abs(gap.hours)))), language)
+        return say("gap-after" if gap.hours > 0 else "gap-before", gap=hours)
+    shortest, longest = gap.shortest, gap.longest
     if shortest == longest == 0:
-        return f"{about}the same day"
+        return _about(say("gap-same-day"), language, gap.approximate)
     if longest <= 0:
-        return _gap(-longest, -shortest, about, "before")
+        return _gap(-longest, -shortest, gap.approximate, "before", language)
     if shortest >= 0:
-        return _gap(shortest, longest, about, "after")
-    if max(-shortest, longest) == inf:
-        return "at a time not known"
-    size, unit = _unit(max(-shortest, longest))
-    return f"within {about}{_count(ceil(max(-shortest, longest) / size), unit)}, before or after"
+        return _gap(shortest, longest, gap.approximate, "after", language)
+    furthest = max(-shortest, longest)
+    if furthest == inf:
+        return say("gap-unknown")
+    size, unit = _unit(furthest)
+    most = say(f"gap-{unit}", count=ceil(furthest / size))
+    return say("gap-either", gap=_about(most, language, gap.approximate))
 
 
-def _days_between(begin: Instant, end: Instant) -> float:
-    if not (begin.is_finite and end.is_finite):
-        return inf if end == LAST or begin == FIRST else -inf
-    return int(end.seconds) // DAY - int(begin.seconds) // DAY
-
-
-def _gap(shortest: float, longest: float, about: str, side: str) -> str:
+def _gap(shortest: float, longest: float, approximate: bool, side: str, language: Language) -> str:
     """Put a distance in words that lies between two numbers of days, neither negative."""
+    say = language.say
     size, unit = _unit(longest if longest < inf else shortest)
-    if shortest == longest:
-        return f"{about or ('' if unit == 'day' else 'about ')}{_count(round(shortest / size), unit)} {side}"
     least = int(shortest / size)
+    if shortest == longest:
+        exact = say(f"gap-{unit}", count=round(shortest / size))
+        return say(f"gap-{side}", gap=_about(exact, language, approximate or unit != "days"))
     if longest == inf:
         if not least:
-            return f"{about}the same day or {'later' if side == 'after' else 'earlier'}"
-        return f"at least {about}{_count(least, unit)} {side}"
-    most = ceil(longest / size)
-    return f"{f'between {about}{least} and ' if least else f'at most {about}'}{_count(most, unit)} {side}"
+            return _about(say(f"gap-same-day-{side}"), language, approximate)
+        at_least = _about(say(f"gap-{unit}", count=least), language, approximate)
+        return say(f"gap-{side}", gap=say("gap-at-least", gap=at_least))
+    most = say(f"gap-{unit}", count=ceil(longest / size))
+    if not least:
+        return say(f"gap-{side}", gap=say("gap-at-most", gap=_about(most, language, approximate)))
+    between = say("gap-between", least=_about(_figures(least), language, approximate), most=most)
+    return say(f"gap-{side}", gap=between)
+
+
+def _about(words: str, language: Language, holds: bool = True) -> str:
+    return language.say("gap-about", gap=words) if holds else words
 
 
 def _unit(days: float) -> tuple[float, str]:
-    return (1, "day") if days < 62 else (30.44, "month") if days < 730 else (365.25, "year")
+    return (1, "days") if days < 62 else (30.44, "months") if days < 730 else (365.25, "years")
 
 
-def _count(number: int, unit: str) -> str:
-    return f"{number:,} {unit}{'s' if number != 1 else ''}"
-
-
-def _interval(date: Edtf) -> str:
-    start, end = date.start, date.end
+def _interval(date: Edtf, language: Language) -> str:
+    start, end, say = date.start, date.end, language.say
     if start and end:
-        return _range(start, end)
+        return _range(start, end, language)
     if end:
         plain_year = end.precision == "year" and not end.unspecified
-        words = f"before {words_of(end)}" if plain_year else f"until {words_of(end)}"
-        return words if date.text.startswith("..") else f"{words}, beginning not known"
+        words = say("date-before" if plain_year else "date-until", date=date_in_words(end, language))
+        return say("date-beginning-unknown", date=words) if date.unknown_start else words
     if start:
-        return f"since {words_of(start)}" if date.text.endswith("..") else f"from {words_of(start)}, end not known"
-    return "at a time not known"
+        return say("date-end-unknown" if date.unknown_end else "date-since", date=date_in_words(start, language))
+    return say("date-open")
 
 
-def _range(start: Edtf, end: Edtf) -> str:
-    first, last = words_of(start), words_of(end)
+def _range(start: Edtf, end: Edtf, language: Language) -> str:
+    """A span by its ends, without what both share."""
+    say = language.say
+    first, last = date_in_words(start, language), date_in_words(end, language)
     if first == last:
         return first
     blurred = any(half.approximate or half.uncertain or half.unspecified for half in (start, end))
-    if not blurred and start.precision == end.precision and start.precision in ("day", "month", "year"):
+    if not blurred and start.precision == end.precision:
         from_, to = start.earliest, end.earliest
-        if start.precision == "year" and last.endswith(" BC") and first.endswith(" BC"):
-            return f"{first.removesuffix(' BC')}–{last}"
+        if start.precision == "year" and to.year <= 0:
+            return say("years-bc", first=_figures(1 - from_.year), last=_figures(1 - to.year))
         if start.precision == "day" and (from_.year, from_.month) == (to.year, to.month):
-            return f"{from_.day}–{last}"
+            return say("date-days", first=str(from_.day), last=last)
         if start.precision == "month" and from_.year == to.year:
-            return f"{MONTHS[from_.month - 1]}–{last}"
+            return say("date-range", first=language.month(from_.month), last=last)
         if start.precision == "day" and from_.year == to.year:
-            return f"{from_.day} {MONTHS[from_.month - 1]} – {last}"
-    return f"{first} – {last}" if " " in first + last else f"{first}–{last}"
+            day = say("date-day-of-month", day=str(from_.day), month=language.month(from_.month))
+            return say("date-range-spaced", first=day, last=last)
+    return _joined(first, last, language)
 
 
-def _set(date: Edtf) -> str:
-    one = date.text.startswith("[")
-    conjunction = "or" if one else "and"
-    parts = []
-    for part in date.text[1:-1].split(","):
-        before, dots, after = part.partition("..")
-        if before and after:
-            parts.append(_range(parse_edtf(before), parse_edtf(after)))
-        else:
-            words = words_of(parse_edtf(before or after))
-            parts.append(f"{words} {conjunction} {'later' if before else 'before'}" if dots else words)
+def _joined(first: str, last: str, language: Language) -> str:
+    return language.say("date-range-spaced" if " " in first + last else "date-range", first=first, last=last)
+
+
+def _set(date: Edtf, language: Language) -> str:
+    say = language.say
+    word = "or" if date.one_of else "and"
+    parts = [_member(member, word, language) for member in date.members]
     if len(parts) == 1:
-        alone = ".." not in date.text or (one and (date.open_start or date.open_end))
-        return parts[0] if alone else f"{'one' if one else 'all'} of {parts[0]}"
-    return f"{'one' if one else 'all'} of {', '.join(parts[:-1])} {conjunction} {parts[-1]}"
+        alone = date.members[0].precision != "interval" or (date.one_of and (date.open_start or date.open_end))
+        return parts[0] if alone else say("date-one-of" if date.one_of else "date-all-of", dates=parts[0])
+    series = parts[0]
+    for part in parts[1:-1]:
+        series = say("series-comma", first=series, next=part)
+    series = say(f"date-{word}", first=series, last=parts[-1])
+    return say("date-one-of" if date.one_of else "date-all-of", dates=series)
 
 
-def _time(date: Edtf) -> str:
-    day, _, clock = date.text.partition("T")
-    hours = clock.rstrip("Z").replace("-", "+").partition("+")[0]
-    offset = clock.removeprefix(hours)
-    zone = " UTC" if offset == "Z" else f" (UTC{offset.replace('-', '−')})" if offset else " (zone not given)"
-    return f"{words_of(parse_edtf(day))}, {hours}{' h' if date.precision == 'hour' else ''}{zone}"
+def _member(date: Edtf, word: str, language: Language) -> str:
+    if date.precision != "interval":
+        return date_in_words(date, language)
+    if date.start and date.end:
+        return _range(date.start, date.end, language)
+    known = date.start or date.end
+    assert known is not None  # a set's member is never open at both ends
+    side = "later" if date.start else "before"
+    return language.say(f"date-{word}-{side}", date=date_in_words(known, language))
 
 
-def _date(date: Edtf) -> str:
-    text = date.text.translate({ord(mark): None for mark in "?~%"}).partition("S")[0]
-    if text.startswith("Y"):
-        return _year(date.earliest.year)
-    sign = "-" if text.startswith("-") else ""
-    year, month, day = [*text.lstrip("-").split("-"), "", ""][:3]
-    pattern = sign + year
+def _time(date: Edtf, language: Language) -> str:
+    assert date.clock is not None
+    return language.say("date-hour", time=date.clock.time) if date.precision == "hour" else date.clock.time
+
+
+def _zone(zone: str, language: Language) -> str:
+    if zone == "Z":
+        return language.say("date-zone-utc")
+    return language.say("date-zone", offset=zone.replace("-", "−")) if zone else language.say("date-zone-none")
+
+
+def _parts(date: Edtf, language: Language) -> str:
+    """The written year, month and day, without their doubts."""
+    say = language.say
+    year, month, day = [*(part.digits for part in date.parts), "", ""][:3]
     if not month:
-        return _unclear_year(pattern) if "X" in year else _year(int(pattern))
-    in_year = f"of {_some_year(pattern)}" if "X" in year else _year(int(pattern))
-    if month.isdigit() and int(month) > 12:
-        season = _SEASONS[int(month)]
-        return f"{season} {in_year.removeprefix('of ')}" if season.endswith(" of") else f"{season} {in_year}"
+        return _unclear_year(year, language) if "X" in year else year_in_words(int(year), language)
+    some_year = "X" in year
+    in_year = _some_year(year, language) if some_year else year_in_words(int(year), language)
     if "X" not in month:
-        in_month = f"{MONTHS[int(month) - 1]} {in_year}"
-        if not day or "X" not in day:
-            return f"{int(day)} {in_month}" if day else in_month
+        if int(month) > _GREGORIAN_MONTHS:
+            return say(f"season-{month}", year=in_year)
+        in_month = say(
+            "date-month-of-some-year" if some_year else "date-month", month=language.month(int(month)), year=in_year
+        )
         if day == "XX":
-            return f"some day in {in_month}"
+            return say("some-day-in", month=in_month)
+        if "X" not in day:
+            return _day(day, int(month), in_year, some_year, language) if day else in_month
     elif month == "XX" and day in ("", "XX"):
         if year == "XXXX":
-            return "an unknown day" if day else "an unknown month"
-        return f"some {'time' if day else 'month'} in {in_year.removeprefix('of ')}"
-    return f"some {'day' if day else 'month'} like {text}"
+            return say("unknown-day" if day else "unknown-month")
+        return say("some-time-in" if day else "some-month-in", year=in_year)
+    return say("some-day-like" if day else "some-month-like", date=date.text)
 
 
-def _some_year(pattern: str) -> str:
-    words = _unclear_year(pattern)
-    return words if words.startswith(("some", "an ")) else f"some year in {words}"
+def _day(day: str, month: int, in_year: str, some_year: bool, language: Language) -> str:
+    of_month = {"day": str(int(day)), "month": language.month(month)}
+    if not some_year:
+        return language.say("date-day", **of_month, year=in_year)
+    return language.say("date-month-of-some-year", month=language.say("date-day-of-month", **of_month), year=in_year)
 
 
-def _unclear_year(pattern: str) -> str:
+def _some_year(pattern: str, language: Language) -> str:
+    """A year with digits left out, as a part of a date: "some year in the 2020s"."""
+    known = pattern.rstrip("X")
+    words = _unclear_year(pattern, language)
+    if not known.strip("-") or "X" in known:
+        return words
+    return language.say("some-year-in", year=words)
+
+
+def _unclear_year(pattern: str, language: Language) -> str:
     """A year with digits left out: "the 2020s", "1900–1999"."""
+    say = language.say
     known = pattern.rstrip("X")
     if not known.strip("-"):
-        return "an unknown year" if pattern == "XXXX" else "an unknown year BC"
+        return say("unknown-year" if pattern == "XXXX" else "unknown-year-bc")
     if "X" in known:
-        return f"some year like {pattern}"
+        return say("some-year-like", year=pattern)
     if len(known) == 3 and known[0] not in "-0":
-        return f"the {known}0s"
+        return say("decade", year=f"{known}0")
     low, high = sorted(int(known + digit * (len(pattern) - len(known))) for digit in "09")
-    first, last = _year(low), _year(high)
-    if first.endswith(" BC") and last.endswith(" BC"):
-        return f"{first.removesuffix(' BC')}–{last}"
-    return f"{first} – {last}" if " " in first + last else f"{first}–{last}"
+    if high <= 0:
+        return say("years-bc", first=_figures(1 - low), last=_figures(1 - high))
+    return _joined(year_in_words(low, language), year_in_words(high, language), language)
 
 
-def _year(year: int) -> str:
-    """A year as people count it: there is no year 0, and 0000 is 1 BC."""
-    if year > 0:
-        return f"{year:,}" if year > 9999 else f"{year}" if year > 999 else f"AD {year}"
-    return f"{1 - year:,} BC" if year < -9998 else f"{1 - year} BC"
+def _all(date: Edtf, doubt: str) -> bool:
+    return bool(date.parts) and all(getattr(part, doubt) for part in date.parts)
+
+
+def _some(date: Edtf, doubt: str) -> bool:
+    def doubtful(part: Part) -> bool:
+        return bool(getattr(part, doubt))
+
+    return any(map(doubtful, date.parts)) and not all(map(doubtful, date.parts))
+
+
+def _figures(number: int) -> str:
+    """A number as years are written: with separators beyond four digits only."""
+    return f"{number:,}" if number > 9999 else str(number)

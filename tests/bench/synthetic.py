@@ -9,22 +9,23 @@ from types import MappingProxyType
 from typing import Any
 
 from generator.dates.edtf import parse_edtf
-from generator.outputs.formats.drawing import columns, text
+from generator.outputs.edition import Edition
+from generator.outputs.formats.drawing import columns, texts
+from generator.records.fields import Text
 from generator.records.schema import (
     Actor,
     Article,
     Event,
     EventKind,
     Evidence,
-    Life,
     Outlet,
     Participant,
     Place,
     Relation,
+    State,
     Storyline,
-    Text,
 )
-from generator.story.site import Site
+from generator.story.site import site_of
 from generator.story.timeline import Timeline
 
 WORDS = [
@@ -51,8 +52,8 @@ def _name(text_: str) -> Text:
     return Text.model_construct(by_language={"en": text_})
 
 
-def story(count: int, seed: int = 7) -> Site:
-    """A site of `count` events over thirty years, with outlets, actors, places, storylines and relations."""
+def story(count: int, seed: int = 7) -> Edition:
+    """An edition of `count` events over thirty years, with outlets, actors, places, storylines and relations."""
     chance = random.Random(seed)
     articles: dict[str, Article] = {}
     events: list[Event] = []
@@ -89,17 +90,21 @@ def story(count: int, seed: int = 7) -> Site:
             f"kind-{n}": EventKind.model_construct(label=_name(f"Kind {n}"), colour=f"#{n * 20 + 40:02x}5a96")
             for n in range(8)
         },
+        actor_kinds=empty,
+        language="en",
+        format=1,
         links=empty,
         by_article=empty,
         by_actor=empty,
         by_place=empty,
         by_storyline={key: tuple(found) for key, found in by_line.items()},
         articles_by_outlet=empty,
+        origin={key: article.outlet for key, article in articles.items()},
         sources=empty,
         referred=frozenset(),
         redirects=empty,
     )
-    return Site(timeline=timeline, lock={}, today=parse_edtf("2026-11-23").earliest, templates=Path(), home="")
+    return Edition(site_of(timeline, {}, parse_edtf("2026-11-23").earliest), Path(), "")
 
 
 def _event(chance: random.Random, number: int, earlier: list[Event], articles: dict[str, Article]) -> Event:
@@ -112,15 +117,15 @@ def _event(chance: random.Random, number: int, earlier: list[Event], articles: d
     for place in range(chance.choice([1, 1, 1, 2, 2, 3, 5])):
         article = _article(chance, f"article-{number}-{place}", day)
         articles[article.id] = article
-        cited.append(Evidence.model_construct(article=article.id, quote=None, says="So.", supports=(), date_words=None))
+        cited.append(Evidence.model_construct(article=article.id, quote=None, says=_name("So."), supports=(), date_words=None, basis="text"))
     if chance.random() < 0.1:
-        states: tuple[Life, ...] = (
-            Life.model_construct(is_="scheduled", since=None, evidence=(cited[0],)),
-            Life.model_construct(is_="occurred", since=None, evidence=(cited[-1],)),
+        states: tuple[State, ...] = (
+            State.model_construct(is_="scheduled", since=None, title=None, date=None, evidence=(cited[0],)),
+            State.model_construct(is_="occurred", since=None, title=None, date=None, evidence=(cited[-1],)),
         )
     else:
         status: Any = chance.choices(STATUSES, [80, 6, 8, 4, 2])[0]
-        states = (Life.model_construct(is_=status, since=None, evidence=()),)
+        states = (State.model_construct(is_=status, since=None, title=None, date=None, evidence=()),)
     related: tuple[Relation, ...] = ()
     if earlier and chance.random() < 0.2:
         related = (Relation.model_construct(event=chance.choice(earlier).id, relation="follows"),)
@@ -160,20 +165,20 @@ def _article(chance: random.Random, key: str, day: date) -> Article:
     )
 
 
-def data_files(site: Site, chunk: int = 200) -> dict[str, Any]:
+def data_files(edition: Edition, chunk: int = 200) -> dict[str, Any]:
     """Our data files by name, as the generator writes them."""
-    events = site.standing_events
-    files: dict[str, Any] = {"timeline.json": columns(site, events)}
-    for number, start in enumerate(range(0, len(events), chunk)):
-        files[f"timeline/text-{number}.json"] = text(site, events[start : start + chunk])
+    dossiers = list(edition.site.dossiers.values())
+    files: dict[str, Any] = {"timeline.json": columns(edition)}
+    for number, start in enumerate(range(0, len(dossiers), chunk)):
+        files[f"timeline/text-{number}.json"] = texts(edition, dossiers[start : start + chunk])
     return files
 
 
-def peer_items(site: Site) -> list[dict[str, Any]]:
+def peer_items(edition: Edition) -> list[dict[str, Any]]:
     """The same events as items with `id`, `content`, `start` and, for ranges, `end` (ISO days)."""
     items = []
-    for number, event in enumerate(site.standing_events):
-        item = {"id": number, "content": str(event.title), "start": event.date.earliest.date_iso()}
+    for number, event in enumerate(edition.site.standing_events):
+        item = {"id": number, "content": edition.plain(event.title), "start": event.date.earliest.date_iso()}
         if event.date.latest.seconds - event.date.earliest.seconds > 86_400:
             item["end"] = event.date.latest.date_iso()
         items.append(item)

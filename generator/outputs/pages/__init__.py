@@ -1,6 +1,6 @@
 """RENDER: Markdown pages, one kind of page a module, found by discovery.
 
-A module of this package that has `render(site)` yields pages; the others help it.
+A module of this package that has `outputs(edition)` yields pages; the others help it.
 """
 
 import importlib
@@ -8,19 +8,18 @@ import pkgutil
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from generator.story.site import Page, Site
-
-__all__ = ["Page", "Site", "render_pages"]
+from generator.outputs.artifact import Output
+from generator.outputs.edition import Edition
 
 
 @cache
-def _renderers() -> tuple[Callable[[Site], Iterator[Page]], ...]:
+def _kinds() -> tuple[Callable[[Edition], Iterator[Output]], ...]:
     names = sorted(module.name for module in pkgutil.iter_modules(__path__))
     modules = [importlib.import_module(f"{__name__}.{name}") for name in names]
-    return tuple(module.render for module in modules if hasattr(module, "render"))
+    return tuple(module.outputs for module in modules if hasattr(module, "outputs"))
 
 
-def render_pages(site: Site) -> Iterator[Page]:
-    """Render every page that the records make."""
-    for render in _renderers():
-        yield from render(site)
+def pages(edition: Edition) -> Iterator[Output]:
+    """Every page that the records make."""
+    for outputs in _kinds():
+        yield from outputs(edition)

@@ -4,48 +4,52 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from generator.outputs.pages.links import Words, country_name
-from generator.outputs.pages.subjects import Fact, render_index, render_subject
-from generator.records.schema import Actor
-from generator.story.site import Page, Site
+from generator.outputs.artifact import Output
+from generator.outputs.edition import Edition, every
+from generator.outputs.pages.links import Links
+from generator.outputs.pages.subjects import Fact, Subject, index_page, subject_page
+from generator.records.schema import ACTOR_KINDS, Actor
 
-_KINDS = {"state": "States", "organisation": "Organisations", "group": "Groups", "person": "People"}
 
-
-def render(site: Site) -> Iterator[Page]:
+def outputs(edition: Edition) -> Iterator[Output]:
     """One page an actor, and the index of all actors by kind."""
-    timeline, go = site.timeline, Words(site, "../")
-    for actor in timeline.actors.values():
-        # A state is its own country.
-        country = country_name(actor.country) if actor.kind != "state" else ""
-        yield render_subject(
-            site,
-            ("actors", actor.id),
-            name=actor.name,
-            about=actor.about,
-            kicker=[actor.kind.capitalize(), country],
-            facts=_facts(go, actor),
-            events=timeline.by_actor.get(actor.id, ()),
-        )
-    by_kind = {
-        heading: sorted((actor for actor in timeline.actors.values() if actor.kind == kind), key=lambda a: str(a.name))
-        for kind, heading in _KINDS.items()
-    }
-    groups = {
-        heading: [(go.actor(actor), len(timeline.by_actor.get(actor.id, ()))) for actor in actors]
-        for heading, actors in by_kind.items()
-    }
-    yield render_index(site, "actors", "Actors", "Who takes part in the events.", groups)
+    for actor in edition.site.timeline.actors.values():
+        yield subject_page(edition, Subject("actor", actor.id, actor.name, actor.about), _kicker, _facts)
+    yield index_page(edition, "actors", every("actors", "events", "vocabulary"), _groups)
 
 
-def _facts(go: Words, actor: Actor) -> Iterator[Fact]:
-    actors = go.site.timeline.actors
+def _kicker(go: Links, subject: Subject) -> list[str]:
+    actor = go.edition.site.timeline.actors[subject.id]
+    # A state is its own country.
+    return [_kind(go.edition, actor.kind), go.country(actor.country) if actor.kind != "state" else ""]
+
+
+def _kind(edition: Edition, kind: str) -> str:
+    added = edition.site.timeline.actor_kinds.get(kind)
+    return edition.plain(added.label) if added else edition.language.say(f"actor-kind-{kind}")
+
+
+def _groups(go: Links) -> dict[str, list[tuple[Markup, int]]]:
+    edition, timeline = go.edition, go.edition.site.timeline
+    headings = {kind: edition.language.say(f"actors-{kind}") for kind in ACTOR_KINDS}
+    headings |= {kind: edition.plain(added.label) for kind, added in timeline.actor_kinds.items()}
+    groups: dict[str, list[tuple[Markup, int]]] = {}
+    for kind, heading in headings.items():
+        found = [actor for actor in timeline.actors.values() if actor.kind == kind]
+        found.sort(key=lambda actor: edition.plain(actor.name))
+        groups[heading] = [(go.actor(actor), len(timeline.by_actor.get(actor.id, ()))) for actor in found]
+    return groups
+
+
+def _facts(go: Links, subject: Subject) -> Iterator[Fact]:
+    actors = go.edition.site.timeline.actors
+    actor: Actor = actors[subject.id]
     if actor.also_known_as:
-        yield "Also known as", ", ".join(actor.also_known_as)
+        yield "fact-also-known-as", ", ".join(actor.also_known_as)
     if actor.part_of:
-        yield "Part of", go.actor(actors[actor.part_of])
+        yield "fact-part-of", go.actor(actors[actor.part_of])
     members = [go.actor(other) for other in actors.values() if other.part_of == actor.id]
     if members:
-        yield "Includes", go.series(members)
+        yield "fact-includes", go.series(members)
     if actor.wikidata:
-        yield "Wikidata", Markup(f"[{actor.wikidata}](https://www.wikidata.org/wiki/{actor.wikidata})")
+        yield "fact-wikidata", Markup(f"[{actor.wikidata}](https://www.wikidata.org/wiki/{actor.wikidata})")

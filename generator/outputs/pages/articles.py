@@ -1,41 +1,53 @@
 """Article pages: what was published where, and what it is cited for."""
 
 from collections.abc import Iterator
+from functools import partial
 
-from generator.outputs.pages.links import Words, article_name, front_matter, plural
+from generator.outputs.artifact import Output
+from generator.outputs.edition import DAY, LOCK, Edition, every
+from generator.outputs.pages.links import Links
+from generator.outputs.pages.lists import list_page
+from generator.outputs.templates import front_matter
 from generator.records.schema import Article
-from generator.story.site import Page, Site
+from generator.story.dossier import Input
+from generator.story.provenance import distinct
 from generator.story.timeline import evidence_of
 
 
-def render(site: Site) -> Iterator[Page]:
+def outputs(edition: Edition) -> Iterator[Output]:
     """One page an article, and the index of all articles by year, the newest first."""
-    timeline = site.timeline
+    timeline = edition.site.timeline
     for article in timeline.articles.values():
-        yield Page(f"articles/{article.id}.md", _article(site, article), timeline.sources["articles", article.id].path)
-    go = Words(site, "../")
-    newest = sorted(
-        timeline.articles.values(), key=lambda article: (article.published.sort_key, article.id), reverse=True
+        source = timeline.sources["articles", article.id].path
+        inputs = _inputs(edition, article) | edition.templates.inputs("article")
+        yield Output(f"articles/{article.id}.md", inputs, partial(_article, edition, article), source)
+    yield list_page(edition, "articles", every("articles", "outlets"), _groups, _lead)
+
+
+def _inputs(edition: Edition, article: Article) -> frozenset[Input]:
+    timeline = edition.site.timeline
+    origin = timeline.origin[article.id]
+    events = timeline.by_article.get(article.id, ())
+    return frozenset(
+        {
+            *(("articles", relayed) for relayed in timeline.relays(article.id)),
+            *(("outlets", outlet) for outlet in (article.outlet, origin)),
+            *(("events", event.id) for event in events),
+            DAY,
+            LOCK,
+        }
     )
-    groups: dict[str, list[object]] = {}
-    for article in newest:
-        groups.setdefault(str(article.published.anchor.year), []).append(go.article_row(article))
-    languages = {article.language for article in newest}
-    lead = f"{plural(len(newest), 'article')} in {plural(len(languages), 'language')}, the newest first."
-    head = front_matter("articles", "Articles", lead)
-    body = site.template.render("list", head, title="Articles", lead=lead, groups=list(groups.items()))
-    yield Page("articles/index.md", body)
 
 
-def _article(site: Site, article: Article) -> str:
-    timeline = site.timeline
-    name = article_name(article, site)
-    cited = []
-    for event in timeline.by_article.get(article.id, ()):
-        items = {(item.quote, item.says): item for _, item in evidence_of(event) if item.article == article.id}
-        cited.append((event, list(items.values())))
-    go = Words(site, "../")
-    return site.template.render(
+def _article(edition: Edition, article: Article) -> str:
+    timeline = edition.site.timeline
+    go = Links(edition, "../")
+    name = go.article_name(article)
+    cited = [
+        (event, distinct(item for _, item in evidence_of(event) if item.article == article.id))
+        for event in timeline.by_article.get(article.id, ())
+    ]
+    return edition.templates.render(
         "article",
         front_matter("article", name),
         article=article,
@@ -43,6 +55,24 @@ def _article(site: Site, article: Article) -> str:
         outlet=timeline.outlets[article.outlet],
         origin=go.origin(article),
         cited=cited,
-        site=site,
         go=go,
     )
+
+
+def _newest(edition: Edition) -> list[Article]:
+    articles = edition.site.timeline.articles.values()
+    return sorted(articles, key=lambda article: (article.published.sort_key, article.id), reverse=True)
+
+
+def _groups(go: Links) -> Iterator[tuple[str, list[object]]]:
+    groups: dict[str, list[object]] = {}
+    for article in _newest(go.edition):
+        groups.setdefault(str(article.published.anchor.year), []).append(go.article_row(article))
+    yield from groups.items()
+
+
+def _lead(go: Links) -> str:
+    articles = go.edition.site.timeline.articles.values()
+    languages = {article.language for article in articles}
+    counts = {"articles": go.count("articles", len(articles)), "languages": go.count("languages", len(languages))}
+    return go.edition.language.say("index-articles-lead", **counts)

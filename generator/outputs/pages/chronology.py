@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
-from generator.dates.edtf import parse_edtf
-from generator.outputs.pages.links import Words, front_matter, month_of, plural, years_of
+from generator.outputs.artifact import Output
+from generator.outputs.edition import Edition
+from generator.outputs.pages.links import ROWS, Links
+from generator.outputs.pages.periods import month_of, years_of
+from generator.outputs.templates import front_matter
 from generator.records.schema import Event
-from generator.story.site import Page, Site
-from generator.words.date_words import words_of
+from generator.words.date_words import month_in_words, year_in_words
 
 
 @dataclass(frozen=True)
@@ -32,34 +35,45 @@ class Year:
         """The id that Markdown builders give the year's heading."""
         return self.name
 
+    @property
+    def count(self) -> int:
+        """How many events it has."""
+        return sum(len(month.events) for month in self.months)
 
-def render(site: Site) -> Iterator[Page]:
+
+def outputs(edition: Edition) -> Iterator[Output]:
     """The timeline, and one page a year."""
     years = [
-        Year(number, words_of(parse_edtf(year_text(number))) if number is not None else "", list(_months(events)))
-        for number, events in years_of(site.standing_events).items()
+        Year(number, year_in_words(number, edition.language) if number is not None else "", _months(edition, events))
+        for number, events in years_of(edition.site.standing_events).items()
     ]
-    lead = f"{plural(len(site.standing_events), 'event')}, in order of the earliest day on which each may have begun."
-    head = front_matter("timeline", "Timeline", lead, timeline="")
-    body = site.template.render("timeline", head, lead=lead, years=years, go=Words(site, "../"))
-    yield Page("timeline/index.md", body)
+    inputs = ROWS | edition.templates.inputs("timeline")
+    yield Output("timeline/index.md", inputs, partial(_timeline, edition, years))
     for year in years:
         if year.number is not None:
-            count = plural(sum(len(month.events) for month in year.months), "event")
-            head = front_matter("year", year.name, count)
-            go = Words(site, "../")
-            body = site.template.render("year", head, name=year.name, kicker=count, months=year.months, go=go)
-            yield Page(f"years/{year.name}.md", body)
+            inputs = ROWS | edition.templates.inputs("year")
+            yield Output(f"years/{year.name}.md", inputs, partial(_year, edition, year))
 
 
-def year_text(number: int) -> str:
-    """A year as EDTF writes it."""
-    if abs(number) > 9999:
-        return f"Y{number}"
-    return f"{'-' if number < 0 else ''}{abs(number):04d}"
+def _timeline(edition: Edition, years: list[Year]) -> str:
+    go = Links(edition, "../")
+    lead = edition.language.say("timeline-lead", count=go.count("events", len(edition.site.standing_events)))
+    head = front_matter("timeline", edition.language.say("timeline"), lead, timeline="")
+    return edition.templates.render("timeline", head, lead=lead, years=years, go=go)
 
 
-def _months(events: list[Event]) -> Iterator[Month]:
+def _year(edition: Edition, year: Year) -> str:
+    go = Links(edition, "../")
+    count = go.count("events", year.count)
+    head = front_matter("year", year.name, count)
+    return edition.templates.render("year", head, name=year.name, kicker=count, months=year.months, go=go)
+
+
+def _months(edition: Edition, events: list[Event]) -> list[Month]:
     """Events of a year by month; those of no certain month come first."""
-    for month, found in groupby(sorted(events, key=month_of), key=month_of):
-        yield Month(words_of(parse_edtf(month)) if month else "", list(found))
+
+    def order(event: Event) -> tuple[int, int]:
+        return month_of(event) or (0, 0)
+
+    grouped = groupby(sorted(events, key=order), key=month_of)
+    return [Month(month_in_words(*month, edition.language) if month else "", list(found)) for month, found in grouped]

@@ -2,12 +2,17 @@
 
 from collections.abc import Iterator
 
-from generator.outputs.pages.links import Words, front_matter
-from generator.story.site import Page, Site
+from generator.outputs.artifact import Output
+from generator.outputs.edition import Edition
+from generator.outputs.pages.links import ROWS, Links
+from generator.outputs.templates import front_matter
 
 
-def render(site: Site) -> Iterator[Page]:
+def outputs(edition: Edition) -> Iterator[Output]:
     """One page; its address says what it shows, e.g. `embed/?scope=storyline:negev-forum&lanes=kind`."""
-    head = front_matter("embed", "Timeline", timeline="", search={"exclude": True})
-    body = site.template.render("embed", head, events=site.standing_events, go=Words(site, ""))
-    yield Page("embed.md", body)
+
+    def make() -> str:
+        head = front_matter("embed", edition.language.say("timeline"), timeline="", search={"exclude": True})
+        return edition.templates.render("embed", head, events=edition.site.standing_events, go=Links(edition, ""))
+
+    yield Output("embed.md", ROWS | edition.templates.inputs("embed"), make)

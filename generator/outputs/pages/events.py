@@ -1,122 +1,135 @@
 """Event pages: what happened, how well it is established, who reported it, and what it is linked to."""
 
-from bisect import bisect_left
 from collections.abc import Iterator
+from functools import partial
 
 from markupsafe import Markup
 
-from generator.outputs.pages.links import STANCE_WORDS, Words, front_matter, plural
-from generator.records.schema import Article, Event, Outlet, Storyline
-from generator.story.provenance import Origin, Report, date_basis, first_articles, origins_of, standing_of
-from generator.story.site import Page, Site
-from generator.story.timeline import place_in_time
-from generator.words.markup import markdown_text, plain_text
+from generator.outputs.artifact import Output
+from generator.outputs.edition import DAY, LOCK, Edition
+from generator.outputs.pages.links import ROWS, Links
+from generator.outputs.pages.lists import list_page
+from generator.outputs.templates import front_matter
+from generator.records.schema import Participant
+from generator.story.dossier import Dossier, Input
+from generator.story.provenance import Origin, Report
+from generator.words.date_words import gap_in_words
+from generator.words.markup import plain_text
 
-_BASIS_WORDS = {"stated": "Stated.", "resolved": "Resolved.", "inferred": "Inferred."}
 
-Neighbour = tuple[Storyline, Event | None, Event | None]
-
-
-def render(site: Site) -> Iterator[Page]:
+def outputs(edition: Edition) -> Iterator[Output]:
     """One page an event, and the index of all events by kind."""
-    for event in site.timeline.events:
-        yield Page(f"events/{event.id}.md", _event(site, event), site.timeline.sources["events", event.id].path)
-    go = Words(site, "../")
-    groups = []
-    for kind_id, kind in site.timeline.kinds.items():
-        events = [event for event in site.timeline.events if event.kind == kind_id]
-        if events:
-            groups.append((f"{kind.label}", [go.row(event) for event in events]))
-    lead = f"{plural(len(site.timeline.events), 'event')} by kind, each in order of time."
-    head = front_matter("events", "Events", lead)
-    yield Page("events/index.md", site.template.render("list", head, title="Events", lead=lead, groups=groups))
+    timeline = edition.site.timeline
+    for dossier in edition.site.dossiers.values():
+        event = dossier.event
+        inputs = _inputs(edition, dossier) | edition.templates.inputs("event")
+        source = timeline.sources["events", event.id].path
+        yield Output(f"events/{event.id}.md", inputs, partial(_event, edition, dossier), source)
+    yield list_page(edition, "events", ROWS, _groups, _lead)
 
 
-def _event(site: Site, event: Event) -> str:
-    go, timeline = Words(site, "../"), site.timeline
-    origins = origins_of(event, timeline)
-    first = first_articles(event, timeline)
-    basis = date_basis(event)
-    standing = standing_of(event, timeline)
-    summary = plain_text(str(event.summary)) if event.summary else ""
-    return site.template.render(
+def _inputs(edition: Edition, dossier: Dossier) -> frozenset[Input]:
+    timeline, event = edition.site.timeline, dossier.event
+    speakers = [claim.speaker for claim in event.claims if claim.speaker and claim.speaker in timeline.actors]
+    return dossier.inputs(timeline) | {
+        *(("actors", actor) for actor in (*(part.actor for part in event.actors), *speakers)),
+        *(("places", place) for place in event.places),
+        *(("storylines", storyline) for storyline in event.storylines),
+        *(("outlets", claim.via) for claim in event.claims if claim.via),
+        ("vocabulary", "vocabulary"),
+        DAY,
+        LOCK,
+    }
+
+
+def _event(edition: Edition, dossier: Dossier) -> str:
+    go, timeline, event = Links(edition, "../"), edition.site.timeline, dossier.event
+    summary = plain_text(edition.plain(event.summary)) if event.summary else ""
+    head = {"status": event.status_now, "importance": event.importance}
+    return edition.templates.render(
         "event",
-        front_matter("event", str(event.title), summary, status=event.status_now, importance=event.importance),
+        front_matter("event", edition.plain(event.title), summary, **head),
         event=event,
-        site=site,
+        dossier=dossier,
         go=go,
         kind=timeline.kinds[event.kind],
-        overdue=go.is_overdue(event),
-        standing_words=standing.capitalize() + ".",
-        standing_reason=_standing_reason(event, standing, origins),
-        basis=basis,
-        basis_words=_BASIS_WORDS[basis.kind],
-        basis_article=timeline.articles[basis.evidence.article] if basis.evidence else None,
+        standing_reason=_standing_reason(go, dossier),
+        date_reason=_date_reason(go, dossier),
         places=[go.place(timeline.places[place]) for place in event.places],
-        people=[_participant(go, part.actor, part.role) for part in event.actors],
+        people=[_participant(go, part) for part in event.actors],
         storylines=[go.storyline(timeline.storylines[storyline]) for storyline in event.storylines],
-        reported=go.reported(event),
-        reporting=_reporting(go, origins, first),
-        groups=_groups(origins),
-        first=first,
-        stances=STANCE_WORDS,
-        links=timeline.links.get(event.id, ()),
-        neighbours=list(_neighbours(site, event)),
+        reporting=_reporting(go, dossier),
+        groups=_groups_of(go, dossier.origins),
+        gap=lambda report: gap_in_words(report.gap, edition.language),
+        articles=timeline.articles,
+        outlets=timeline.outlets,
     )
 
 
-def _participant(go: Words, actor: str, role: str | None) -> Markup:
-    link = go.actor(go.site.timeline.actors[actor])
-    return link + Markup(f" ({markdown_text(role)})") if role else link
+def _participant(go: Links, part: Participant) -> Markup:
+    link = go.actor(go.edition.site.timeline.actors[part.actor])
+    return go.say("participant", actor=link, role=go.own(part.role)) if part.role else link
 
 
-def _standing_reason(event: Event, standing: str, origins: tuple[Origin, ...]) -> str:
+def _standing_reason(go: Links, dossier: Dossier) -> str:
     """Why an event stands as it does, in a sentence."""
-    independent = plural(len(origins), "independent origin")
-    if standing == "withdrawn":
-        return "This record no longer stands."
-    if standing == "disputed":
-        return f"A source contradicts it; {independent} in all. Both sides are shown below."
-    if standing == "corroborated":
-        return f"{independent} report it."
-    return "All that is known of it here goes back to one origin."
+    origins = go.count("independent-origins", len(dossier.origins))
+    return go.edition.language.say(f"standing-why-{dossier.standing}", origins=origins)
 
 
-def _reporting(go: Words, origins: tuple[Origin, ...], first: list[Article]) -> Markup:
+def _date_reason(go: Links, dossier: Dossier) -> Markup:
+    """What an event's date rests on, in a sentence."""
+    basis = dossier.date_basis
+    if basis.evidence is None:
+        return go.say("basis-why-inferred")
+    article = go.edition.site.timeline.articles[basis.evidence.article]
+    return go.say(
+        f"basis-why-{basis.kind}",
+        article=go.headline(article),
+        words=basis.evidence.date_words or "",
+        date=go.words(article.published),
+    )
+
+
+def _reporting(go: Links, dossier: Dossier) -> Markup:
     """The line above the reports: how many, from where, who was first."""
-    reports = [report for origin in origins for report in origin.reports]
-    outlets = {report.outlet.id for report in reports}
+    reports = [report for origin in dossier.origins for report in origin.reports]
     countries = {report.outlet.country for report in reports} - {None}
-    counts = [plural(len(reports), "article"), plural(len(outlets), "outlet")]
+    counts = [go.count("articles", len(reports)), go.count("outlets", len(dossier.outlets))]
     if countries:
-        counts.append(plural(len(countries), "country", "countries"))
-    line = Markup(f"{', '.join(counts)}, {plural(len(origins), 'origin')}.")
-    if not first:
-        return line + Markup(" Which was first is not known.")
-    names = [go.outlet(outlet) for outlet in {article.outlet: _outlet_of(go, article) for article in first}.values()]
-    return line + Markup(f" First, on {go.when(first[0].published)}: {go.series(names)}.")
+        counts.append(go.count("countries", len(countries)))
+    origins = go.count("origins", len(dossier.origins))
+    line = go.say("reporting-counts", counts=", ".join(counts), origins=origins) + " "
+    if not dossier.first:
+        return line + go.say("reporting-first-unknown")
+    outlets = dict.fromkeys(article.outlet for article in dossier.first)
+    names = [go.outlet(go.edition.site.timeline.outlets[outlet]) for outlet in outlets]
+    return line + go.say("reporting-first", date=go.when(dossier.first[0].published), outlets=go.series(names))
 
 
-def _outlet_of(go: Words, article: Article) -> Outlet:
-    return go.site.timeline.outlets[article.outlet]
-
-
-def _groups(origins: tuple[Origin, ...]) -> list[tuple[str, tuple[Report, ...]]]:
+def _groups_of(go: Links, origins: tuple[Origin, ...]) -> list[tuple[str, tuple[Report, ...]]]:
     """Reports under headings: those that go back to one origin together, then the origins with one report each."""
-    groups = [(f"From {origin.name}", origin.reports) for origin in origins if len(origin.reports) > 1]
+    say, plain = go.edition.language.say, go.edition.plain
+    groups = [
+        (say("reports-from", origin=plain(origin.outlet.name)), origin.reports)
+        for origin in origins
+        if len(origin.reports) > 1
+    ]
     single = tuple(origin.reports[0] for origin in origins if len(origin.reports) == 1)
     if single:
-        heading = f"One report from each of {len(single)} {'more ' if groups else ''}origins"
-        groups.append(("One report" if len(single) == 1 else heading, single))
+        message = "reports-one" if len(single) == 1 else "reports-more" if groups else "reports-single"
+        groups.append((say(message, count=len(single)), single))
     return groups
 
 
-def _neighbours(site: Site, event: Event) -> Iterator[Neighbour]:
-    """The events before and after this one in each of its storylines."""
-    for storyline in event.storylines:
-        events = site.timeline.by_storyline[storyline]
-        at = bisect_left(events, place_in_time(event), key=place_in_time)
-        before = events[at - 1] if at else None
-        after = events[at + 1] if at + 1 < len(events) else None
-        if before or after:
-            yield site.timeline.storylines[storyline], before, after
+def _groups(go: Links) -> Iterator[tuple[str, list[object]]]:
+    timeline = go.edition.site.timeline
+    for kind_id, kind in timeline.kinds.items():
+        events = [event for event in timeline.events if event.kind == kind_id]
+        if events:
+            yield go.edition.plain(kind.label), [go.row(event) for event in events]
+
+
+def _lead(go: Links) -> str:
+    count = go.count("events", len(go.edition.site.timeline.events))
+    return go.edition.language.say("index-events-lead", count=count)

@@ -4,42 +4,49 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from generator.outputs.pages.links import Words, front_matter, plural
+from generator.outputs.artifact import Output
+from generator.outputs.edition import LOCK, Edition
+from generator.outputs.pages.links import ROWS, Links
 from generator.outputs.pages.storylines import storylines_in_order
-from generator.story.site import Page, Site
+from generator.outputs.templates import front_matter
+from generator.story.site import Site
 
 _LANDMARK = 5
 _NEW = 7
 _NEXT = 5
 
 
-def render(site: Site) -> Iterator[Page]:
+def outputs(edition: Edition) -> Iterator[Output]:
     """The home page: the hand-written introduction, then what the records say."""
+
+    def make() -> str:
+        site, go = edition.site, Links(edition, "")
+        past = [event for event in site.standing_events if event.date.earliest <= site.today]
+        overdue = edition.language.say("home-overdue", count=len(site.overdue)) if site.overdue else ""
+        return edition.templates.render(
+            "home",
+            front_matter("home", edition.language.say("home-title"), timeline=""),
+            # The introduction is the maintainers' own page, not a stranger's text.
+            intro=Markup(edition.intro.strip()),
+            figures=[go.say(f"figure-{name}", count=count) for name, count in _figures(site)],
+            landmarks=[event for event in site.standing_events if event.importance >= _LANDMARK],
+            new=past[: -_NEW - 1 : -1],
+            upcoming=site.upcoming[:_NEXT],
+            overdue=overdue,
+            storylines=storylines_in_order(edition),
+            go=go,
+        )
+
+    inputs = ROWS | {LOCK, ("storylines", "*"), ("intro", "")} | edition.templates.inputs("home")
+    yield Output("index.md", inputs, make, "content/pages/index.md")
+
+
+def _figures(site: Site) -> Iterator[tuple[str, int]]:
+    """How much there is of what the timeline rests on."""
     timeline = site.timeline
-    past = [event for event in site.standing_events if event.date.earliest <= site.today]
-    reported = {article for article in timeline.articles if article in timeline.by_article}
-    outlets = {timeline.articles[article].outlet for article in reported}
-    languages = {timeline.articles[article].language for article in reported}
-    body = site.template.render(
-        "home",
-        front_matter("home", "Home", timeline=""),
-        # The introduction is the maintainers' own page, not a stranger's text.
-        intro=Markup(site.home.strip()),
-        figures=[
-            plural(len(found), noun).split(" ", 1)
-            for found, noun in (
-                (site.standing_events, "event"),
-                (reported, "article"),
-                (outlets, "outlet"),
-                (languages, "language"),
-                (site.lock, "verified quote"),
-            )
-        ],
-        landmarks=[event for event in site.standing_events if event.importance >= _LANDMARK],
-        new=past[: -_NEW - 1 : -1],
-        upcoming=site.upcoming[:_NEXT],
-        overdue=plural(len(site.overdue), "announcement is", "announcements are") if site.overdue else "",
-        storylines=storylines_in_order(site),
-        go=Words(site, ""),
-    )
-    yield Page("index.md", body, "content/pages/index.md")
+    cited = [article for key, article in timeline.articles.items() if key in timeline.by_article]
+    yield "events", len(site.standing_events)
+    yield "articles", len(cited)
+    yield "outlets", len({article.outlet for article in cited})
+    yield "languages", len({article.language for article in cited})
+    yield "quotes", len(site.lock)

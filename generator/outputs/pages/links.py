@@ -1,119 +1,124 @@
-"""The words and links that pages share: names of things, and Markdown links between pages."""
+"""What pages share: Markdown links between pages, and one line for an event, an article, a storyline in a list."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 
-from babel import Locale
 from markupsafe import Markup
 
-from generator.dates.edtf import Edtf, Instant
+from generator.dates.edtf import Edtf
+from generator.outputs.edition import DAY, Edition, every
+from generator.records.fields import Text
 from generator.records.schema import Actor, Article, Claim, Event, Evidence, Outlet, Place, Storyline
-from generator.story.evidence import is_verified, text_fragment
-from generator.story.provenance import first_reported, is_overdue, origin_of, standing_of
-from generator.story.site import Site
-from generator.story.timeline import Link, evidence_of
-from generator.words.date_words import words_of
-from generator.words.markup import markdown_inline, markdown_text, markdown_url, meta_title
+from generator.story.lock import is_verified
+from generator.story.quotes import text_fragment
+from generator.story.timeline import Link
+from generator.words.date_words import date_in_words
+from generator.words.markup import markdown_inline, markdown_text, markdown_url
 
-STATUS_WORDS = {
-    "occurred": "Occurred",
-    "ongoing": "Ongoing",
-    "announced": "Announced",
-    "scheduled": "Scheduled",
-    "postponed": "Postponed",
-    "cancelled": "Cancelled",
-    "unconfirmed": "Unconfirmed",
-}
-RELATION_WORDS = {
-    "follows": ("Follows", "Followed by"),
-    "part-of": ("Part of", "Includes"),
-    "caused-by": ("Caused by", "Led to"),
-    "fulfils": ("Fulfils", "Fulfilled by"),
-    "contradicts": ("Contradicts", "Contradicted by"),
-    "supersedes": ("Supersedes", "Superseded by"),
-}
-STANCE_WORDS = {"supports": "supports it", "disputes": "disputes it", "comments": "comments"}
+ROWS = every("events", "articles", "outlets", "vocabulary") | {DAY}
+"""What a list of events is made from: its lines tell outlets, what became of the events, and their numbers."""
 
-
-@cache
-def _english() -> Locale:
-    return Locale("en")
-
-
-def country_name(code: str | None) -> str:
-    """The English name of an ISO 3166-1 alpha-2 country."""
-    return str(_english().territories.get(code, code)) if code else ""
-
-
-def language_name(tag: str) -> str:
-    """The English name of a BCP 47 language."""
-    return str(_english().languages.get(tag.split("-")[0], tag))
-
-
-def plural(count: int, one: str, many: str = "") -> str:
-    """A count with its noun: "1 event", "2 events"."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
-
-
-def in_series(items: list[Markup]) -> Markup:
-    """Join items as people do: "a, b and c"."""
-    if len(items) < 2:
-        return Markup("").join(items)
-    return Markup(", ").join(items[:-1]) + Markup(" and ") + items[-1]
+_SEPARATOR = Markup(" · ")
 
 
 @dataclass(frozen=True)
-class Words:
-    """Words and links for one page; `base` leads from the page's folder to the top, e.g. `../`."""
+class Links:
+    """Links and lines for one page; `base` leads from the page's folder to the top, e.g. `../`."""
 
-    site: Site
+    edition: Edition
     base: str
 
-    country = staticmethod(country_name)
-    language = staticmethod(language_name)
-    plural = staticmethod(plural)
-    series = staticmethod(in_series)
+    def say(self, message: str, **arguments: str | int) -> Markup:
+        """Words of the catalogue, with arguments that were made safe."""
+        return self.edition.templates.say(message, **arguments)
+
+    def own(self, text: Text) -> Markup:
+        """A text in the site's own words, marked where it is in another language than the page."""
+        wording = self.edition.language.pick(text.by_language)
+        return self.tongue(wording.text, wording.language)
+
+    def inline(self, text: Text) -> Markup:
+        """A text in the site's own words that may hold inline Markdown."""
+        wording = self.edition.language.pick(text.by_language)
+        return self._marked(markdown_inline(wording.text), wording.language)
+
+    def tongue(self, text: str, language: str) -> Markup:
+        """A text in a language, marked as such where that is not the page's."""
+        return self._marked(markdown_text(text), language)
+
+    def _marked(self, words: Markup, language: str) -> Markup:
+        if self.edition.language.is_own(language):
+            return words
+        return Markup(f'<span lang="{language}" dir="auto">{words}</span>')
+
+    def series(self, items: Iterable[Markup]) -> Markup:
+        """Join items as people do: "a, b and c"."""
+        *others, last = items
+        if not others:
+            return last
+        line = others[0]
+        for item in others[1:]:
+            line = self.say("series-comma", first=line, next=item)
+        return self.say("series-and", first=line, last=last)
+
+    def count(self, message: str, number: int) -> str:
+        """A number with its noun: `count("events", 2)` is "2 events"."""
+        return self.edition.language.say(f"count-{message}", count=number)
+
+    def country(self, code: str | None) -> str:
+        """The name of a country, or nothing."""
+        return self.edition.language.country(code) if code else ""
+
+    def language(self, tag: str | None) -> str:
+        """The name of a language, or nothing."""
+        return self.edition.language.language(tag) if tag else ""
 
     def page(self, words: str, path: str) -> Markup:
         """A link to a page of the site by its path."""
-        return Markup(f"[{markdown_text(words)}]({self.base}{path})")
+        return Markup(f"[{words if isinstance(words, Markup) else markdown_text(words)}]({self.base}{path})")
 
     def event(self, event: Event) -> Markup:
         """A link to an event's page."""
-        return self.page(str(event.title), f"events/{event.id}.md")
+        return self.page(self.own(event.title), f"events/{event.id}.md")
 
     def actor(self, actor: Actor) -> Markup:
         """A link to an actor's page."""
-        return self.page(str(actor.name), f"actors/{actor.id}.md")
+        return self.page(self.own(actor.name), f"actors/{actor.id}.md")
 
     def place(self, place: Place) -> Markup:
         """A link to a place's page."""
-        return self.page(str(place.name), f"places/{place.id}.md")
+        return self.page(self.own(place.name), f"places/{place.id}.md")
 
     def outlet(self, outlet: Outlet) -> Markup:
         """A link to an outlet's page."""
-        return self.page(str(outlet.name), f"outlets/{outlet.id}.md")
+        return self.page(self.own(outlet.name), f"outlets/{outlet.id}.md")
 
     def storyline(self, storyline: Storyline) -> Markup:
         """A link to a storyline's page."""
-        return self.page(str(storyline.title), f"storylines/{storyline.id}.md")
+        return self.page(self.own(storyline.title), f"storylines/{storyline.id}.md")
 
     def headline(self, article: Article) -> Markup:
         """A link to an article's page by its headline, in the article's language, or by what stands for it."""
-        path = f"{self.base}articles/{article.id}.md"
         if article.title:
-            return Markup(f"[{self.tongue(article.title, article.language)}]({path})")
-        return Markup(f"[{markdown_text(article_name(article, self.site))}]({path})")
+            words = self.tongue(article.title, article.language)
+        else:
+            words = markdown_text(self.article_name(article))
+        return self.page(words, f"articles/{article.id}.md")
 
-    def tongue(self, text: str, language: str) -> Markup:
-        """A text in a language, marked as such where it is not English."""
-        if language.split("-")[0] == "en":
-            return markdown_text(text)
-        return Markup(f'<span lang="{language}" dir="auto">{markdown_text(text)}</span>')
+    def article_name(self, article: Article) -> str:
+        """An article's headline, or where it is not known, its outlet and day."""
+        if article.title:
+            return article.title
+        outlet = self.edition.plain(self.edition.site.timeline.outlets[article.outlet].name)
+        return self.edition.language.say("article-unnamed", outlet=outlet, date=self.words(article.published))
+
+    def words(self, date: Edtf) -> str:
+        """A date as people write it."""
+        return date_in_words(date, self.edition.language)
 
     def when(self, date: Edtf) -> Markup:
         """A date as people write it, with its machine-readable form where HTML has one."""
-        words = markdown_text(words_of(date))
+        words = markdown_text(self.words(date))
         if date.precision in ("day", "month", "year") and date.level == 0 and date.earliest.year >= 1000:
             return Markup(f'<time datetime="{date.text}">{words}</time>')
         return Markup(f"<time>{words}</time>")
@@ -124,43 +129,37 @@ class Words:
 
     def status_mark(self, status: str) -> Markup:
         """A status as a mark and a word."""
-        return Markup(f'<span class="dl-status dl-status--{status}">{_mark(status)}{_status_word(status)}</span>')
-
-    def is_overdue(self, event: Event) -> bool:
-        """Say whether an event is overdue."""
-        return is_overdue(event, self.site.timeline, self.site.today)
-
-    def outlets_of(self, event: Event) -> int:
-        """How many outlets report an event."""
-        articles = self.site.timeline.articles
-        return len({articles[item.article].outlet for _, item in evidence_of(event)})
+        word = self.say(f"status-{status}")
+        return Markup(f'<span class="dl-status dl-status--{status}">{_mark(status)}{word}</span>')
 
     def row(self, event: Event) -> Markup:
         """An event as one line of a list: date, mark, title, and what a reader should know before opening it."""
+        site = self.edition.site
+        dossier = site.dossiers[event.id]
         status = _status(event)
-        notes = []
+        notes: list[str] = []
         if status != "occurred":
-            notes.append(f'<span class="dl-word dl-word--{status}">{_status_word(status)}</span>')
-        if self.is_overdue(event):
-            notes.append('<span class="dl-overdue">Overdue</span>')
-        if standing_of(event, self.site.timeline) == "disputed":
-            notes.append('<span class="dl-word dl-word--disputed">Disputed</span>')
-        notes.append(plural(self.outlets_of(event), "outlet"))
+            notes.append(f'<span class="dl-word dl-word--{status}">{self.say(f"status-{status}")}</span>')
+        if dossier.is_overdue:
+            notes.append(f'<span class="dl-overdue">{self.say("overdue")}</span>')
+        if dossier.standing == "disputed":
+            notes.append(f'<span class="dl-word dl-word--disputed">{self.say("standing-disputed")}</span>')
+        notes.append(self.count("outlets", len(dossier.outlets)))
         # The drawn timeline finds its events in the list by their numbers.
-        number = f' data-n="{self.site.numbers[event.id]}"' if event.id in self.site.numbers else ""
+        number = f' data-n="{site.numbers[event.id]}"' if event.id in site.numbers else ""
         return Markup(
             f'-   <span class="dl-row dl-row--{event.importance}"{number}>{self.when(event.date)}</span> '
-            f'{_mark(status)}{self.event(event)} <span class="dl-note">{" · ".join(notes)}</span>'
+            f'{_mark(status)}{self.event(event)} <span class="dl-note">{_SEPARATOR.join(map(Markup, notes))}</span>'
         )
 
     def article_row(self, article: Article, *, with_outlet: bool = True) -> Markup:
         """An article as one line of a list: when it was published, its headline, and where it comes from."""
-        outlet = self.outlet(self.site.timeline.outlets[article.outlet])
+        outlet = self.outlet(self.edition.site.timeline.outlets[article.outlet])
         notes = [outlet] if with_outlet and article.title else []
         if not article.title:
-            notes.append(Markup("headline not recorded"))
+            notes.append(self.say("row-no-headline"))
         if origin := self.origin(article):
-            notes.append(Markup("relays ") + self.outlet(origin))
+            notes.append(self.say("row-relays", outlet=self.outlet(origin)))
         return Markup(
             f'-   <span class="dl-row">{self.when(article.published)}</span> {self.headline(article)}'
             f' <span class="dl-note">{", ".join(notes)}</span>'
@@ -172,84 +171,44 @@ class Words:
 
     def storyline_row(self, storyline: Storyline) -> Markup:
         """A storyline as one line of a list, with what it is about."""
-        events = self.site.timeline.by_storyline.get(storyline.id, ())
-        about = markdown_inline(str(storyline.summary)) if storyline.summary else ""
-        return Markup(f"{self.counted(self.storyline(storyline), plural(len(events), 'event'))}<br>{about}")
+        events = self.edition.site.timeline.by_storyline.get(storyline.id, ())
+        about = self.inline(storyline.summary) if storyline.summary else ""
+        return Markup(f"{self.counted(self.storyline(storyline), self.count('events', len(events)))}<br>{about}")
 
-    def relation(self, link: Link) -> str:
+    def relation(self, link: Link) -> Markup:
         """What a link says about the other event, seen from this one."""
-        return RELATION_WORDS[link.relation][link.inverse]
+        return self.say(f"relation-{link.relation}{'-inverse' if link.inverse else ''}")
 
     def said_by(self, claim: Claim) -> Markup:
         """Who makes a claim: a link to the actor, or the words for somebody without a record."""
-        actor = self.site.timeline.actors.get(claim.said_by)
-        return self.actor(actor) if actor else markdown_text(claim.said_by[:1].upper() + claim.said_by[1:])
+        actor = self.edition.site.timeline.actors.get(claim.speaker or "")
+        if actor:
+            return self.actor(actor)
+        wording = self.edition.language.pick(claim.said_by.by_language)
+        return self.tongue(wording.text[:1].upper() + wording.text[1:], wording.language)
 
     def is_verified(self, item: Evidence) -> bool:
         """Say whether a piece of evidence has a quote that was found in the article's text."""
-        return item.quote is not None and is_verified(self.site.lock, item.article, item.quote)
+        return is_verified(self.edition.site.lock, item)
 
     def quote_url(self, item: Evidence) -> Markup | None:
         """The address that opens the article at the quoted words."""
-        article = self.site.timeline.articles[item.article]
+        article = self.edition.site.timeline.articles[item.article]
         if not item.quote or not article.url:
             return None
         return markdown_url(text_fragment(article.url, item.quote))
 
-    def reported(self, event: Event) -> Edtf | None:
-        """When an event was first reported."""
-        return first_reported(event, self.site.timeline)
-
     def origin(self, article: Article) -> Outlet | None:
         """The outlet that an article relays, if it is not its own."""
-        origin = origin_of(article, self.site.timeline)
-        return self.site.timeline.outlets[origin] if origin != article.outlet else None
+        timeline = self.edition.site.timeline
+        origin = timeline.origin[article.id]
+        return timeline.outlets[origin] if origin != article.outlet else None
 
 
 def _status(event: Event) -> str:
     return "withdrawn" if event.withdrawn else event.status_now
 
 
-def _status_word(status: str) -> str:
-    return STATUS_WORDS.get(status, status.capitalize())
-
-
 def _mark(status: str) -> str:
     """A sign whose shape tells the status; the words beside it say the same."""
     return f'<span class="dl-mark dl-mark--{status}"></span>'
-
-
-def article_name(article: Article, site: Site) -> str:
-    """An article's headline, or where it is not known, its outlet and day."""
-    outlet = site.timeline.outlets[article.outlet].name
-    return article.title or f"{outlet}, {words_of(article.published)}"
-
-
-def front_matter(kind: str, title: str, description: str = "", **more: object) -> dict[str, object]:
-    """A page's front matter; `kind` tells the theme what the page shows."""
-    head: dict[str, object] = {"title": meta_title(title)}
-    if description:
-        head["description"] = meta_title(description)
-    return {**head, "dateline": kind, **more}
-
-
-def years_of(events: tuple[Event, ...]) -> dict[int | None, list[Event]]:
-    """Events by the year in which they may begin; None where that is before any year."""
-    years: dict[int | None, list[Event]] = {}
-    for event in events:
-        years.setdefault(_year(event.date.anchor), []).append(event)
-    return years
-
-
-def _year(instant: Instant) -> int | None:
-    return instant.year if instant.is_finite else None
-
-
-def month_of(event: Event) -> str:
-    """The month in which an event began as `YYYY-MM`, or an empty string where it is not known so closely."""
-    began = event.date.start or event.date
-    if not began.earliest.is_finite or event.date.open_start:
-        return ""
-    first, last = began.earliest, began.latest
-    same_month = last.is_finite and (first.year, first.month) == (last.year, last.month)
-    return f"{first.year:04d}-{first.month:02d}" if same_month else ""

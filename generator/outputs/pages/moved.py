@@ -1,15 +1,23 @@
 """Pages at old addresses that send readers on to the new ones."""
 
 from collections.abc import Iterator
+from functools import partial
 
-from generator.outputs.pages.links import front_matter
-from generator.story.site import Page, Site
+from generator.outputs.artifact import Output
+from generator.outputs.edition import Edition
+from generator.outputs.templates import front_matter
 
 
-def render(site: Site) -> Iterator[Page]:
+def outputs(edition: Edition) -> Iterator[Output]:
     """One page an alias; the theme turns `redirect` into a redirect, and everywhere else the link remains."""
-    for (kind, alias), record_id in site.timeline.redirects.items():
-        title = "Moved"
-        head = front_matter("moved", title, redirect=f"../{record_id}/", search={"exclude": True})
-        body = site.template.render("moved", head, title=record_id, target=f"{record_id}.md")
-        yield Page(f"{kind}/{alias}.md", body)
+    timeline = edition.site.timeline
+    for (kind, alias), record_id in timeline.redirects.items():
+        inputs = edition.templates.inputs("moved") | {(kind, record_id)}
+        source = timeline.sources[kind, record_id].path
+        yield Output(f"{kind}/{alias}.md", inputs, partial(_moved, edition, record_id), source)
+
+
+def _moved(edition: Edition, record_id: str) -> str:
+    title = edition.language.say("moved")
+    head = front_matter("moved", title, redirect=f"../{record_id}/", search={"exclude": True})
+    return edition.templates.render("moved", head, title=record_id, target=f"{record_id}.md")

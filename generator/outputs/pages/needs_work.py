@@ -5,85 +5,50 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.outputs.pages.links import Words, front_matter
-from generator.records.schema import Article, Event
-from generator.story.evidence import unverified_quotes
-from generator.story.provenance import date_basis, is_overdue, standing_of
-from generator.story.site import Page, Site
-from generator.story.timeline import evidence_of
+from generator.outputs.artifact import Output
+from generator.outputs.edition import LOCK, Edition
+from generator.outputs.pages.links import ROWS, Links
+from generator.outputs.templates import front_matter
+from generator.records.schema import Article
+from generator.story.dossier import Dossier
+
+_EVENT_TASKS: tuple[tuple[str, Callable[[Dossier], bool]], ...] = (
+    ("work-one-origin", lambda dossier: dossier.standing == "reported"),
+    ("work-no-quote", lambda dossier: not dossier.quotes),
+    ("work-inferred", lambda dossier: dossier.date_basis.kind == "inferred"),
+    ("work-overdue", lambda dossier: dossier.is_overdue),
+    ("work-unverified", lambda dossier: bool(dossier.unverified)),
+)
+_ARTICLE_TASKS: tuple[tuple[str, Callable[[Article], bool]], ...] = (
+    ("work-not-archived", lambda article: bool(article.url) and not article.archived),
+    ("work-no-headline", lambda article: article.title is None),
+    ("work-no-date", lambda article: not article.published.is_exact or article.published.precision != "day"),
+)
 
 
 @dataclass(frozen=True)
 class Task:
-    """A kind of task and the pages that it waits on."""
+    """A kind of task, by the id of its words, and the pages that wait on it."""
 
-    title: str
-    what: str
+    id: str
     items: list[Markup]
 
 
-def render(site: Site) -> Iterator[Page]:
+def outputs(edition: Edition) -> Iterator[Output]:
     """The page of open tasks."""
-    tasks = [*_event_tasks(site), *_article_tasks(site)]
-    body = site.template.render("needs_work", front_matter("needs-work", "What needs work"), tasks=tasks)
-    yield Page("needs-work.md", body)
+
+    def make() -> str:
+        head = front_matter("needs-work", edition.language.say("work-title"))
+        return edition.templates.render("needs_work", head, tasks=list(_tasks(edition)))
+
+    yield Output("needs-work.md", ROWS | {LOCK} | edition.templates.inputs("needs_work"), make)
 
 
-def _event_tasks(site: Site) -> Iterator[Task]:
-    timeline = site.timeline
-    rules: list[tuple[str, str, Callable[[Event], bool]]] = [
-        (
-            "One origin only",
-            "All reports go back to one source. Find an article that reports it on its own account.",
-            lambda event: standing_of(event, timeline) == "reported",
-        ),
-        (
-            "Without a quote",
-            "No article's own words stand here. Find an article's text and quote the few words that carry the point.",
-            lambda event: not any(item.quote for _, item in evidence_of(event)),
-        ),
-        (
-            "With an inferred date",
-            "No quote gives the date, and no words of an article for it are recorded. Add `date_words`, or a quote.",
-            lambda event: date_basis(event).kind == "inferred",
-        ),
-        (
-            "Overdue",
-            "It should have happened by now. Find out what became of it.",
-            lambda event: is_overdue(event, timeline, site.today),
-        ),
-        (
-            "With an unverified quote",
-            "A quote was not found in its article, or changed since. Run `dateline verify` with the text at hand.",
-            lambda event: bool(unverified_quotes(event, site.lock)),
-        ),
-    ]
-    go = Words(site, "")
-    for title, what, applies in rules:
-        yield Task(title, what, [go.event(event) for event in site.standing_events if applies(event)])
-
-
-def _article_tasks(site: Site) -> Iterator[Task]:
-    rules: list[tuple[str, str, Callable[[Article], bool]]] = [
-        (
-            "Articles without an archived copy",
-            "Pages disappear. Save the page in a web archive and put its address in `archived`.",
-            lambda article: bool(article.url) and not article.archived,
-        ),
-        (
-            "Articles without a headline",
-            "The article's own headline is not recorded. Open the article and copy it, word for word.",
-            lambda article: article.title is None,
-        ),
-        (
-            "Articles without a certain date",
-            "The day of publication is not known exactly. Look for it on the page.",
-            lambda article: (
-                article.published.precision != "day" or article.published.approximate or article.published.uncertain
-            ),
-        ),
-    ]
-    go = Words(site, "")
-    for title, what, applies in rules:
-        found = filter(applies, site.timeline.articles.values())
-        yield Task(title, what, [go.headline(article) for article in found])
+def _tasks(edition: Edition) -> Iterator[Task]:
+    site, go = edition.site, Links(edition, "")
+    for task, concerns_event in _EVENT_TASKS:
+        dossiers = [site.dossiers[event.id] for event in site.standing_events]
+        yield Task(task, [go.event(dossier.event) for dossier in dossiers if concerns_event(dossier)])
+    for task, concerns_article in _ARTICLE_TASKS:
+        found = filter(concerns_article, site.timeline.articles.values())
+        yield Task(task, [go.headline(article) for article in found])

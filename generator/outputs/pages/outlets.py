@@ -1,53 +1,67 @@
 """Outlet pages: who publishes, what of it is cited, and who relays it."""
 
 from collections.abc import Iterator
+from functools import partial
 
-from generator.outputs.pages.links import Words, country_name, front_matter, language_name, plural
+from generator.outputs.artifact import Output
+from generator.outputs.edition import Edition, every
+from generator.outputs.pages.links import ROWS, Links
+from generator.outputs.pages.lists import list_page
+from generator.outputs.templates import front_matter
 from generator.records.schema import Outlet
-from generator.story.provenance import origin_of
-from generator.story.site import Page, Site
 
 
-def render(site: Site) -> Iterator[Page]:
+def outputs(edition: Edition) -> Iterator[Output]:
     """One page an outlet, and the index of all outlets by country."""
-    timeline = site.timeline
+    timeline = edition.site.timeline
+    inputs = ROWS | edition.templates.inputs("outlet")
     for outlet in timeline.outlets.values():
-        yield Page(f"outlets/{outlet.id}.md", _outlet(site, outlet), timeline.sources["outlets", outlet.id].path)
-    go = Words(site, "../")
-    groups: dict[str, list[object]] = {}
-    by_country = sorted(
-        timeline.outlets.values(),
-        key=lambda outlet: (outlet.country is None, country_name(outlet.country), str(outlet.name).lower()),
-    )
-    for outlet in by_country:
-        count = plural(len(timeline.articles_by_outlet.get(outlet.id, ())), "article")
-        country = country_name(outlet.country) or "Country not recorded"
-        groups.setdefault(country, []).append(go.counted(go.outlet(outlet), count))
-    lead = f"{plural(len(timeline.outlets), 'outlet')} by country."
-    head = front_matter("outlets", "Outlets", lead)
-    body = site.template.render("list", head, title="Outlets", lead=lead, groups=list(groups.items()))
-    yield Page("outlets/index.md", body)
+        source = timeline.sources["outlets", outlet.id].path
+        yield Output(f"outlets/{outlet.id}.md", inputs, partial(_outlet, edition, outlet), source)
+    yield list_page(edition, "outlets", every("outlets", "articles"), _groups, _lead)
 
 
-def _outlet(site: Site, outlet: Outlet) -> str:
-    timeline = site.timeline
+def _outlet(edition: Edition, outlet: Outlet) -> str:
+    timeline, go = edition.site.timeline, Links(edition, "../")
     articles = timeline.articles_by_outlet.get(outlet.id, ())
     relayed = [
         article
         for article in timeline.articles.values()
-        if article.outlet != outlet.id and origin_of(article, timeline) == outlet.id
+        if article.outlet != outlet.id and timeline.origin[article.id] == outlet.id
     ]
     ids = {event.id for article in articles for event in timeline.by_article.get(article.id, ())}
-    facts = [country_name(outlet.country), language_name(outlet.language) if outlet.language else ""]
-    counts = [plural(len(articles), "article"), plural(len(ids), "event")]
-    return site.template.render(
+    facts = [go.country(outlet.country), go.language(outlet.language)]
+    counts = [go.count("articles", len(articles)), go.count("events", len(ids))]
+    return edition.templates.render(
         "outlet",
-        front_matter("outlet", str(outlet.name)),
+        front_matter("outlet", edition.plain(outlet.name)),
         outlet=outlet,
         kicker=" · ".join([fact for fact in facts if fact] + counts),
         articles=articles,
         relayed=relayed,
         events=[event for event in timeline.events if event.id in ids],
-        site=site,
-        go=Words(site, "../"),
+        go=go,
     )
+
+
+def _groups(go: Links) -> Iterator[tuple[str, list[object]]]:
+    edition, timeline = go.edition, go.edition.site.timeline
+    by_country = sorted(
+        timeline.outlets.values(),
+        key=lambda outlet: (
+            outlet.country is None,
+            go.country(outlet.country),
+            edition.plain(outlet.name).lower(),
+        ),
+    )
+    groups: dict[str, list[object]] = {}
+    for outlet in by_country:
+        count = go.count("articles", len(timeline.articles_by_outlet.get(outlet.id, ())))
+        heading = go.country(outlet.country) or edition.language.say("no-country-outlet")
+        groups.setdefault(heading, []).append(go.counted(go.outlet(outlet), count))
+    yield from groups.items()
+
+
+def _lead(go: Links) -> str:
+    count = go.count("outlets", len(go.edition.site.timeline.outlets))
+    return go.edition.language.say("index-outlets-lead", count=count)

@@ -4,41 +4,47 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from generator.outputs.pages.links import Words, country_name
-from generator.outputs.pages.subjects import Fact, render_index, render_subject
-from generator.records.schema import Place
-from generator.story.site import Page, Site
+from generator.outputs.artifact import Output
+from generator.outputs.edition import Edition, every
+from generator.outputs.pages.links import Links
+from generator.outputs.pages.subjects import Fact, Subject, index_page, subject_page
 
 
-def render(site: Site) -> Iterator[Page]:
+def outputs(edition: Edition) -> Iterator[Output]:
     """One page a place, and the index of all places by country."""
-    timeline, go = site.timeline, Words(site, "../")
-    for place in timeline.places.values():
-        yield render_subject(
-            site,
-            ("places", place.id),
-            name=place.name,
-            about=place.about,
-            kicker=["Place", country_name(place.country)],
-            facts=_facts(go, place),
-            events=timeline.by_place.get(place.id, ()),
-        )
+    for place in edition.site.timeline.places.values():
+        yield subject_page(edition, Subject("place", place.id, place.name, place.about), _kicker, _facts)
+    yield index_page(edition, "places", every("places", "events"), _groups)
+
+
+def _kicker(go: Links, subject: Subject) -> list[str]:
+    return [str(go.say("place")), go.country(go.edition.site.timeline.places[subject.id].country)]
+
+
+def _groups(go: Links) -> dict[str, list[tuple[Markup, int]]]:
+    edition, timeline = go.edition, go.edition.site.timeline
+    by_country = sorted(
+        timeline.places.values(),
+        key=lambda place: (not place.country, go.country(place.country), edition.plain(place.name)),
+    )
     groups: dict[str, list[tuple[Markup, int]]] = {}
-    for place in sorted(timeline.places.values(), key=lambda p: (not p.country, country_name(p.country), str(p.name))):
-        heading = country_name(place.country) or "No country recorded"
+    for place in by_country:
+        heading = go.country(place.country) or edition.language.say("no-country")
         groups.setdefault(heading, []).append((go.place(place), len(timeline.by_place.get(place.id, ()))))
-    yield render_index(site, "places", "Places", "Where the events happen, by country.", groups)
+    return groups
 
 
-def _facts(go: Words, place: Place) -> Iterator[Fact]:
-    places = go.site.timeline.places
+def _facts(go: Links, subject: Subject) -> Iterator[Fact]:
+    places = go.edition.site.timeline.places
+    place = places[subject.id]
     if place.part_of:
-        yield "Part of", go.place(places[place.part_of])
+        yield "fact-part-of", go.place(places[place.part_of])
     inside = [go.place(other) for other in places.values() if other.part_of == place.id]
     if inside:
-        yield "Includes", go.series(inside)
+        yield "fact-includes", go.series(inside)
     if place.lat is not None and place.lon is not None:
-        north, east = "N" if place.lat >= 0 else "S", "E" if place.lon >= 0 else "W"
-        yield "Coordinates", f"{abs(place.lat):g}° {north}, {abs(place.lon):g}° {east}"
+        north, east = int(place.lat >= 0), int(place.lon >= 0)
+        lat, lon = f"{abs(place.lat):g}", f"{abs(place.lon):g}"
+        yield "fact-coordinates", go.edition.language.say("coordinates", lat=lat, north=north, lon=lon, east=east)
     if place.wikidata:
-        yield "Wikidata", Markup(f"[{place.wikidata}](https://www.wikidata.org/wiki/{place.wikidata})")
+        yield "fact-wikidata", Markup(f"[{place.wikidata}](https://www.wikidata.org/wiki/{place.wikidata})")

@@ -1,55 +1,89 @@
 """What the pages of actors, places and storylines have in common: facts, and the events that they take part in."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.outputs.pages.links import Words, front_matter, plural, years_of
-from generator.records.schema import Event, Text
-from generator.story.site import Page, Site
+from generator.outputs.artifact import Output
+from generator.outputs.edition import Edition
+from generator.outputs.pages.links import ROWS, Links
+from generator.outputs.pages.lists import list_page
+from generator.outputs.pages.periods import years_of
+from generator.outputs.templates import front_matter
+from generator.records.fields import Text
+from generator.records.schema import Event
+from generator.story.dossier import Input
 from generator.words.markup import plain_text
 
 Fact = tuple[str, str | Markup]
+"""The id of a label, and what stands behind it."""
 
 
-def render_subject(
-    site: Site,
-    record: tuple[str, str],
-    *,
-    name: Text,
-    about: Text | None,
-    kicker: list[str],
-    facts: Iterable[Fact],
-    events: tuple[Event, ...],
-) -> Page:
-    """Render the page of a record (its kind and id) that events refer to."""
-    kind, record_id = record
-    markdown = site.template.render(
-        "subject",
-        front_matter(
-            kind.removesuffix("s"),
-            str(name),
-            plain_text(str(about)) if about else "",
-            timeline=f"{kind.removesuffix('s')}:{record_id}",
-        ),
-        title=str(name),
-        about=about,
-        kicker=" · ".join([part for part in kicker if part] + [plural(len(events), "event")]),
-        facts=list(facts),
-        events=events,
-        by_year=years_of(events),
-        go=Words(site, "../"),
-    )
-    return Page(f"{kind}/{record_id}.md", markdown, site.timeline.sources[kind, record_id].path)
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A record that events refer to: its kind in the singular, its id, its name, and what is said about it."""
+
+    kind: str
+    id: str
+    name: Text
+    about: Text | None
+
+    @property
+    def folder(self) -> str:
+        """The folder of its kind."""
+        return f"{self.kind}s"
 
 
-def render_index(site: Site, kind: str, title: str, lead: str, groups: Mapping[str, list[tuple[Markup, int]]]) -> Page:
-    """Render the index of a kind: links with the number of events behind each, under headings."""
-    go = Words(site, "../")
-    listed = [
-        (heading, [go.counted(link, plural(count, "event")) for link, count in items])
-        for heading, items in groups.items()
-        if items
-    ]
-    head = front_matter(kind, title, lead)
-    return Page(f"{kind}/index.md", site.template.render("list", head, title=title, lead=lead, groups=listed))
+def subject_page(
+    edition: Edition,
+    subject: Subject,
+    kicker: Callable[[Links, Subject], list[str]],
+    facts: Callable[[Links, Subject], Iterator[Fact]],
+) -> Output:
+    """The page of a record that events refer to."""
+
+    def make() -> str:
+        go = Links(edition, "../")
+        events = _events(edition, subject)
+        name = edition.plain(subject.name)
+        about = plain_text(edition.plain(subject.about)) if subject.about else ""
+        parts = [part for part in kicker(go, subject) if part]
+        return edition.templates.render(
+            "subject",
+            front_matter(subject.kind, name, about, timeline=f"{subject.kind}:{subject.id}"),
+            subject=subject,
+            kicker=" · ".join([*parts, go.count("events", len(events))]),
+            facts=list(facts(go, subject)),
+            events=events,
+            by_year=years_of(events),
+            go=go,
+        )
+
+    inputs = ROWS | {(subject.folder, "*")} | edition.templates.inputs("subject")
+    path = f"{subject.folder}/{subject.id}.md"
+    return Output(path, inputs, make, edition.site.timeline.sources[subject.folder, subject.id].path)
+
+
+def index_page(
+    edition: Edition,
+    kind: str,
+    inputs: frozenset[Input],
+    groups: Callable[[Links], Mapping[str, list[tuple[Markup, int]]]],
+) -> Output:
+    """The index of a kind: links with the number of events behind each, under headings."""
+
+    def counted(go: Links) -> list[tuple[str, list[object]]]:
+        return [
+            (heading, [go.counted(link, go.count("events", count)) for link, count in items])
+            for heading, items in groups(go).items()
+            if items
+        ]
+
+    return list_page(edition, kind, inputs, counted, lambda go: edition.language.say(f"index-{kind}-lead"))
+
+
+def _events(edition: Edition, subject: Subject) -> tuple[Event, ...]:
+    timeline = edition.site.timeline
+    by_id = {"actor": timeline.by_actor, "place": timeline.by_place, "storyline": timeline.by_storyline}
+    return by_id[subject.kind].get(subject.id, ())

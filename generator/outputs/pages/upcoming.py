@@ -2,12 +2,19 @@
 
 from collections.abc import Iterator
 
-from generator.outputs.pages.links import Words, front_matter
-from generator.story.site import Page, Site
+from generator.outputs.artifact import Output
+from generator.outputs.edition import Edition
+from generator.outputs.pages.links import ROWS, Links
+from generator.outputs.templates import front_matter
 
 
-def render(site: Site) -> Iterator[Page]:
+def outputs(edition: Edition) -> Iterator[Output]:
     """The page of upcoming and overdue events."""
-    head = front_matter("upcoming", "Upcoming and overdue")
-    body = site.template.render("upcoming", head, upcoming=site.upcoming, overdue=site.overdue, go=Words(site, ""))
-    yield Page("upcoming.md", body)
+
+    def make() -> str:
+        site = edition.site
+        head = front_matter("upcoming", edition.language.say("upcoming-title"))
+        go = Links(edition, "")
+        return edition.templates.render("upcoming", head, upcoming=site.upcoming, overdue=site.overdue, go=go)
+
+    yield Output("upcoming.md", ROWS | edition.templates.inputs("upcoming"), make)

@@ -1,0 +1,1 @@
+"""What the `dateline` command can do, one command a module."""

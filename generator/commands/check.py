@@ -1,0 +1,28 @@
+"""`dateline check`: what is wrong with the records."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator.build import check_content
+from generator.commands.options import root_option, today_option
+from generator.dates.instants import Instant
+from generator.problems import has_errors, report_github, report_json, report_text, summary
+
+_FORMATS = {"text": report_text, "json": report_json, "github": report_github}
+
+
+@click.command()
+@root_option
+@today_option
+@click.option("--strict", is_flag=True, help="Fail on warnings too, such as an unverified quote.")
+@click.option("--format", "style", type=click.Choice(list(_FORMATS)), default="text", help="How to print problems.")
+def check(root: Path, today: Instant, strict: bool, style: str) -> None:
+    """Check every record, without building."""
+    problems = check_content(root, today).problems
+    click.echo(_FORMATS[style](problems), nl=False, err=style == "text")
+    if style == "text":
+        click.echo(f"dateline check: {summary(problems)}", err=True)
+    if has_errors(problems) or (strict and any(problem.level == "warning" for problem in problems)):
+        sys.exit(1)

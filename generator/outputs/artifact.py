@@ -1,0 +1,55 @@
+"""The one form of everything that is made of the story, pages and files alike."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from generator.story.dossier import Input
+
+PAGE = ".md"
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """What was made: the text that stands at a path; `source` is the file that one edits to change it, or empty."""
+
+    path: str
+    text: str
+    source: str = ""
+
+    @property
+    def is_page(self) -> bool:
+        """Whether this is Markdown that a builder makes a page of; everything else is published as it is."""
+        return self.path.endswith(PAGE)
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """What can be made: where it will stand, all that it is made from, and how.
+
+    `make` reads nothing but what `inputs` names: with the same inputs it makes the same text.
+    """
+
+    path: str
+    inputs: frozenset[Input]
+    make: Callable[[], str]
+    source: str = ""
+
+    def artifact(self) -> Artifact:
+        """Make it."""
+        return Artifact(self.path, self.make(), self.source)
+
+
+def address_of(path: str) -> str:
+    """Where readers find a path: `a.md` and `a/index.md` are one address, as are `a` and `A` on some disks."""
+    if not path.endswith(PAGE):
+        return path.casefold()
+    page = PurePosixPath(path).with_suffix("")
+    return str(page.parent if page.name == "index" else page).casefold()
+
+
+def clashes(outputs: Iterable[Output]) -> list[tuple[Output, Output]]:
+    """Pairs of outputs that want one address: who comes first, and who comes after."""
+    holders: dict[str, Output] = {}
+    pairs = [(holders.setdefault(address_of(output.path), output), output) for output in outputs]
+    return [(holder, output) for holder, output in pairs if holder is not output]

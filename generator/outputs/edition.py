@@ -1,0 +1,39 @@
+"""An edition: the site in one language, with all that its outputs are made with."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.outputs.templates import Templates
+from generator.records.fields import Text
+from generator.story.dossier import Input
+from generator.story.site import Site
+from generator.words.language import Language, load_language
+
+DAY: Input = ("day", "")
+LOCK: Input = ("lock", "")
+
+
+def every(*kinds: str) -> frozenset[Input]:
+    """The inputs of an output that is made from every record of some kinds."""
+    return frozenset((kind, "*") for kind in kinds)
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The site, the language that it speaks, its templates, and the maintainers' own words for the home page."""
+
+    site: Site
+    folder: Path
+    """The folder of templates."""
+    intro: str
+    language: Language = field(init=False)
+    templates: Templates = field(init=False)
+
+    def __post_init__(self) -> None:
+        language = load_language(self.site.timeline.language)
+        object.__setattr__(self, "language", language)
+        object.__setattr__(self, "templates", Templates(self.folder, language))
+
+    def plain(self, text: Text) -> str:
+        """Choose a text's words for this edition."""
+        return self.language.pick(text.by_language).text

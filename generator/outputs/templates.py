@@ -1,0 +1,84 @@
+"""The Jinja environment of the Markdown templates: whatever a template prints is made safe unless it says otherwise."""
+
+import traceback
+from pathlib import Path
+from typing import Any
+
+import yaml
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError, meta
+from markupsafe import Markup
+
+from generator.story.dossier import Input
+from generator.words.language import Language
+from generator.words.markup import markdown_inline, markdown_text, markdown_url, meta_title
+
+_SUFFIX = ".md.j2"
+
+
+class Templates:
+    """Markdown templates of a folder, rendered by name in a language."""
+
+    def __init__(self, folder: Path, language: Language) -> None:
+        self._language = language
+        self._inputs: dict[str, frozenset[Input]] = {}
+        self._environment = Environment(
+            loader=FileSystemLoader(folder),
+            autoescape=True,
+            finalize=_safe,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+        self._environment.filters.update(inline=lambda text: markdown_inline(str(text)), address=markdown_url)
+        self._environment.globals.update(say=self.say)
+
+    def say(self, message: str, **arguments: Any) -> Markup:
+        """Words of the catalogue as Markdown: they are ours, and their arguments are made safe."""
+        return Markup(self._language.say(message, **{name: _safe(value) for name, value in arguments.items()}))
+
+    def inputs(self, *names: str) -> frozenset[Input]:
+        """What pages of some templates are made from: the templates, those that they import, and the catalogue."""
+        found: frozenset[Input] = frozenset({("words", self._language.tag)})
+        return found.union(*(self._with_imported(f"{name}{_SUFFIX}") for name in names))
+
+    def _with_imported(self, file: str) -> frozenset[Input]:
+        if file not in self._inputs:
+            assert self._environment.loader is not None
+            try:
+                source = self._environment.loader.get_source(self._environment, file)[0]
+                imported = meta.find_referenced_templates(self._environment.parse(source))
+            except TemplateError:
+                imported = iter(())  # rendering it tells what is wrong
+            inner = [self._with_imported(name) for name in imported if name]
+            self._inputs[file] = frozenset({("templates", file)}).union(*inner)
+        return self._inputs[file]
+
+    def render(self, name: str, front_matter: dict[str, Any], /, **context: Any) -> str:
+        """Render a template below a page's front matter."""
+        head = yaml.safe_dump(front_matter, allow_unicode=True, sort_keys=False, width=1_000)
+        body = self._environment.get_template(f"{name}{_SUFFIX}").render(**context)
+        return f"---\n{head}---\n\n{body.strip()}\n"
+
+
+def front_matter(kind: str, title: str, description: str = "", **more: object) -> dict[str, object]:
+    """A page's front matter; `kind` tells the theme what the page shows."""
+    head: dict[str, object] = {"title": meta_title(title)}
+    if description:
+        head["description"] = meta_title(description)
+    return {**head, "dateline": kind, **more}
+
+
+def template_place(error: Exception) -> tuple[str, int] | None:
+    """Return the template's file and line where an error arose, or None where no template is to blame."""
+    if isinstance(error, TemplateSyntaxError) and error.filename:
+        return error.filename, error.lineno
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(_SUFFIX)]
+    return (frames[-1].filename, frames[-1].lineno or 1) if frames else None
+
+
+def _safe(value: Any) -> Any:
+    """Make whatever a template prints show as text; what is Markup already was made safe in words/markup.py."""
+    if isinstance(value, (Markup, int)):
+        return value
+    return markdown_text(str(value))

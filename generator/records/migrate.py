@@ -1,0 +1,34 @@
+"""WRITE: the steps from an older record format to the present one, as changes of text that leave all else alone."""
+
+# From no format to 1: what was written before formats were counted is valid in 1 as it stands; only the number is new.
+
+from generator.records.fields import FORMAT
+from generator.records.yaml_tree import YamlError, parse_yaml
+
+
+class MigrationError(ValueError):
+    """A vocabulary that cannot be migrated; the message begins with line and column."""
+
+
+def migrated(vocabulary: bytes) -> str | None:
+    """Return content/vocabulary.yaml in the present format, or None if it is already; raises MigrationError."""
+    try:
+        data, places = parse_yaml(vocabulary)
+    except YamlError as error:
+        raise MigrationError(f"{error.line}:{error.column}: {error.message}") from None
+    text = vocabulary.decode("utf-8-sig")
+    lines = text.splitlines(keepends=True)
+    if not isinstance(data, dict) or not places.keys or text.lstrip().startswith("{"):
+        raise MigrationError("1:1: the vocabulary is not made of `field: value` lines")
+    version = data.get("format")
+    if version is None and "format" not in data:
+        first = min(line for line, _ in places.keys.values()) - 1
+        return "".join([*lines[:first], f"format: {FORMAT}\n", *lines[first:]])
+    line, column = places.values["format",]
+    if not isinstance(version, str) or not version.isdecimal() or int(version) > FORMAT:
+        raise MigrationError(f"{line}:{column}: `format` is no number that this Dateline knows; it writes {FORMAT}")
+    if int(version) == FORMAT:
+        return None
+    at = column - 1
+    lines[line - 1] = f"{lines[line - 1][:at]}{FORMAT}{lines[line - 1][at + len(version) :]}"
+    return "".join(lines)

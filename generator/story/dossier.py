@@ -1,0 +1,135 @@
+"""All that is derived of one event, worked out once: pages, formats and checks read it and ask nothing else."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.dates.edtf import Edtf
+from generator.dates.instants import Instant
+from generator.records.schema import Article, Event, Evidence, Outlet, Storyline
+from generator.records.yaml_tree import Loc
+from generator.story.known import KnownState, first_known, known_states
+from generator.story.lock import Lock, is_verified
+from generator.story.outlook import Outlook, outlook_of
+from generator.story.provenance import (
+    DateBasis,
+    Origin,
+    Standing,
+    cited_articles,
+    date_basis,
+    first_of,
+    origins_of,
+    standing_of,
+)
+from generator.story.quotes import leading_quote
+from generator.story.timeline import Link, Timeline, evidence_of, place_in_time
+
+Input = tuple[str, str]
+"""Kind and id of a record, or of something else that an output is made from: ("templates", "event.md.j2")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The events before and after one in a storyline that both belong to."""
+
+    storyline: Storyline
+    before: Event | None
+    after: Event | None
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """An event and what follows from the records and the day for it."""
+
+    event: Event
+    articles: tuple[Article, ...]
+    """The articles that it cites, in the order in which they were surely out."""
+    first: tuple[Article, ...]
+    """Those that were surely out first: all of one day, or none where no day is known."""
+    origins: tuple[Origin, ...]
+    """Its reports, grouped by the outlet that they go back to."""
+    standing: Standing
+    date_basis: DateBasis
+    states: tuple[KnownState, ...]
+    known: Instant | None
+    """The instant by which it was surely known; None where no article tells."""
+    outlook: Outlook | None
+    links: tuple[Link, ...]
+    """Typed links to other events, from here and from there, in order of time."""
+    neighbours: tuple[Neighbours, ...]
+    leading_quote: Evidence | None
+    """The words that stand for it on its page, its card and wherever there is room for one quote."""
+    quotes: tuple[tuple[Loc, Evidence], ...]
+    """Every quote, with its place in the record."""
+    unverified: tuple[tuple[Loc, Evidence], ...]
+    """Those quotes that the lock does not hold."""
+
+    @property
+    def first_reported(self) -> Edtf | None:
+        """When it was surely reported for the first time, as far as the articles here tell."""
+        return self.first[0].published if self.first else None
+
+    @property
+    def first_announced(self) -> Instant | None:
+        """The instant by which it was first known to be coming; None where no state says so."""
+        coming = [known.since for known in self.states if known.state.is_ in ("announced", "scheduled")]
+        return min((since for since in coming if since is not None), default=None)
+
+    @property
+    def is_overdue(self) -> bool:
+        """Whether it should have happened by now, as far as the records tell."""
+        return self.outlook == "overdue"
+
+    @property
+    def outlets(self) -> tuple[Outlet, ...]:
+        """The outlets that report it, each once."""
+        reports = [report for origin in self.origins for report in origin.reports]
+        return tuple({report.outlet.id: report.outlet for report in reports}.values())
+
+    def inputs(self, timeline: Timeline) -> frozenset[Input]:
+        """The records that all of this was worked out from."""
+        found: set[Input] = {("events", self.event.id)}
+        found |= {("events", link.event.id) for link in self.links}
+        for article in self.articles:
+            found |= {("articles", relayed) for relayed in timeline.relays(article.id)}
+            found |= {("outlets", article.outlet), ("outlets", timeline.origin[article.id])}
+        for near in self.neighbours:
+            found.add(("storylines", near.storyline.id))
+            found |= {("events", event.id) for event in (near.before, near.after) if event}
+        return frozenset(found)
+
+
+def derive(event: Event, timeline: Timeline, lock: Lock, today: Instant) -> Dossier:
+    """Work out all that follows from the records for one event on a day."""
+    articles = cited_articles(event, timeline)
+    links = timeline.links.get(event.id, ())
+    quotes = tuple((loc, item) for loc, item in evidence_of(event) if item.quote)
+    return Dossier(
+        event=event,
+        articles=articles,
+        first=first_of(articles),
+        origins=origins_of(event, articles, timeline),
+        standing=standing_of(event, links, timeline),
+        date_basis=date_basis(event),
+        states=tuple(known_states(event, timeline.articles)),
+        known=first_known(articles),
+        outlook=outlook_of(event, links, today),
+        links=links,
+        neighbours=tuple(_neighbours(event, timeline)),
+        leading_quote=leading_quote(event, timeline.articles),
+        quotes=quotes,
+        unverified=tuple((loc, item) for loc, item in quotes if not is_verified(lock, item)),
+    )
+
+
+def _neighbours(event: Event, timeline: Timeline) -> Iterator[Neighbours]:
+    """The events before and after this one in each of its storylines."""
+    for storyline in event.storylines:
+        if storyline not in timeline.storylines:
+            continue  # a record that is missing, which is an error of its own
+        events = timeline.by_storyline[storyline]
+        at = bisect_left(events, place_in_time(event), key=place_in_time)
+        before = events[at - 1] if at else None
+        after = events[at + 1] if at + 1 < len(events) else None
+        if before or after:
+            yield Neighbours(timeline.storylines[storyline], before, after)

@@ -1,0 +1,40 @@
+"""When what the records tell became known: the second of the three clocks (happened, known, entered)."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.dates.instants import Instant
+from generator.records.schema import Article, Event, State
+
+
+@dataclass(frozen=True, slots=True)
+class KnownState:
+    """A state in an event's life and the instant by which it was surely known; None where nothing tells."""
+
+    state: State
+    since: Instant | None
+
+
+def known_from(article: Article) -> Instant:
+    """The instant by which an article was surely out; of one known only to be later than a day, that day."""
+    return article.published.latest if article.published.latest.is_finite else article.published.earliest
+
+
+def first_known(articles: Iterable[Article]) -> Instant | None:
+    """The instant by which the earliest of some articles was surely out."""
+    return min((known_from(article) for article in articles), default=None)
+
+
+def known_states(event: Event, articles: Mapping[str, Article]) -> Iterator[KnownState]:
+    """Each state of an event with the instant by which it was known: its evidence tells, or else its `since`."""
+    for state in event.status:
+        cited = [articles[item.article] for item in state.evidence if item.article in articles]
+        since = first_known(cited)
+        if since is None and state.since and state.since.anchor.is_finite:
+            since = state.since.anchor
+        yield KnownState(state, since)
+
+
+def can_have_known(article: Article, event: Event) -> bool:
+    """Say whether an article may have been out when what it is cited for had begun; a preview was not."""
+    return article.published.latest >= event.date.earliest

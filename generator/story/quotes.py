@@ -1,0 +1,44 @@
+"""Quotes: how they are compared, which one leads, and the address at which an article opens at the very words."""
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from urllib.parse import quote as percent_encode
+
+from generator.records.schema import Article, Event, Evidence
+from generator.story.known import can_have_known
+
+_FOLDED = str.maketrans(
+    {"‘": "'", "’": "'", "‚": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"'}
+)
+_LONG_FRAGMENT = 90
+_FRAGMENT_WORDS = 5
+
+
+def fold(text: str) -> str:
+    """Fold a text for comparison: Unicode NFKC, straight quotation marks, single spaces."""
+    return " ".join(unicodedata.normalize("NFKC", text).translate(_FOLDED).split())
+
+
+def text_fragment(url: str, quote: str) -> str:
+    """Return the address that opens the page at the quoted words (WICG, URL Fragment Text Directives)."""
+    words = quote.split()
+    if len(quote) > _LONG_FRAGMENT and len(words) > 2 * _FRAGMENT_WORDS:
+        parts: Iterable[str] = (" ".join(words[:_FRAGMENT_WORDS]), " ".join(words[-_FRAGMENT_WORDS:]))
+    else:
+        parts = (" ".join(words),)
+    # A hyphen is part of the directive's own syntax, so it is encoded too.
+    directive = ",".join(percent_encode(part, safe="").replace("-", "%2D") for part in parts)
+    return f"{url}{'' if '#' in url else '#'}:~:text={directive}"
+
+
+def leading_quote(event: Event, articles: Mapping[str, Article]) -> Evidence | None:
+    """Choose the one quote that stands for an event as it is now: of its last state first, then of the event itself.
+
+    Of what occurred or goes on, no words of a preview stand for it; nor do those of a claim, for any event.
+    """
+    for item in (*event.status[-1].evidence, *event.evidence):
+        if item.quote is None or item.article not in articles:
+            continue
+        if event.status_now not in ("occurred", "ongoing") or can_have_known(articles[item.article], event):
+            return item
+    return None

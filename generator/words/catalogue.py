@@ -1,0 +1,66 @@
+"""The catalogue: every word that the site says by itself, by id, in each language that it speaks (Project Fluent)."""
+
+# The files are generator/words/<language>/*.ftl. A language that lacks a message says it in English.
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from fluent.runtime import FluentBundle, FluentResource
+
+FALLBACK = "en"
+
+
+class Catalogue:
+    """The messages of one language; `say` gives their words."""
+
+    def __init__(self, bundles: list[FluentBundle]) -> None:
+        self._bundles = bundles
+        self._plain: dict[str, str] = {}
+
+    def say(self, message: str, **arguments: str | int) -> str:
+        """Return the words of a message; raises KeyError for an id that no file has, ValueError for a lost argument."""
+        if arguments:
+            return self._format(message, arguments)
+        if message not in self._plain:
+            self._plain[message] = self._format(message, {})
+        return self._plain[message]
+
+    def _format(self, message: str, arguments: dict[str, str | int]) -> str:
+        bundle = next((bundle for bundle in self._bundles if bundle.has_message(message)), None)
+        if bundle is None:
+            raise KeyError(message)
+        pattern = bundle.get_message(message).value
+        if pattern is None:
+            raise KeyError(message)
+        words, errors = bundle.format_pattern(pattern, arguments)
+        if errors:
+            raise ValueError(f"{message}: {errors[0]}")
+        return str(words)
+
+
+@cache
+def load_catalogue(language: str) -> Catalogue:
+    """Load the words of a language (BCP 47), and behind them those of its primary language and of English."""
+    tags = dict.fromkeys([language, language.split("-")[0], FALLBACK])
+    return Catalogue([bundle for tag in tags if (bundle := _bundle(tag))])
+
+
+def sources(language: str) -> Iterator[tuple[str, str]]:
+    """Yield the name and text of each of a language's files."""
+    folder = files("generator.words") / language
+    if folder.is_dir():
+        for file in sorted(folder.iterdir(), key=lambda file: file.name):
+            if file.name.endswith(".ftl"):
+                yield file.name.removesuffix(".ftl"), file.read_text(encoding="utf-8")
+
+
+def _bundle(language: str) -> FluentBundle | None:
+    texts = [text for _, text in sources(language)]
+    if not texts:
+        return None
+    # Isolating marks would stand in every title and address; our own markup isolates what is in another language.
+    bundle = FluentBundle([language], use_isolating=False)
+    for text in texts:
+        bundle.add_resource(FluentResource(text))
+    return bundle

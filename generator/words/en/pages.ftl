@@ -1,0 +1,207 @@
+### What the pages say around the records.
+
+## Home
+
+home-title = Home
+home-landmarks = Landmarks
+home-new = What is new
+home-next = What comes next
+home-whole = The whole timeline
+home-overdue =
+    { $count ->
+        [one] { $count } announcement is overdue
+       *[other] { $count } announcements are overdue
+    }
+figure-events =
+    { $count ->
+        [one] <b>{ $count }</b> event
+       *[other] <b>{ $count }</b> events
+    }
+figure-articles =
+    { $count ->
+        [one] <b>{ $count }</b> article
+       *[other] <b>{ $count }</b> articles
+    }
+figure-outlets =
+    { $count ->
+        [one] <b>{ $count }</b> outlet
+       *[other] <b>{ $count }</b> outlets
+    }
+figure-languages =
+    { $count ->
+        [one] <b>{ $count }</b> language
+       *[other] <b>{ $count }</b> languages
+    }
+figure-quotes =
+    { $count ->
+        [one] <b>{ $count }</b> verified quote
+       *[other] <b>{ $count }</b> verified quotes
+    }
+nothing-coming = Nothing that the articles here announce is still to come.
+
+## Event
+
+event-withdrawn = **Withdrawn on { $date }.** { $reason }
+event-overdue = **Overdue.** Its date ({ $date }) has passed, and no article here tells what became of it.
+event-established = How well this is established
+event-standing = Standing
+event-date = Date
+event-where = Where
+event-who = Who
+event-storylines = Storylines
+event-first-reported = First reported
+event-became = What became of it
+event-since = since { $date }
+event-reporting = How it was reported
+event-first = first
+event-relays = relays { $outlet }
+event-claims = What is said about it
+event-via = (to { $outlet })
+event-related = Related events
+event-neighbours = Before and after
+event-before = Before
+event-after = After
+event-corrections = Corrections
+event-correction = { $date }: { $field } was “{ $was }”, is now “{ $now }”. { $reason }
+participant = { $actor } ({ $role })
+
+standing-why-withdrawn = This record no longer stands.
+standing-why-disputed = A source contradicts it; { $origins } in all. Both sides are shown below.
+standing-why-corroborated = { $origins } report it.
+standing-why-reported = All that is known of it here goes back to one origin.
+
+basis-why-stated = A quotation from { $article } gives it.
+basis-why-resolved = From the words “{ $words }” in { $article }, published { $date }.
+basis-why-inferred = No quotation gives it, and no article's own words for it are recorded.
+
+reporting-counts = { $counts }, { $origins }.
+reporting-first = First, on { $date }: { $outlets }.
+reporting-first-unknown = Which was first is not known.
+reports-from = From { $origin }
+reports-one = One report
+reports-single = One report from each of { $count } origins
+reports-more = One report from each of { $count } more origins
+
+evidence-read = Read it in the article
+evidence-about = About the article
+evidence-verified = verified against the text
+evidence-unverified = not verified
+evidence-reports = Reports:
+
+## Article
+
+article-no-headline = The article's own headline is not recorded.
+article-open = Open the article
+article-archived = archived copy
+article-kind = Kind
+article-by = By
+article-origin = Origin
+article-relays = relays { $outlet }, so it does not count as independent of it
+article-date = Its date
+article-retrieved = Retrieved
+article-corrected = Corrected
+article-correction = { $date }: { $note }
+article-cited = What it is cited for
+article-uncited = No event cites it.
+article-unnamed = { $outlet }, { $date }
+
+row-no-headline = headline not recorded
+row-relays = relays { $outlet }
+
+## Actors, places, storylines, outlets
+
+subject-empty = No event here yet.
+place = Place
+storyline = Storyline
+fact-also-known-as = Also known as
+fact-part-of = Part of
+fact-includes = Includes
+fact-parts = Parts
+fact-wikidata = Wikidata
+fact-coordinates = Coordinates
+fact-belongs = What belongs here
+fact-starts-with = Starts with
+fact-era = Era
+era-open = today
+era-span = { $title }, { $from } to { $to }
+coordinates = { $lat }° { $north ->
+        [0] S
+       *[1] N
+    }, { $lon }° { $east ->
+        [0] W
+       *[1] E
+    }
+outlet-site = Site
+outlet-owner = Owner
+outlet-articles = Its articles
+outlet-relayed = Articles that relay it
+outlet-events = Events that it reports
+
+## Lists
+
+index-events = Events
+index-events-lead = { $count } by kind, each in order of time.
+index-articles = Articles
+index-articles-lead = { $articles } in { $languages }, the newest first.
+index-outlets = Outlets
+index-outlets-lead = { $count } by country.
+index-actors = Actors
+index-actors-lead = Who takes part in the events.
+index-places = Places
+index-places-lead = Where the events happen, by country.
+index-storylines = Storylines
+index-storylines-lead = The threads of the story, the longest first.
+no-country = No country recorded
+no-country-outlet = Country not recorded
+undated = Undated
+
+timeline = Timeline
+timeline-lead = { $count }, in order of the earliest day on which each may have begun.
+
+upcoming-title = Upcoming and overdue
+upcoming-lead = What has been announced or scheduled, and what should have happened by now. A day that was named may pass without the thing happening: then it stays here, as overdue, until an article tells what became of it.
+upcoming-still = Still to come
+upcoming-overdue = Overdue
+upcoming-none-overdue = Nothing is overdue.
+
+moved = Moved
+moved-to = This page has moved to { $target }.
+
+edit-record = Edit this record
+
+## What needs work
+
+work-title = What needs work
+work-lead = Each line is a small task for a contributor: open the event, choose *Edit this record*, and mend one thing. [How to contribute](contribute.md) tells the rest.
+work-done = Nothing: well done.
+work-one-origin = One origin only
+work-one-origin-what = All reports go back to one source. Find an article that reports it on its own account.
+work-no-quote = Without a quote
+work-no-quote-what = No article's own words stand here. Find an article's text and quote the few words that carry the point.
+work-inferred = With an inferred date
+work-inferred-what = No quote gives the date, and no words of an article for it are recorded. Add `date_words`, or a quote.
+work-overdue = Overdue
+work-overdue-what = It should have happened by now. Find out what became of it.
+work-unverified = With an unverified quote
+work-unverified-what = A quote was not found in its article, or changed since. Run `dateline verify` with the text at hand.
+work-not-archived = Articles without an archived copy
+work-not-archived-what = Pages disappear. Save the page in a web archive and put its address in `archived`.
+work-no-headline = Articles without a headline
+work-no-headline-what = The article's own headline is not recorded. Open the article and copy it, word for word.
+work-no-date = Articles without a certain date
+work-no-date-what = The day of publication is not known exactly. Look for it on the page.
+
+## The frame of every page
+
+footer-method = How this is made
+footer-contribute = Contribute
+footer-work = What needs work
+footer-architecture = Architecture
+footer-promise = Every statement names the article that it rests on. What was announced is not shown as done.
+
+preview-broken = Not up to date.
+preview-last-good = The last good version is shown, because of { $problems }:
+preview-nothing = This site cannot be built yet
+preview-nothing-what = Mend the records named above; the page comes back.
+
+drawing-failed = The drawn timeline could not be loaded ({ $reason }). The list below is complete.

@@ -1,0 +1,104 @@
+### What records say in one word: statuses, relations, stances, kinds.
+
+status-occurred = Occurred
+status-ongoing = Ongoing
+status-announced = Announced
+status-scheduled = Scheduled
+status-postponed = Postponed
+status-cancelled = Cancelled
+status-unconfirmed = Unconfirmed
+status-withdrawn = Withdrawn
+overdue = Overdue
+unknown = Unknown
+
+relation-follows = Follows
+relation-follows-inverse = Followed by
+relation-part-of = Part of
+relation-part-of-inverse = Includes
+relation-caused-by = Caused by
+relation-caused-by-inverse = Led to
+relation-fulfils = Fulfils
+relation-fulfils-inverse = Fulfilled by
+relation-contradicts = Contradicts
+relation-contradicts-inverse = Contradicted by
+relation-supersedes = Supersedes
+relation-supersedes-inverse = Superseded by
+
+stance-supports = supports it
+stance-disputes = disputes it
+stance-comments = comments
+
+standing-reported = Reported
+standing-corroborated = Corroborated
+standing-disputed = Disputed
+standing-withdrawn = Withdrawn
+
+basis-stated = Stated
+basis-resolved = Resolved
+basis-inferred = Inferred
+
+article-kind-news = news
+article-kind-wire = wire
+article-kind-official = official
+article-kind-opinion = opinion
+article-kind-social = social
+article-kind-transcript = transcript
+article-kind-other = other
+
+actor-kind-person = Person
+actor-kind-organisation = Organisation
+actor-kind-state = State
+actor-kind-group = Group
+
+actors-person = People
+actors-organisation = Organisations
+actors-state = States
+actors-group = Groups
+
+## Counts
+
+count-events =
+    { $count ->
+        [one] { $count } event
+       *[other] { $count } events
+    }
+count-articles =
+    { $count ->
+        [one] { $count } article
+       *[other] { $count } articles
+    }
+count-outlets =
+    { $count ->
+        [one] { $count } outlet
+       *[other] { $count } outlets
+    }
+count-countries =
+    { $count ->
+        [one] { $count } country
+       *[other] { $count } countries
+    }
+count-languages =
+    { $count ->
+        [one] { $count } language
+       *[other] { $count } languages
+    }
+count-origins =
+    { $count ->
+        [one] { $count } origin
+       *[other] { $count } origins
+    }
+count-independent-origins =
+    { $count ->
+        [one] { $count } independent origin
+       *[other] { $count } independent origins
+    }
+count-verified-quotes =
+    { $count ->
+        [one] { $count } verified quote
+       *[other] { $count } verified quotes
+    }
+
+## Series: "a, b and c"
+
+series-comma = { $first }, { $next }
+series-and = { $first } and { $last }
