@@ -2,6 +2,7 @@
 
 # Made with the generator's own models and data format, so that what is measured is what a site would publish.
 
+import json
 import random
 from datetime import date, timedelta
 from pathlib import Path
@@ -9,6 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from generator.data.timeline import columns, text
+from generator.data.words import render as words
 from generator.dates import parse_edtf
 from generator.pages.site import Site
 from generator.schema import (
@@ -164,6 +166,7 @@ def data_files(site: Site, chunk: int = 200) -> dict[str, Any]:
     """Our data files by name, as the generator writes them."""
     events = site.standing_events
     files: dict[str, Any] = {"timeline.json": columns(site, events)}
+    files.update((file.path.removeprefix("data/"), json.loads(file.text)) for file in words(site))
     for number, start in enumerate(range(0, len(events), chunk)):
         files[f"timeline/text-{number}.json"] = text(site, events[start : start + chunk])
     return files

@@ -1,12 +1,14 @@
 // The data as generator/data/timeline.py writes them: columns as typed arrays, in order of time, and text in chunks,
 // each fetched when it is first needed.
 
+import { say } from './words.js';
+
 export const SHAPE = { POINT: 0, RANGE: 1, VAGUE: 2, KIND: 3, APPROXIMATE: 4, UNCERTAIN: 8, OPEN_START: 16, OPEN_END: 32 };
 const VERSION = 1;
 
 /** Decode data/timeline.json; throws an Error for another version. */
 export function decode(data) {
-  if (data.version !== VERSION) throw new Error(`timeline data of version ${data.version}; reload the page`);
+  if (data.version !== VERSION) throw new Error(say('failed-version', { version: data.version }));
   const { count } = data;
   const start = new Float64Array(count);
   const end = new Float64Array(count);
@@ -67,10 +69,12 @@ function facets(data, columns) {
     },
     language: sets(named(data.languages), data.languageSets),
     outlets: single(
-      named([['1', '1 outlet'], ['2', '2 outlets'], ['3+', '3 outlets or more']]),
+      named([
+        ['1', say('outlets', { count: 1 })], ['2', say('outlets', { count: 2 })], ['3+', say('outlets-or-more', { count: 3 })],
+      ]),
       outlets.of.map((set) => Math.min(3, Math.max(1, outlets.sets[set].length)) - 1),
     ),
-    quotes: single([{ id: 'no', label: 'No verified quote' }, { id: 'yes', label: 'Verified quotes' }], digits(data.verified)),
+    quotes: single(named([['no', say('filters-quotes-no')], ['yes', say('filters-quotes-yes')]]), digits(data.verified)),
   };
 }
 

@@ -4,6 +4,7 @@ import { drawCell, drawLabel } from './events.js';
 import { AXIS } from './layout.js';
 import { clip, drawArc, lines } from './paint.js';
 import { toPixel } from './scale.js';
+import { say } from './words.js';
 
 /** Draw a frame; returns what a pointer can hit: {x, y, w, h, i} of events and {…, cell} of counts, the topmost last. */
 export function draw(ctx, frame) {
@@ -133,7 +134,9 @@ function drawLanes(ctx, frame) {
 /** A line for today, and one for the day as known on. */
 function drawNow(ctx, frame) {
   const { view, today, known, theme, length, vertical } = frame;
-  for (const [day, colour, dash, text] of [[today, theme.accent, [], frame.words.today], [known, theme.warn, [4, 3], frame.words.known]]) {
+  const now = [today, theme.accent, [], say('stage-today')];
+  const then = [known, theme.warn, [4, 3], say('stage-known')];
+  for (const [day, colour, dash, text] of [now, then]) {
     if (day === null) continue;
     const at = Math.round(toPixel(view, day)) + 0.5;
     if (at < 0 || at > length) continue;

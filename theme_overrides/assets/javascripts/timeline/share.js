@@ -2,7 +2,8 @@
 
 import { isoDay } from './address.js';
 import { draw } from './draw.js';
-import { svgContext } from './svg.js';
+import { escape, svgContext } from './svg.js';
+import { say } from './words.js';
 
 /** Share as link, embed, png, svg, csv or print; gives the words that say what was done. */
 export async function share(what, parts) {
@@ -10,16 +11,16 @@ export async function share(what, parts) {
   const save = { png: savePng, svg: saveSvg, csv: saveCsv }[what];
   if (save) {
     await save(parts);
-    return `The timeline is saved as ${what.toUpperCase()}.`;
+    return say('shared-file', { format: say(`toolbar-share-${what}`) });
   }
   const words = what === 'link' ? location.href : frameCode(embedAddress(location.href, parts.embed, parts.scope));
   try {
     await navigator.clipboard.writeText(words);
   } catch {
     // Without leave the reader can still take the words.
-    prompt('Copy this:', words);
+    prompt(say('shared-by-hand'), words);
   }
-  return what === 'link' ? 'The link is copied.' : 'The code to embed is copied.';
+  return say(`shared-${what}`);
 }
 
 /** The address of the page for frames. */
@@ -33,8 +34,8 @@ export function embedAddress(page, embed, scope) {
 
 /** The HTML that shows an address in a frame. */
 export function frameCode(address) {
-  const quoted = address.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-  return `<iframe src="${quoted}" width="100%" height="560" style="border:0" title="Timeline" loading="lazy"></iframe>`;
+  const title = escape(say('shared-frame'));
+  return `<iframe src="${escape(address)}" width="100%" height="560" style="border:0" title="${title}" loading="lazy"></iframe>`;
 }
 
 /** Save a file under a name. */

@@ -1,6 +1,6 @@
 // A drawing context that writes SVG: as much of Canvas 2D as the timeline draws with, and no more.
 
-const escape = (text) => String(text).replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]);
+export const escape = (text) => String(text).replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]);
 const round = (value) => Math.round(value * 100) / 100;
 
 /** A context of a size on a ground; `toString` gives the SVG document. */

@@ -1,0 +1,1 @@
+"""The words of the interface, a folder of Fluent files for each language."""
