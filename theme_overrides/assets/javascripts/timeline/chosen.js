@@ -7,8 +7,7 @@ import { say } from './words.js';
 /** Select and focus events; `hooks` has selected(), for a new choice, and moved(), for a new size of the stage. */
 export function makeChosen({ model, stage, texts, card, panel, live }, hooks) {
   const { columns } = model;
-  const chosen = { select, focus };
-  return chosen;
+  return { select, focus };
 
   /** Open an event, or close it with null; `go` brings it into view. */
   async function select(i, go = false, step = true) {

@@ -28,12 +28,10 @@ export function makeFacets(model, change) {
   }
 
   function toggle(name, id, on) {
-    const choice = { ...model.state.choice };
-    const chosen = new Set(choice[name]);
+    const chosen = new Set(model.state.choice[name]);
     if (on) chosen.add(id);
     else chosen.delete(id);
-    choice[name] = chosen;
-    change(choice);
+    change({ ...model.state.choice, [name]: chosen });
   }
 
   return {

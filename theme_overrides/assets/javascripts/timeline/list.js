@@ -48,7 +48,6 @@ function part(head, sections) {
   };
 }
 
-/** The headings above a list, with a count of their rows. */
 function headings(list, sections) {
   if (sections.has(list)) return sections.get(list);
   const found = [];

@@ -3,7 +3,7 @@
 import { readAddress, writeAddress } from './address.js';
 import { makeCard, makePanel } from './card.js';
 import { makeChosen } from './chosen.js';
-import { decode, textStore } from './data.js';
+import { decode, load, textStore } from './data.js';
 import { el } from './dom.js';
 import { makeFacets } from './facets.js';
 import { listen, makeKeys } from './input.js';
@@ -19,12 +19,6 @@ import { makeToolbar } from './toolbar.js';
 import { say, use } from './words.js';
 
 const PHONE = 560; // pixels of width below which time runs down the page
-
-async function load(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.json();
-}
 
 /** Grow a timeline on an element; gives a function that takes it away. */
 async function mount(root) {
@@ -78,7 +72,6 @@ async function mount(root) {
     clearTimeout(saving);
   };
 
-  /** What the toolbar can do. */
   function actions() {
     return {
       lanes: (lanes) => change({ lanes }, true),

@@ -35,12 +35,10 @@ export function makeScrubber(model, change) {
   }
 
   function goTo(day) {
-    if (day === null || day >= model.columns.today) go(last);
-    else {
-      pause();
-      slider.value = stepOf(day);
-      change(day, false);
-    }
+    if (day === null || day >= model.columns.today) return go(last);
+    pause();
+    slider.value = stepOf(day);
+    change(day, false);
   }
 
   function run() {

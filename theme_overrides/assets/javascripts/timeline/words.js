@@ -1,4 +1,4 @@
-// The page's words: patterns with {arguments}, chosen by a number where their form depends on one (data/words.json).
+// The page's words, as generator/words/browser.py makes them.
 
 let [messages, plurals, numbers] = [new Map()];
 
