@@ -389,7 +389,7 @@ def test_no_control_shows_an_id_for_its_words(call: Modules) -> None:
     data = json.loads((REPOSITORY / "tests/golden/data/timeline.json").read_text(encoding="utf-8"))
     words = call.script(body, data)
     assert {"By country of the outlet", "Country of the outlet", "Copy link", "Last 30 days"} <= set(words)
-    assert [word for word in words if re.match(r"(toolbar|filters|known|outlets)-", word)] == []
+    assert [word for word in words if re.match(r"(toolbar|menu|filters|facet|known|outlets)-", word)] == []
 
 
 def test_the_histogram_counts_each_event_once(call: Modules) -> None:

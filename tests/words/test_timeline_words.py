@@ -99,7 +99,7 @@ def used() -> Iterator[tuple[str, re.Pattern[str]]]:
             if re.search(r"\bsay\((?:[^()]|\([^()]*\))*$", before) and re.fullmatch(
                 r"[a-z][\w${}-]*-[\w${}-]+|\w+s?", text
             ):
-                yield text, re.compile(re.escape(text).replace(re.escape("${}"), r"[\w-]+"))
+                yield text, re.compile(re.escape(text).replace(re.escape("${}"), r"\w+"))
 
 
 def test_every_id_that_is_said_is_in_the_catalogue() -> None:

@@ -52,24 +52,27 @@ toolbar-lanes-actor = By actor
 toolbar-lanes-place = By place
 toolbar-lanes-country = By country of the outlet
 toolbar-lanes-status = By status
-toolbar-show = Show
-toolbar-show-all = Fit all
-toolbar-show-story = Fit storyline
-toolbar-show-today = Today
-toolbar-show-last30 = Last 30 days
-toolbar-show-next90 = Next 90 days
-toolbar-share = Share
-toolbar-share-link = Copy link
-toolbar-share-embed = Copy code to embed
-toolbar-share-png = PNG
-toolbar-share-svg = SVG
-toolbar-share-csv = CSV
-toolbar-share-print = Print
+
+## The toolbar's menus
+
+menu-show = Show
+menu-show-all = Fit all
+menu-show-story = Fit storyline
+menu-show-today = Today
+menu-show-last30 = Last 30 days
+menu-show-next90 = Next 90 days
+menu-share = Share
+menu-share-link = Copy link
+menu-share-embed = Copy code to embed
+menu-share-png = PNG
+menu-share-svg = SVG
+menu-share-csv = CSV
+menu-share-print = Print
 
 ## What the toolbar says when something has been shared
 
-shared-link = The link is copied.
-shared-embed = The code to embed is copied.
+copied-link = The link is copied.
+copied-embed = The code to embed is copied.
 shared-file = The timeline is saved as { $format }.
 # Asks the reader to copy by hand, where the page may not.
 shared-by-hand = Copy this:
@@ -85,18 +88,18 @@ lanes-none = None
 
 filters-name = Filters
 filters-more = More or fewer
-filters-storyline = Storyline
-filters-kind = Kind
-filters-actor = Actor
-filters-place = Place
-filters-status = Status
-filters-outlet = Outlet
-filters-country = Country of the outlet
-filters-language = Language
-filters-outlets = Number of outlets
-filters-quotes = Quotes
-filters-quotes-no = No verified quote
-filters-quotes-yes = Verified quotes
+facet-storyline = Storyline
+facet-kind = Kind
+facet-actor = Actor
+facet-place = Place
+facet-status = Status
+facet-outlet = Outlet
+facet-country = Country of the outlet
+facet-language = Language
+facet-outlets = Number of outlets
+facet-quotes = Quotes
+facet-quotes-no = No verified quote
+facet-quotes-yes = Verified quotes
 
 ## The card of an event, and the panel of the opened one
 

@@ -81,7 +81,7 @@ function facets(data, columns) {
       ]),
       outlets.of.map((set) => Math.min(3, Math.max(1, outlets.sets[set].length)) - 1),
     ),
-    quotes: single(named([['no', say('filters-quotes-no')], ['yes', say('filters-quotes-yes')]]), digits(data.verified)),
+    quotes: single(named([['no', say('facet-quotes-no')], ['yes', say('facet-quotes-yes')]]), digits(data.verified)),
   };
 }
 

@@ -23,7 +23,7 @@ export function makeFacets(model, change) {
     });
     const more = button(say('filters-more'), () => group.classList.toggle('dl-filter--all'), { class: 'dl-filter__more' });
     const group = el('details', { class: 'dl-filter', open: ['storyline', 'status'].includes(name) },
-      el('summary', {}, say(`filters-${name}`)), list, more);
+      el('summary', {}, say(`facet-${name}`)), list, more);
     return { group, list, more };
   }
 

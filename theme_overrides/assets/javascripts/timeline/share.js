@@ -11,7 +11,7 @@ export async function share(what, parts) {
   const save = { png: savePng, svg: saveSvg, csv: saveCsv }[what];
   if (save) {
     await save(parts);
-    return say('shared-file', { format: say(`toolbar-share-${what}`) });
+    return say('shared-file', { format: say(`menu-share-${what}`) });
   }
   const words = what === 'link' ? location.href : frameCode(embedAddress(location.href, parts.embed, parts.scope));
   try {
@@ -20,7 +20,7 @@ export async function share(what, parts) {
     // Without leave the reader can still take the words.
     prompt(say('shared-by-hand'), words);
   }
-  return say(`shared-${what}`);
+  return say(`copied-${what}`);
 }
 
 export function embedAddress(page, embed, scope) {

@@ -45,8 +45,8 @@ export function makeToolbar(model, act, { embed, signal }) {
 
 /** A button that opens a list of actions; a choice, Escape or a click elsewhere closes it. */
 function menu(name, items, act, signal) {
-  const element = el('details', { class: 'dl-menu' }, el('summary', {}, say(`toolbar-${name}`)),
-    el('div', { class: 'dl-menu__list' }, ...items.map((what) => button(say(`toolbar-${name}-${what}`), () => {
+  const element = el('details', { class: 'dl-menu' }, el('summary', {}, say(`menu-${name}`)),
+    el('div', { class: 'dl-menu__list' }, ...items.map((what) => button(say(`menu-${name}-${what}`), () => {
       element.open = false;
       act(what);
     }))));
