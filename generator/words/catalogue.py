@@ -42,11 +42,20 @@ class Catalogue:
 @cache
 def load_catalogue(language: str) -> Catalogue:
     """Load the words of a language (BCP 47), and behind them those of its primary language and of English."""
-    tags = dict.fromkeys([language, language.split("-")[0], FALLBACK])
-    return Catalogue([bundle for tag in tags if (bundle := _bundle(tag))])
+    return Catalogue([bundle for tag in _chain(language) if (bundle := _bundle(tag))])
 
 
-def sources(language: str) -> Iterator[tuple[str, str]]:
+def file_in(name: str, language: str) -> str:
+    """Return the text of a file of messages in the nearest language that has it."""
+    return next(text for tag in _chain(language) for found, text in _files(tag) if found == name)
+
+
+def _chain(language: str) -> list[str]:
+    """A language, its primary language, and English."""
+    return list(dict.fromkeys([language, language.split("-")[0], FALLBACK]))
+
+
+def _files(language: str) -> Iterator[tuple[str, str]]:
     """Yield the name and text of each of a language's files."""
     folder = files("generator.words") / language
     if folder.is_dir():
@@ -56,7 +65,7 @@ def sources(language: str) -> Iterator[tuple[str, str]]:
 
 
 def _bundle(language: str) -> FluentBundle | None:
-    texts = [text for _, text in sources(language)]
+    texts = [text for _, text in _files(language)]
     if not texts:
         return None
     # Isolating marks would stand in every title and address; our own markup isolates what is in another language.

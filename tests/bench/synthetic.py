@@ -2,6 +2,7 @@
 
 # Made with the generator's own models and data format, so that what is measured is what a site would publish.
 
+import json
 import random
 from datetime import date, timedelta
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any
 from generator.dates.edtf import parse_edtf
 from generator.outputs.edition import Edition
 from generator.outputs.formats.drawing import columns, texts
+from generator.outputs.formats.words import outputs as word_files
 from generator.records.fields import Text
 from generator.records.schema import (
     Actor,
@@ -117,7 +119,11 @@ def _event(chance: random.Random, number: int, earlier: list[Event], articles: d
     for place in range(chance.choice([1, 1, 1, 2, 2, 3, 5])):
         article = _article(chance, f"article-{number}-{place}", day)
         articles[article.id] = article
-        cited.append(Evidence.model_construct(article=article.id, quote=None, says=_name("So."), supports=(), date_words=None, basis="text"))
+        cited.append(
+            Evidence.model_construct(
+                article=article.id, quote=None, says=_name("So."), supports=(), date_words=None, basis="text"
+            )
+        )
     if chance.random() < 0.1:
         states: tuple[State, ...] = (
             State.model_construct(is_="scheduled", since=None, title=None, date=None, evidence=(cited[0],)),
@@ -169,6 +175,7 @@ def data_files(edition: Edition, chunk: int = 200) -> dict[str, Any]:
     """Our data files by name, as the generator writes them."""
     dossiers = list(edition.site.dossiers.values())
     files: dict[str, Any] = {"timeline.json": columns(edition)}
+    files.update((file.path.removeprefix("data/"), json.loads(file.make())) for file in word_files(edition))
     for number, start in enumerate(range(0, len(dossiers), chunk)):
         files[f"timeline/text-{number}.json"] = texts(edition, dossiers[start : start + chunk])
     return files

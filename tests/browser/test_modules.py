@@ -2,6 +2,8 @@
 
 import csv
 import io
+import json
+import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
@@ -12,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
+from generator.words.browser import browser_messages
 from tests.browser.conftest import REPOSITORY, close, serve_folder
 
 pytestmark = pytest.mark.browser
@@ -40,7 +43,10 @@ def call(chromium: Browser) -> Iterator[Modules]:
     server, address = serve_folder(REPOSITORY / "theme_overrides/assets/javascripts/timeline")
     page = chromium.new_page()
     page.goto(f"{address}/main.js")
-    yield Modules(page)
+    text = (REPOSITORY / "generator/words/en/timeline.ftl").read_text(encoding="utf-8")
+    modules = Modules(page)
+    modules("words", "use", {"language": "en", "messages": browser_messages(text)})
+    yield modules
     page.close()
     close(server)
 
@@ -329,6 +335,61 @@ def test_a_spreadsheet_reads_our_csv_and_runs_nothing(call: Modules, rows: list[
         [field.removeprefix("'") for field in row] for row in rows
     ]
     assert not any(field.startswith(("=", "+", "-", "@")) for row in read for field in row)
+
+
+SAY = """
+  const { say, use } = await import('/words.js?apart');
+  const [language, id, given] = args;
+  use({ language, messages: {
+    greeting: 'Hello {name}, {count} of {all}',
+    outlets: { by: 'count', 0: 'none', one: '{count} outlet', few: '{count} few', other: '{count} outlets' },
+  } });
+  return say(id, given);
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "id", "given", "words"),
+    [
+        ("en", "outlets", {"count": 1}, "1 outlet"),
+        ("en", "outlets", {"count": 1234}, "1,234 outlets"),
+        ("en", "outlets", {"count": 0}, "none"),
+        ("pl", "outlets", {"count": 3}, "3 few"),
+        ("de", "outlets", {"count": 12345}, "12.345 outlets"),
+        ("en", "outlets", {}, "{count} outlets"),
+        ("en", "greeting", {"name": "{all} $&", "count": 1, "all": 2}, "Hello {all} $&, 1 of 2"),
+        ("en", "constructor", {}, "constructor"),
+        ("en", "no-such-id", {"count": 1}, "no-such-id"),
+    ],
+)
+def test_words_take_their_arguments_in_the_form_that_the_language_asks_for(
+    call: Modules, language: str, id: str, given: dict[str, Any], words: str
+) -> None:
+    assert call.script(SAY, language, id, given) == words
+
+
+def test_words_can_be_asked_for_before_there_are_any(call: Modules) -> None:
+    body = "return (await import('/words.js?empty')).say('stage-count', { count: 1 });"
+    assert call.script(body) == "stage-count"
+
+
+def test_no_control_shows_an_id_for_its_words(call: Modules) -> None:
+    body = """
+      const [{ decode }, { makeModel }, { makeToolbar }, { makeFacets }, { makeScrubber }] = await Promise.all(
+        ['data', 'model', 'toolbar', 'facets', 'scrubber'].map((name) => import(`/${name}.js`)));
+      const model = makeModel(decode(args[0]), '', null);
+      model.set({});
+      const toolbar = makeToolbar(model, {}, { embed: false, signal: new AbortController().signal });
+      const [facets, scrubber] = [makeFacets(model), makeScrubber(model)];
+      for (const part of [toolbar, facets, scrubber]) part.update();
+      facets.show(true);
+      const all = [toolbar, facets, scrubber].flatMap(({ element }) => [element, ...element.querySelectorAll('*')]);
+      return all.flatMap((one) => [one.getAttribute('aria-label'), one.placeholder, one.children.length ? '' : one.textContent]).filter(Boolean);
+    """
+    data = json.loads((REPOSITORY / "tests/golden/data/timeline.json").read_text(encoding="utf-8"))
+    words = call.script(body, data)
+    assert {"By country of the outlet", "Country of the outlet", "Copy link", "Last 30 days"} <= set(words)
+    assert [word for word in words if re.match(r"(toolbar|menu|filters|facet|known|outlets)-", word)] == []
 
 
 def test_the_histogram_counts_each_event_once(call: Modules) -> None:

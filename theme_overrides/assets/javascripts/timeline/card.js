@@ -1,25 +1,27 @@
 // The card of the event under the pointer, and the panel of the opened one.
 
 import { button, el } from './dom.js';
+import { say } from './words.js';
 
 /** How many outlets there are, or what stands for them in the past. */
-export const outletWords = (names) => (names ? `${names.length} ${names.length === 1 ? 'outlet' : 'outlets'}` : 'As then known');
+export const outletWords = (names) => (names ? say('outlets', { count: names.length }) : say('outlets-then'));
 
 /** What a card says of an event; `text` is null while it is on its way. */
 function content(model, i, text) {
   const { id: state, label } = model.columns.facets.status.options[model.status[i]];
   const names = model.outlets(i);
-  const more = names ? `: ${names.slice(0, 4).join(', ')}${names.length > 4 ? ` and ${names.length - 4} more` : ''}` : '; what was reported later is not shown.';
+  const together = (some) => some?.join(say('list-separator'));
   return [
     el('p', { class: 'dl-card__date' }, text?.date ?? '…', ' ',
       el('span', { class: `dl-status dl-status--${state}` }, el('span', { class: `dl-mark dl-mark--${state}` }), label),
-      model.overdue(i) ? el('span', { class: 'dl-overdue' }, ' Overdue') : null),
-    text?.quote && names ? el('blockquote', {}, `“${text.quote}”`, el('footer', { class: 'dl-source' }, text.source)) : null,
-    el('p', { class: 'dl-card__outlets', title: names?.join(', ') }, outletWords(names) + more),
+      model.overdue(i) ? el('span', { class: 'dl-overdue' }, ' ', say('card-overdue')) : null),
+    text?.quote && names ? el('blockquote', {}, say('quotation', { quote: text.quote }), el('footer', { class: 'dl-source' }, text.source)) : null,
+    el('p', { class: 'dl-card__outlets', title: together(names) }, names ? say(names.length > 4 ? 'card-outlets-more' : 'card-outlets', {
+      outlets: outletWords(names), names: together(names.slice(0, 4)), count: names.length - 4,
+    }) : say('card-then')),
   ];
 }
 
-/** A card beside an event's spot on the stage. */
 export function makeCard(holder, model, texts) {
   const card = el('div', { class: 'dl-card', role: 'tooltip', hidden: true });
   holder.append(card);
@@ -42,9 +44,8 @@ export function makeCard(holder, model, texts) {
   };
 }
 
-/** The panel beside the stage. */
 export function makePanel(holder, model, texts, { href, target, close, jump }) {
-  const panel = el('aside', { class: 'dl-panel', hidden: true, 'aria-label': 'The chosen event', tabindex: '-1' });
+  const panel = el('aside', { class: 'dl-panel', hidden: true, 'aria-label': say('panel-name'), tabindex: '-1' });
   holder.append(panel);
   const link = (text, words, name) => el('a', { href: href(text.id), target, class: name }, words);
   let opened = null;
@@ -55,12 +56,12 @@ export function makePanel(holder, model, texts, { href, target, close, jump }) {
       const [text, related] = await Promise.all([texts.ready(i), relations(i)]);
       if (!text || opened !== i) return;
       panel.replaceChildren(
-        button('×', close, { class: 'dl-panel__close', 'aria-label': 'Close' }),
+        button('×', close, { class: 'dl-panel__close', 'aria-label': say('panel-close') }),
         el('h2', {}, text.title),
         ...content(model, i, text).filter(Boolean),
         text.summary && model.state.known === null ? el('p', {}, text.summary) : '',
         related.length ? el('ul', { class: 'dl-panel__relations' }, ...related) : '',
-        el('p', {}, link(text, 'All reports, quotes and claims', 'dl-panel__more')),
+        el('p', {}, link(text, say('panel-page'), 'dl-panel__more')),
       );
       panel.hidden = false;
     },

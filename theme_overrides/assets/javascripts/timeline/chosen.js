@@ -2,12 +2,12 @@
 
 import { outletWords } from './card.js';
 import { toPixel } from './scale.js';
+import { say } from './words.js';
 
 /** Select and focus events; `hooks` has selected(), for a new choice, and moved(), for a new size of the stage. */
 export function makeChosen({ model, stage, texts, card, panel, live }, hooks) {
   const { columns } = model;
-  const chosen = { select, focus };
-  return chosen;
+  return { select, focus };
 
   /** Open an event, or close it with null; `go` brings it into view. */
   async function select(i, go = false, step = true) {
@@ -46,7 +46,10 @@ export function makeChosen({ model, stage, texts, card, panel, live }, hooks) {
   function words(i, { title, date }) {
     let place = 0;
     for (let n = 0; n <= i; n++) place += model.mask[n];
-    const state = `${columns.statuses[model.status[i]]}${model.overdue(i) ? ', overdue' : ''}`;
-    return `${place} of ${model.total}: ${title}. ${date}. ${state}. ${outletWords(model.outlets(i))}.`;
+    return say(model.overdue(i) ? 'spoken-event-overdue' : 'spoken-event', {
+      place, count: model.total, title, date,
+      status: columns.facets.status.options[model.status[i]].label.toLowerCase(),
+      outlets: outletWords(model.outlets(i)),
+    });
   }
 }

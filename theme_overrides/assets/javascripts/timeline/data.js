@@ -1,13 +1,22 @@
 // The data as generator/data/timeline.py writes them: columns as typed arrays, in order of time, and text in chunks,
 // each fetched when it is first needed.
 
+import { say } from './words.js';
+
 export const SHAPE = { POINT: 0, RANGE: 1, VAGUE: 2, KIND: 3, APPROXIMATE: 4, UNCERTAIN: 8, OPEN_START: 16, OPEN_END: 32 };
 const VERSION = 1;
 
+/** Fetch a file of data; throws an Error that names it. */
+export async function load(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.json();
+}
+
 /** Decode data/timeline.json; throws an Error for another version. */
 export function decode(data) {
-  if (data.version !== VERSION) throw new Error(`timeline data of version ${data.version}; reload the page`);
-  const { count } = data;
+  if (data.version !== VERSION) throw new Error(say('failed-version', { version: data.version }));
+  const { count, chunk, today, relationKinds, relationWords, storylines } = data;
   const start = new Float64Array(count);
   const end = new Float64Array(count);
   const known = new Float64Array(count);
@@ -20,8 +29,8 @@ export function decode(data) {
   }
   const columns = {
     count,
-    chunk: data.chunk,
-    today: data.today,
+    chunk,
+    today,
     start,
     end,
     known,
@@ -29,10 +38,10 @@ export function decode(data) {
     importance: digits(data.importance),
     status: digits(data.status),
     statuses: data.statuses.map(([id]) => id),
-    relationKinds: data.relationKinds,
-    relationWords: data.relationWords,
+    relationKinds,
+    relationWords,
     relations: Int32Array.from(data.relations),
-    storylines: data.storylines,
+    storylines,
     changes: data.changes.map(([event, day, status]) => ({ event, day, status })).sort((a, b) => a.day - b.day || a.event - b.event),
     labels: new Map(data.labels),
   };
@@ -67,21 +76,22 @@ function facets(data, columns) {
     },
     language: sets(named(data.languages), data.languageSets),
     outlets: single(
-      named([['1', '1 outlet'], ['2', '2 outlets'], ['3+', '3 outlets or more']]),
+      named([
+        ['1', say('outlets', { count: 1 })], ['2', say('outlets', { count: 2 })], ['3+', say('outlets-or-more', { count: 3 })],
+      ]),
       outlets.of.map((set) => Math.min(3, Math.max(1, outlets.sets[set].length)) - 1),
     ),
-    quotes: single([{ id: 'no', label: 'No verified quote' }, { id: 'yes', label: 'Verified quotes' }], digits(data.verified)),
+    quotes: single(named([['no', say('facet-quotes-no')], ['yes', say('facet-quotes-yes')]]), digits(data.verified)),
   };
 }
 
 /** A store: `get(i)` gives {id, title, date, …}, or null and fetches it; then `onload` is called. */
 export function textStore(columns, base, onload) {
   const chunks = new Map();
-  const load = (number) => {
+  const fetched = (number) => {
     if (!chunks.has(number)) {
       const entry = { data: null };
-      entry.ready = fetch(`${base}text-${number}.json`)
-        .then((response) => (response.ok ? response.json() : Promise.reject(new Error(response.statusText))))
+      entry.ready = load(`${base}text-${number}.json`)
         .then((data) => {
           entry.data = data;
           onload();
@@ -94,7 +104,7 @@ export function textStore(columns, base, onload) {
   const numbers = () => [...Array(Math.ceil(columns.count / columns.chunk)).keys()];
   const store = {
     get(i) {
-      const { data } = load(Math.floor(i / columns.chunk));
+      const { data } = fetched(Math.floor(i / columns.chunk));
       if (!data) return null;
       const at = i % columns.chunk;
       return Object.fromEntries(Object.keys(data).map((key) => [key, data[key][at]]));
@@ -102,16 +112,16 @@ export function textStore(columns, base, onload) {
     /** The title; fetches its chunk only if `fetching`. */
     title(i, fetching) {
       const number = Math.floor(i / columns.chunk);
-      const data = (fetching && !columns.labels.has(i) ? load(number) : chunks.get(number))?.data;
+      const data = (fetching && !columns.labels.has(i) ? fetched(number) : chunks.get(number))?.data;
       return columns.labels.get(i) ?? data?.title[i % columns.chunk];
     },
-    whole: () => Promise.all(numbers().map((number) => load(number).ready)),
-    ready: (i) => load(Math.floor(i / columns.chunk)).ready.then(() => store.get(i)),
+    whole: () => Promise.all(numbers().map((number) => fetched(number).ready)),
+    ready: (i) => fetched(Math.floor(i / columns.chunk)).ready.then(() => store.get(i)),
     /** The event with an id, or null; searched for outward from the event `guess`. */
     async find(id, guess) {
       const far = (number) => Math.abs(number + 0.5 - guess / columns.chunk);
       for (const number of numbers().sort((a, b) => far(a) - far(b))) {
-        await load(number).ready;
+        await fetched(number).ready;
         const at = chunks.get(number)?.data.id.indexOf(id) ?? -1;
         if (at >= 0) return number * columns.chunk + at;
       }

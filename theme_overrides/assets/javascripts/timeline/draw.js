@@ -4,6 +4,7 @@ import { drawCell, drawLabel } from './events.js';
 import { AXIS } from './layout.js';
 import { clip, drawArc, lines } from './paint.js';
 import { toPixel } from './scale.js';
+import { say } from './words.js';
 
 /** Draw a frame; returns what a pointer can hit: {x, y, w, h, i} of events and {…, cell} of counts, the topmost last. */
 export function draw(ctx, frame) {
@@ -37,7 +38,6 @@ function drawRelations(ctx, { columns: { relations, relationKinds }, arcs, place
   ctx.globalAlpha = 1;
 }
 
-/** Which line is which relation. */
 function drawLegend(ctx, { columns: { relations, relationKinds, relationWords }, arcs, theme, width }) {
   ctx.font = `12px ${theme.sans}`;
   ctx.textBaseline = 'middle';
@@ -53,7 +53,6 @@ function drawLegend(ctx, { columns: { relations, relationKinds, relationWords },
   }
 }
 
-/** The eras, with their names where there is room. */
 function drawEras(ctx, frame) {
   const { eras, lanes, view, known, length, theme, vertical, rect, width, height } = frame;
   eras.forEach(([title, from, to], number) => {
@@ -74,7 +73,6 @@ function drawEras(ctx, frame) {
   });
 }
 
-/** Ticks over the lanes, and their labels on the axis. */
 function drawGrid(ctx, frame) {
   const { ticks, view, theme, vertical, rect, height, length } = frame;
   ctx.textBaseline = 'top';
@@ -111,7 +109,6 @@ function line(ctx, { vertical, width, height }, at, colour) {
   ctx.stroke();
 }
 
-/** The lanes' borders and names. */
 function drawLanes(ctx, frame) {
   const { lanes, geo, theme, vertical, rect, width, length } = frame;
   if (lanes.count < 2) return;
@@ -130,10 +127,11 @@ function drawLanes(ctx, frame) {
   });
 }
 
-/** A line for today, and one for the day as known on. */
 function drawNow(ctx, frame) {
   const { view, today, known, theme, length, vertical } = frame;
-  for (const [day, colour, dash, text] of [[today, theme.accent, [], frame.words.today], [known, theme.warn, [4, 3], frame.words.known]]) {
+  const now = [today, theme.accent, [], say('stage-today')];
+  const then = [known, theme.warn, [4, 3], say('stage-known')];
+  for (const [day, colour, dash, text] of [now, then]) {
     if (day === null) continue;
     const at = Math.round(toPixel(view, day)) + 0.5;
     if (at < 0 || at > length) continue;

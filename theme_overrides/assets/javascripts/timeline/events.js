@@ -3,6 +3,7 @@
 import { SHAPE } from './data.js';
 import { drawMark } from './paint.js';
 import { toPixel } from './scale.js';
+import { say } from './words.js';
 
 /** A dense stretch as a number, or its few events as marks. */
 export function drawCell(ctx, frame, cell, boxes) {
@@ -17,7 +18,7 @@ export function drawCell(ctx, frame, cell, boxes) {
     });
     return;
   }
-  const text = cell.count > 9999 ? `${Math.round(cell.count / 1000)}k` : String(cell.count);
+  const text = cell.count > 9999 ? say('stage-thousands', { count: Math.round(cell.count / 1000) }) : String(cell.count);
   ctx.font = `600 11px ${theme.sans}`;
   const size = ctx.measureText(text).width + 10;
   const at = (cell.from + cell.to) / 2;
@@ -35,7 +36,6 @@ export function drawCell(ctx, frame, cell, boxes) {
   boxes.push({ x: x - size / 2, y: y - 12, w: size, h: 24, cell });
 }
 
-/** The mark of an event's status, and a ring around what is overdue. */
 function drawState(ctx, { columns, status, theme, colour, overdue }, i, x, y, radius) {
   drawMark(ctx, columns.statuses[status[i]], x, y, radius, colour(i), theme.paper);
   if (!overdue(i)) return;
@@ -46,7 +46,6 @@ function drawState(ctx, { columns, status, theme, colour, overdue }, i, x, y, ra
   ctx.stroke();
 }
 
-/** An event with its title. */
 export function drawLabel(ctx, frame, label, boxes) {
   const { geo, theme, vertical, columns, status } = frame;
   const { i } = label;

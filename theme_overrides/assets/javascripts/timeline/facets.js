@@ -1,11 +1,8 @@
 // The filters, and how many events each would leave.
 
 import { button, el } from './dom.js';
+import { say } from './words.js';
 
-const TITLES = {
-  storyline: 'Storyline', kind: 'Kind', actor: 'Actor', place: 'Place', status: 'Status', outlet: 'Outlet',
-  country: 'Country of the outlet', language: 'Language', outlets: 'Number of outlets', quotes: 'Quotes',
-};
 const FEW = 8;
 
 /** Filters as a panel; `change(choice)` is called with the new choice. */
@@ -13,7 +10,7 @@ export function makeFacets(model, change) {
   const { facets } = model.columns;
   const rows = [];
   let groups = null;
-  const element = el('div', { class: 'dl-filters', hidden: true, id: 'dl-filters', role: 'group', 'aria-label': 'Filters' });
+  const element = el('div', { class: 'dl-filters', hidden: true, id: 'dl-filters', role: 'group', 'aria-label': say('filters-name') });
 
   function makeGroup(name) {
     const list = el('ul', {});
@@ -24,18 +21,17 @@ export function makeFacets(model, change) {
       list.append(row);
       rows.push({ name, number, option, box, count, row });
     });
-    const more = button('More or fewer', () => group.classList.toggle('dl-filter--all'), { class: 'dl-filter__more' });
-    const group = el('details', { class: 'dl-filter', open: ['storyline', 'status'].includes(name) }, el('summary', {}, TITLES[name]), list, more);
+    const more = button(say('filters-more'), () => group.classList.toggle('dl-filter--all'), { class: 'dl-filter__more' });
+    const group = el('details', { class: 'dl-filter', open: ['storyline', 'status'].includes(name) },
+      el('summary', {}, say(`facet-${name}`)), list, more);
     return { group, list, more };
   }
 
   function toggle(name, id, on) {
-    const choice = { ...model.state.choice };
-    const chosen = new Set(choice[name]);
+    const chosen = new Set(model.state.choice[name]);
     if (on) chosen.add(id);
     else chosen.delete(id);
-    choice[name] = chosen;
-    change(choice);
+    change({ ...model.state.choice, [name]: chosen });
   }
 
   return {

@@ -1,5 +1,7 @@
 // What facets do: which events remain, how many each option would leave, and the lanes. Pure.
 
+import { say } from './words.js';
+
 const MOST = 10; // lanes
 const SINGLE = [0];
 
@@ -78,6 +80,6 @@ export function makeLanes(columns, by, mask) {
   let others = false;
   for (let i = 0; i < columns.count && !others; i++) others = mask[i] === 1 && bySet[facet.of[i]][0] === rest;
   const names = shown.map((option) => facet.options[option].label);
-  if (others) names.push(order.length > MOST ? 'Others' : 'None');
+  if (others) names.push(say(order.length > MOST ? 'lanes-others' : 'lanes-none'));
   return { count: Math.max(1, names.length), names: names.length ? names : [''], of: (i) => bySet[facet.of[i]] };
 }

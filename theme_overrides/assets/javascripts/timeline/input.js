@@ -93,8 +93,6 @@ export function listen(element, act, vertical, signal) {
   });
 }
 
-export const HELP = 'Left and right arrows move, plus and minus zoom, up and down arrows go from event to event, Enter opens one, Home and End go to the first and the last.';
-
 /** Actions by the key's name; where time runs down the page, up and down move. */
 export function makeKeys(stage, model, { focus, select, show, enter }) {
   const pan = (share) => stage.pan(stage.length * share);

@@ -1,10 +1,14 @@
 // Keeps the page's list in step, for whoever cannot use the drawing.
 
+import { say } from './words.js';
+
 /** The page's list, or null where it has only some of the events. */
 export function followList(root, model) {
   const found = [...root.querySelectorAll('.dl-row[data-n]')];
   if (new Set(found.map((row) => row.dataset.n)).size !== model.scopeTotal) return null;
   const { columns } = model;
+  const { options } = columns.facets.status;
+  const then = ['list-then', 'list-then-overdue'].map((id) => options.map(({ label }) => say(id, { status: label })));
   const sections = new Map();
   const parts = found.map((row) => part(row, sections));
   for (const { counts } of parts) for (const count of counts) count.shown++;
@@ -25,9 +29,9 @@ export function followList(root, model) {
           }
         }
         if (!shown) continue;
-        const { id, label } = columns.facets.status.options[model.status[part.i]];
-        const words = past ? `${label}, as then known${model.overdue(part.i) ? ' · Overdue' : ''}` : null;
-        if (words !== part.words) rewrite(part, id, words);
+        const state = model.status[part.i];
+        const words = past ? then[Number(model.overdue(part.i))][state] : null;
+        if (words !== part.words) rewrite(part, options[state].id, words);
       }
       for (const { heading, shown } of touched) heading.hidden = shown === 0;
     },
@@ -44,7 +48,6 @@ function part(head, sections) {
   };
 }
 
-/** The headings above a list, with a count of their rows. */
 function headings(list, sections) {
   if (sections.has(list)) return sections.get(list);
   const found = [];

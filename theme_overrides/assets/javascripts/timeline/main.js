@@ -3,10 +3,10 @@
 import { readAddress, writeAddress } from './address.js';
 import { makeCard, makePanel } from './card.js';
 import { makeChosen } from './chosen.js';
-import { decode, textStore } from './data.js';
+import { decode, load, textStore } from './data.js';
 import { el } from './dom.js';
 import { makeFacets } from './facets.js';
-import { HELP, listen, makeKeys } from './input.js';
+import { listen, makeKeys } from './input.js';
 import { lowerBound } from './layout.js';
 import { followList } from './list.js';
 import { makeModel } from './model.js';
@@ -16,17 +16,18 @@ import { makeScrubber } from './scrubber.js';
 import { makeStage } from './stage.js';
 import { readTheme } from './theme.js';
 import { makeToolbar } from './toolbar.js';
+import { say, use } from './words.js';
 
 const PHONE = 560; // pixels of width below which time runs down the page
 
 /** Grow a timeline on an element; gives a function that takes it away. */
 async function mount(root) {
-  const { src, text, events, mode = 'page' } = root.dataset;
+  const { src, words, text, events, mode = 'page' } = root.dataset;
   // A frame's address says what it shows; everywhere else the page does.
   const scope = (mode === 'embed' && new URLSearchParams(location.search).get('scope')) || root.dataset.scope || '';
-  const response = await fetch(src);
-  if (!response.ok) throw new Error(`${src}: ${response.status}`);
-  const columns = decode(await response.json());
+  const [data, catalogue] = await Promise.all([src, words].map(load));
+  use(catalogue);
+  const columns = decode(data);
   const leave = new AbortController();
   const { signal } = leave;
   const path = location.pathname;
@@ -36,7 +37,8 @@ async function mount(root) {
   const canvas = el('canvas', { class: 'dl-stage__canvas', 'aria-hidden': 'true' });
   const live = el('p', { class: 'dl-sr', role: 'status', 'aria-live': 'polite' });
   const stageElement = el('div', {
-    class: 'dl-stage', tabindex: '0', role: 'application', 'aria-roledescription': 'timeline', 'aria-label': 'Timeline', 'aria-describedby': 'dl-help',
+    class: 'dl-stage', tabindex: '0', role: 'application', 'aria-roledescription': say('stage-role'),
+    'aria-label': say('stage-name'), 'aria-describedby': 'dl-help',
   }, canvas);
   const count = el('p', { class: 'dl-view__count' });
   const stage = makeStage(canvas, model, texts, readTheme(root), { moved, drawn });
@@ -53,7 +55,8 @@ async function mount(root) {
     href: (id) => `${events}${id}/`, target: mode === 'embed' ? '_top' : null, close, jump: (i) => chosen.select(i, true),
   });
   const chosen = makeChosen({ model, stage, texts, card, panel, live }, { selected: () => remember(true), moved: resize });
-  root.replaceChildren(toolbar.element, facets.element, body, scrubber.element, count, live, el('p', { class: 'dl-sr', id: 'dl-help' }, HELP));
+  const help = el('p', { class: 'dl-sr', id: 'dl-help' }, say('stage-help'));
+  root.replaceChildren(toolbar.element, facets.element, body, scrubber.element, count, live, help);
   root.classList.add('dl-view');
 
   let touched = false; // whether somebody has chosen a range, which the address then holds
@@ -69,7 +72,6 @@ async function mount(root) {
     clearTimeout(saving);
   };
 
-  /** What the toolbar can do. */
   function actions() {
     return {
       lanes: (lanes) => change({ lanes }, true),
@@ -118,7 +120,7 @@ async function mount(root) {
     scrubber.update();
     // Nobody wants to hear every step of a play.
     count.ariaLive = quick ? 'off' : 'polite';
-    count.textContent = `${model.total.toLocaleString()} of ${model.scopeTotal.toLocaleString()} events`;
+    count.textContent = say('stage-count', { shown: model.total, count: model.scopeTotal });
     list?.update();
     // What is open is told as of each day of a play, too.
     if (!quick || stage.selected !== null) chosen.select(stage.selected, false, false);
@@ -227,7 +229,7 @@ function start() {
   for (const element of document.querySelectorAll('[data-timeline]')) {
     if (mounted.has(element)) continue;
     mounted.set(element, mount(element).catch((error) => {
-      element.textContent = `The drawn timeline could not be loaded (${error.message}). The list below is complete.`;
+      element.textContent = element.dataset.failed.replace('{reason}', () => error.message);
       element.classList.add('dl-view--failed');
     }));
   }

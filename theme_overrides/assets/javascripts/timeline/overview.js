@@ -45,7 +45,6 @@ export function makeOverview(model, act) {
   };
 }
 
-/** Counts of masked events in equal bins. Pure. */
 export function histogram(columns, mask, from, to, bins) {
   const counts = new Uint32Array(bins);
   const size = (to - from) / bins;

@@ -4,6 +4,7 @@ import { button, el } from './dom.js';
 import { isoDay, parseDay } from './address.js';
 import { lowerBound } from './layout.js';
 import { calm } from './motion.js';
+import { say } from './words.js';
 
 const SECONDS = 24; // how long the whole story plays at the most
 const STEP = 16; // milliseconds between two steps at the least
@@ -12,15 +13,16 @@ const STEP = 16; // milliseconds between two steps at the least
 export function makeScrubber(model, change) {
   const { days } = model;
   const last = days.length;
+  const name = say('known-name');
   const slider = el('input', {
-    type: 'range', min: 0, max: last, step: 1, value: last, 'aria-label': 'As known on', oninput: () => go(Number(slider.value)),
+    type: 'range', min: 0, max: last, step: 1, value: last, 'aria-label': name, oninput: () => go(Number(slider.value)),
   });
-  const date = el('input', { type: 'date', 'aria-label': 'Day', onchange: () => goTo(parseDay(date.value)) });
+  const date = el('input', { type: 'date', 'aria-label': say('known-day'), onchange: () => goTo(parseDay(date.value)) });
   const words = el('span', { class: 'dl-known__words' });
-  const play = button('Play', () => (timer ? pause() : run()), { class: 'dl-known__play' });
-  const now = button('Now', () => go(last));
-  const element = el('div', { class: 'dl-known', role: 'group', 'aria-label': 'As known on' },
-    el('span', { class: 'dl-known__title' }, 'As known on'), play, slider, date, now, words);
+  const play = button(say('known-play'), () => (timer ? pause() : run()), { class: 'dl-known__play' });
+  const now = button(say('known-now'), () => go(last));
+  const element = el('div', { class: 'dl-known', role: 'group', 'aria-label': name },
+    el('span', { class: 'dl-known__title' }, name), play, slider, date, now, words);
   let timer = 0;
 
   const dayAt = (step) => (step >= last ? null : days[step]);
@@ -33,12 +35,10 @@ export function makeScrubber(model, change) {
   }
 
   function goTo(day) {
-    if (day === null || day >= model.columns.today) go(last);
-    else {
-      pause();
-      slider.value = stepOf(day);
-      change(day, false);
-    }
+    if (day === null || day >= model.columns.today) return go(last);
+    pause();
+    slider.value = stepOf(day);
+    change(day, false);
   }
 
   function run() {
@@ -48,7 +48,7 @@ export function makeScrubber(model, change) {
     const stride = Math.max(1, Math.ceil(still ? last / 12 : (last * STEP) / (SECONDS * 1000)));
     const wait = still ? 2000 : Math.max(STEP, (SECONDS * 1000) / Math.max(1, last));
     let due = 0;
-    play.textContent = 'Pause';
+    play.textContent = say('known-pause');
     const frame = (time) => {
       if (time >= due) {
         due = time + wait;
@@ -65,7 +65,7 @@ export function makeScrubber(model, change) {
     if (!timer) return;
     cancelAnimationFrame(timer);
     timer = 0;
-    play.textContent = 'Play';
+    play.textContent = say('known-play');
     change(dayAt(Number(slider.value)), false);
   }
 
@@ -76,8 +76,8 @@ export function makeScrubber(model, change) {
       const { known } = model.state;
       if (document.activeElement !== slider && !timer) slider.value = known === null ? last : stepOf(known);
       date.value = isoDay(known ?? model.columns.today).slice(0, 10);
-      slider.setAttribute('aria-valuetext', known === null ? 'now' : date.value);
-      words.textContent = known === null ? 'everything, as it stands now' : `${model.total.toLocaleString()} of ${model.scopeTotal.toLocaleString()} events had been reported`;
+      slider.setAttribute('aria-valuetext', known === null ? say('known-slider-now') : date.value);
+      words.textContent = say(known === null ? 'known-everything' : 'known-reported', { shown: model.total, count: model.scopeTotal });
       element.classList.toggle('dl-known--past', known !== null);
     },
   };

@@ -2,7 +2,8 @@
 
 import { isoDay } from './address.js';
 import { draw } from './draw.js';
-import { svgContext } from './svg.js';
+import { escape, svgContext } from './svg.js';
+import { say } from './words.js';
 
 /** Share as link, embed, png, svg, csv or print; gives the words that say what was done. */
 export async function share(what, parts) {
@@ -10,19 +11,18 @@ export async function share(what, parts) {
   const save = { png: savePng, svg: saveSvg, csv: saveCsv }[what];
   if (save) {
     await save(parts);
-    return `The timeline is saved as ${what.toUpperCase()}.`;
+    return say('shared-file', { format: say(`menu-share-${what}`) });
   }
   const words = what === 'link' ? location.href : frameCode(embedAddress(location.href, parts.embed, parts.scope));
   try {
     await navigator.clipboard.writeText(words);
   } catch {
     // Without leave the reader can still take the words.
-    prompt('Copy this:', words);
+    prompt(say('shared-by-hand'), words);
   }
-  return what === 'link' ? 'The link is copied.' : 'The code to embed is copied.';
+  return say(`copied-${what}`);
 }
 
-/** The address of the page for frames. */
 export function embedAddress(page, embed, scope) {
   const found = new URL(embed, page);
   const query = new URL(page).searchParams;
@@ -33,11 +33,10 @@ export function embedAddress(page, embed, scope) {
 
 /** The HTML that shows an address in a frame. */
 export function frameCode(address) {
-  const quoted = address.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-  return `<iframe src="${quoted}" width="100%" height="560" style="border:0" title="Timeline" loading="lazy"></iframe>`;
+  const title = escape(say('shared-frame'));
+  return `<iframe src="${escape(address)}" width="100%" height="560" style="border:0" title="${title}" loading="lazy"></iframe>`;
 }
 
-/** Save a file under a name. */
 function save(name, blob) {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
@@ -46,7 +45,6 @@ function save(name, blob) {
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
-/** The stage as a picture of dots, on the page's own ground. */
 function savePng({ stage }) {
   const ratio = Math.max(2, devicePixelRatio);
   const canvas = document.createElement('canvas');
@@ -61,14 +59,12 @@ function savePng({ stage }) {
   canvas.toBlob((blob) => save('timeline.png', blob));
 }
 
-/** The stage as a picture of lines. */
 function saveSvg({ stage }) {
   const ctx = svgContext(stage.width, stage.height, stage.theme.paper);
   draw(ctx, stage.frame(ctx));
   save('timeline.svg', new Blob([ctx.toString()], { type: 'image/svg+xml' }));
 }
 
-/** The events that remain and are in view, as a table. */
 async function saveCsv({ stage, model, texts }) {
   await texts.whole();
   const { columns } = model;

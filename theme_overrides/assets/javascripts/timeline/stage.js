@@ -7,8 +7,6 @@ import { clamp, fit, pan, toDay, toPixel, zoom } from './scale.js';
 import { ticks } from './ticks.js';
 import { clip, lines } from './paint.js';
 
-const WORDS = { today: 'today', known: 'as known' };
-
 /** A stage on a canvas; `hooks` has moved() and drawn(). */
 export function makeStage(canvas, model, texts, theme, hooks) {
   const ctx = canvas.getContext('2d');
@@ -84,7 +82,7 @@ export function makeStage(canvas, model, texts, theme, hooks) {
         columns, scene, geo, view, width, height, length, vertical, place, text,
         // A rectangle by its place and size along and across.
         rect: vertical ? (at, across, long, thick) => [across, at, thick, long] : (...sides) => sides,
-        theme: colours, lanes: model.lanes, status: model.status, words: WORDS,
+        theme: colours, lanes: model.lanes, status: model.status,
         eras: model.eras(), arcs: model.arcs(stage.selected).filter((r) => seen(columns.relations[r]) || seen(columns.relations[r + 1])), focus: model.mask[stage.selected ?? stage.focus] ? (stage.selected ?? stage.focus) : null,
         ticks: ticks(view, length, document.documentElement.lang || undefined, vertical ? 56 : 74),
         today: columns.today, known: model.state.known,

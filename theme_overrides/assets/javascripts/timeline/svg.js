@@ -1,6 +1,6 @@
 // A drawing context that writes SVG: as much of Canvas 2D as the timeline draws with, and no more.
 
-const escape = (text) => String(text).replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]);
+export const escape = (text) => String(text).replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]);
 const round = (value) => Math.round(value * 100) / 100;
 
 /** A context of a size on a ground; `toString` gives the SVG document. */
@@ -11,6 +11,7 @@ export function svgContext(width, height, ground) {
   let path = '';
   let dash = [];
   const paint = (style) => (typeof style === 'string' ? escape(style) : `url(#${style.id})`);
+  const pen = () => `stroke="${paint(context.strokeStyle)}" stroke-width="${context.lineWidth}"`;
   const box = (x, y, w, h, fill) => parts.push(`<rect x="${round(x)}" y="${round(y)}" width="${round(w)}" height="${round(h)}" fill="${fill}"/>`);
   const words = (text, x, y, look) => {
     const baseline = { top: 'hanging', middle: 'central' }[context.textBaseline] ?? 'auto';
@@ -33,13 +34,13 @@ export function svgContext(width, height, ground) {
     arc: (x, y, r) => (path += `M${round(x - r)} ${round(y)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`),
     setLineDash: (value) => (dash = value),
     fill: () => parts.push(`<path d="${path}" fill="${paint(context.fillStyle)}"/>`),
-    stroke: () => parts.push(`<path d="${path}" fill="none" stroke="${paint(context.strokeStyle)}" stroke-width="${context.lineWidth}"${dash.length ? ` stroke-dasharray="${dash.join(' ')}"` : ''}/>`),
+    stroke: () => parts.push(`<path d="${path}" fill="none" ${pen()}${dash.length ? ` stroke-dasharray="${dash.join(' ')}"` : ''}/>`),
     measureText(text) {
       measure.font = context.font;
       return measure.measureText(text);
     },
     fillText: (...at) => words(...at, `fill="${paint(context.fillStyle)}"`),
-    strokeText: (...at) => words(...at, `fill="none" stroke="${paint(context.strokeStyle)}" stroke-width="${context.lineWidth}"`),
+    strokeText: (...at) => words(...at, `fill="none" ${pen()}`),
     createLinearGradient(x1, y1, x2, y2) {
       const gradient = { id: `g${gradients.length}`, stops: '', at: [x1, y1, x2, y2].map(round) };
       gradient.addColorStop = (offset, colour) => {

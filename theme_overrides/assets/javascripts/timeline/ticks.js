@@ -70,10 +70,9 @@ function dayOf(month) {
 function label(day, format, locale) {
   const date = new Date(day * DAY);
   if (Number.isNaN(date.getTime())) return String(Math.round(1970 + day / 365.2425));
-  const key = locale + JSON.stringify(format);
-  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...format }));
-  const year = date.getUTCFullYear();
-  // Intl writes years before 1 without saying so.
-  if (year < 1 && format.year) return `${new Intl.NumberFormat(locale, { useGrouping: false }).format(1 - year)} BC`;
+  // Without its era a year before 1 looks like one after it.
+  const era = format.year && date.getUTCFullYear() < 1 ? 'short' : undefined;
+  const key = locale + era + JSON.stringify(format);
+  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(locale, { timeZone: 'UTC', era, ...format }));
   return formats.get(key).format(date);
 }

@@ -1,32 +1,34 @@
-// The controls above the stage.
+// The controls above the stage; `act` has a function for each.
 
 import { button, el } from './dom.js';
+import { say } from './words.js';
 
-const LANES = {
-  none: 'One lane', storyline: 'By storyline', kind: 'By kind', actor: 'By actor', place: 'By place',
-  country: 'By country of the outlet', status: 'By status',
-};
+const LANES = ['none', 'storyline', 'kind', 'actor', 'place', 'country', 'status'];
 
-/** The toolbar; `act` has a function for each of its controls. */
 export function makeToolbar(model, act, { embed, signal }) {
-  const lanes = el('select', { 'aria-label': 'Lanes', onchange: () => act.lanes(lanes.value) }, ...Object.entries(LANES).map(([value, text]) => el('option', { value }, text)));
-  const search = el('input', { type: 'search', placeholder: 'Find in the timeline', 'aria-label': 'Find in the timeline', oninput: () => act.search(search.value) });
-  const filters = button('Filters', () => {
+  const lanes = el('select', { 'aria-label': say('toolbar-lanes'), onchange: () => act.lanes(lanes.value) },
+    ...LANES.map((value) => el('option', { value }, say(`toolbar-lanes-${value}`))));
+  const find = say('toolbar-search');
+  const search = el('input', { type: 'search', placeholder: find, 'aria-label': find, oninput: () => act.search(search.value) });
+  const filters = button(say('toolbar-filters'), () => {
     const open = filters.getAttribute('aria-expanded') !== 'true';
     filters.setAttribute('aria-expanded', open);
     act.filters(open);
   }, { 'aria-expanded': 'false', 'aria-controls': 'dl-filters' });
-  const show = menu('Show', { all: 'Fit all', story: 'Fit storyline', today: 'Today', last30: 'Last 30 days', next90: 'Next 90 days' }, act.show, signal);
-  const relations = button('Relations', () => act.relations(relations.getAttribute('aria-pressed') !== 'true'), { 'aria-pressed': 'false' });
+  const show = menu('show', ['all', 'story', 'today', 'last30', 'next90'], act.show, signal);
+  const relations = button(say('toolbar-relations'),
+    () => act.relations(relations.getAttribute('aria-pressed') !== 'true'), { 'aria-pressed': 'false' });
   const said = el('output', { class: 'dl-tools__said' });
-  const share = menu('Share', { link: 'Copy link', embed: 'Copy code to embed', png: 'PNG', svg: 'SVG', csv: 'CSV', print: 'Print' }, async (what) => {
+  const share = menu('share', ['link', 'embed', 'png', 'svg', 'csv', 'print'], async (what) => {
     said.textContent = await act.share(what);
     setTimeout(() => (said.textContent = ''), 4000);
   }, signal);
-  const zoom = el('span', { class: 'dl-tools__zoom', role: 'group', 'aria-label': 'Zoom' },
-    button('−', () => act.zoom(1 / 1.8), { 'aria-label': 'Zoom out' }), button('+', () => act.zoom(1.8), { 'aria-label': 'Zoom in' }));
-  const clear = button('Clear', () => act.clear(), { hidden: true });
-  const element = el('div', { class: 'dl-tools', role: 'group', 'aria-label': 'Timeline' }, search, filters, clear, lanes, show, relations, zoom, embed ? null : share, said);
+  const zoom = el('span', { class: 'dl-tools__zoom', role: 'group', 'aria-label': say('toolbar-zoom') },
+    button('−', () => act.zoom(1 / 1.8), { 'aria-label': say('toolbar-zoom-out') }),
+    button('+', () => act.zoom(1.8), { 'aria-label': say('toolbar-zoom-in') }));
+  const clear = button(say('toolbar-clear'), () => act.clear(), { hidden: true });
+  const element = el('div', { class: 'dl-tools', role: 'group', 'aria-label': say('toolbar-name') },
+    search, filters, clear, lanes, show, relations, zoom, embed ? null : share, said);
   return {
     element,
     update() {
@@ -34,17 +36,17 @@ export function makeToolbar(model, act, { embed, signal }) {
       lanes.value = state.lanes;
       if (document.activeElement !== search) search.value = state.q;
       relations.setAttribute('aria-pressed', state.relations);
-      const chosen = Object.values(state.choice).reduce((sum, options) => sum + options.size, 0);
-      filters.textContent = chosen ? `Filters (${chosen})` : 'Filters';
-      clear.hidden = !chosen && !state.q;
+      const count = Object.values(state.choice).reduce((sum, options) => sum + options.size, 0);
+      filters.textContent = count ? say('toolbar-filters-chosen', { count }) : say('toolbar-filters');
+      clear.hidden = !count && !state.q;
     },
   };
 }
 
 /** A button that opens a list of actions; a choice, Escape or a click elsewhere closes it. */
-function menu(title, items, act, signal) {
-  const element = el('details', { class: 'dl-menu' }, el('summary', {}, title),
-    el('div', { class: 'dl-menu__list' }, ...Object.entries(items).map(([what, text]) => button(text, () => {
+function menu(name, items, act, signal) {
+  const element = el('details', { class: 'dl-menu' }, el('summary', {}, say(`menu-${name}`)),
+    el('div', { class: 'dl-menu__list' }, ...items.map((what) => button(say(`menu-${name}-${what}`), () => {
       element.open = false;
       act(what);
     }))));

@@ -1,0 +1,22 @@
+"""The words of the drawn timeline, as its modules read them."""
+
+import json
+from collections.abc import Iterator
+
+from generator.outputs.artifact import Output
+from generator.outputs.edition import Edition
+from generator.words.browser import browser_messages
+from generator.words.catalogue import file_in
+
+_FILE = "timeline"
+
+
+def outputs(edition: Edition) -> Iterator[Output]:
+    """One file of messages by their ids."""
+    language = edition.language.tag
+
+    def make() -> str:
+        words = {"language": language, "messages": browser_messages(file_in(_FILE, language))}
+        return json.dumps(words, ensure_ascii=False, separators=(",", ":"))
+
+    yield Output("data/words.json", frozenset({("words", language)}), make)

@@ -1,0 +1,132 @@
+# The words of the drawn timeline. Its modules fill them in without a Fluent parser: generator/words/browser.py says what
+# they understand.
+
+## What several places say
+
+# The event's quote in the card.
+quotation = “{ $quote }”
+list-separator = ,{ " " }
+outlets =
+    { $count ->
+        [one] { $count } outlet
+       *[other] { $count } outlets
+    }
+outlets-or-more = { $count } outlets or more
+# Instead of the number of outlets while a day of the past is shown, when some of them had not reported yet.
+outlets-then = As then known
+
+## The stage
+
+stage-name = Timeline
+# What a screen reader calls this kind of control.
+stage-role = timeline
+stage-help = Left and right arrows move, plus and minus zoom, up and down arrows go from event to event, Enter opens one, Home and End go to the first and the last.
+stage-count = { $shown } of { $count } events
+stage-today = today
+# At the line of the day whose knowledge is shown.
+stage-known = as known
+# So many thousand events stand close together.
+stage-thousands = { $count }k
+
+## The event in focus, as a screen reader speaks it
+
+spoken-event = { $place } of { $count }: { $title }. { $date }. { $status }. { $outlets }.
+spoken-event-overdue = { $place } of { $count }: { $title }. { $date }. { $status }, overdue. { $outlets }.
+
+## The toolbar
+
+toolbar-name = Timeline
+toolbar-search = Find in the timeline
+toolbar-filters = Filters
+toolbar-filters-chosen = Filters ({ $count })
+toolbar-clear = Clear
+toolbar-relations = Relations
+toolbar-zoom = Zoom
+toolbar-zoom-in = Zoom in
+toolbar-zoom-out = Zoom out
+toolbar-lanes = Lanes
+toolbar-lanes-none = One lane
+toolbar-lanes-storyline = By storyline
+toolbar-lanes-kind = By kind
+toolbar-lanes-actor = By actor
+toolbar-lanes-place = By place
+toolbar-lanes-country = By country of the outlet
+toolbar-lanes-status = By status
+
+## The toolbar's menus
+
+menu-show = Show
+menu-show-all = Fit all
+menu-show-story = Fit storyline
+menu-show-today = Today
+menu-show-last30 = Last 30 days
+menu-show-next90 = Next 90 days
+menu-share = Share
+menu-share-link = Copy link
+menu-share-embed = Copy code to embed
+menu-share-png = PNG
+menu-share-svg = SVG
+menu-share-csv = CSV
+menu-share-print = Print
+
+## What the toolbar says when something has been shared
+
+copied-link = The link is copied.
+copied-embed = The code to embed is copied.
+shared-file = The timeline is saved as { $format }.
+# Asks the reader to copy by hand, where the page may not.
+shared-by-hand = Copy this:
+# The frame's title on another site.
+shared-frame = Timeline
+
+## The lanes
+
+lanes-others = Others
+lanes-none = None
+
+## The filters
+
+filters-name = Filters
+filters-more = More or fewer
+facet-storyline = Storyline
+facet-kind = Kind
+facet-actor = Actor
+facet-place = Place
+facet-status = Status
+facet-outlet = Outlet
+facet-country = Country of the outlet
+facet-language = Language
+facet-outlets = Number of outlets
+facet-quotes = Quotes
+facet-quotes-no = No verified quote
+facet-quotes-yes = Verified quotes
+
+## The card of an event, and the panel of the opened one
+
+card-overdue = Overdue
+card-outlets = { $outlets }: { $names }
+card-outlets-more = { $outlets }: { $names } and { $count } more
+card-then = As then known; what was reported later is not shown.
+panel-name = The chosen event
+panel-close = Close
+panel-page = All reports, quotes and claims
+
+## The page's list while a day of the past is shown
+
+list-then = { $status }, as then known
+list-then-overdue = { $status }, as then known · Overdue
+
+## The slider over the days with reports
+
+known-name = As known on
+known-day = Day
+known-play = Play
+known-pause = Pause
+known-now = Now
+known-slider-now = now
+known-everything = everything, as it stands now
+known-reported = { $shown } of { $count } events had been reported
+
+## Why the timeline cannot be drawn
+
+failed-version = timeline data of version { $version }; reload the page
