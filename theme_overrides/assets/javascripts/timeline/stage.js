@@ -9,7 +9,7 @@ import { clip, lines } from './paint.js';
 
 const WORDS = { today: 'today', known: 'as known' };
 
-/** A stage on a canvas; `hooks` has moved() and drawn(). */
+/** A stage on a canvas; `hooks` has moved(), drawn() and stirred(), before either. */
 export function makeStage(canvas, model, texts, theme, hooks) {
   const ctx = canvas.getContext('2d');
   const widths = new Map(); // of labels
@@ -50,7 +50,9 @@ export function makeStage(canvas, model, texts, theme, hooks) {
       stage.redraw();
     },
     redraw() {
-      if (!stage.pending) stage.pending = requestAnimationFrame(stage.draw);
+      if (stage.pending) return;
+      stage.pending = requestAnimationFrame(stage.draw);
+      hooks.stirred();
     },
     draw() {
       stage.pending = 0;
@@ -94,7 +96,7 @@ export function makeStage(canvas, model, texts, theme, hooks) {
     },
     hit: (x, y) => hit(stage.boxes, x, y),
   };
-  stage.motion = mover(stage);
+  stage.motion = mover(stage, hooks.stirred);
   return stage;
 
   /** A label's lines, font and width, measured once; null without its title. */
