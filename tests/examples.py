@@ -3,10 +3,14 @@
 # One file shows a whole case, records and expected problems together, and reads like the bug report that it may come
 # from. Every example stands on examples/base.txt; a part that is only its heading deletes the file of the base.
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
+REPOSITORY = Path(__file__).parents[1]
 FOLDER = Path(__file__).parent / "examples"
+SITES = Path(__file__).parent / "sites"
+SETTINGS = "mkdocs.yml"
 EXPECTED = "problems"
 
 
@@ -56,3 +60,20 @@ def project(root: Path, **changes: str) -> Path:
     """Write the base to a folder, with files changed by path (`__` for `/`, `_yaml` for `.yaml`) and return it."""
     files = parts_of((FOLDER / "base.txt").read_text(encoding="utf-8"))
     return Example("", {**files, **changes}, "").write(root)
+
+
+def read_site(name: str) -> Example:
+    """Read a whole site of sites/, which shares the repository's settings but for those that it gives itself."""
+    files = parts_of((SITES / f"{name}.txt").read_text(encoding="utf-8"))
+    return Example(name, {**files, SETTINGS: settings_with(files[SETTINGS])}, "")
+
+
+def settings_with(own: str) -> str:
+    """The repository's settings, with the top-level entries of `own` in the place of those of the same names."""
+    entries = {**_entries((REPOSITORY / SETTINGS).read_text(encoding="utf-8")), **_entries(own)}
+    return "".join(entries.values())
+
+
+def _entries(settings: str) -> dict[str, str]:
+    """Top-level entries of a YAML mapping by name, each with the lines that belong to it."""
+    return {entry.partition(":")[0]: entry for entry in re.split(r"^(?=[a-z])", settings, flags=re.MULTILINE)}

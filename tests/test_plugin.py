@@ -4,23 +4,22 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from shutil import copy, copytree
+from shutil import copytree
 
 import pytest
 
-from tests.examples import read_example
+from tests.examples import REPOSITORY, SETTINGS, Example, read_example, read_site
 
-REPOSITORY = Path(__file__).parents[1]
 EVENT = "content/events/2031/2031-05-01-treaty-signed.yaml"
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    """An example project with this repository's settings, templates and hand-written pages."""
-    copytree(REPOSITORY / "content/pages", tmp_path / "content/pages")
+    """An example project with this repository's templates, and with settings and hand-written pages of a whole site."""
+    site = read_site("harbours").files
+    shared = {path: text for path, text in site.items() if path == SETTINGS or path.startswith("content/pages/")}
     copytree(REPOSITORY / "theme_overrides", tmp_path / "theme_overrides")
-    copy(REPOSITORY / "mkdocs.yml", tmp_path)
-    return read_example("a-clean-project").write(tmp_path)
+    return Example("", {**shared, **read_example("a-clean-project").files}, "").write(tmp_path)
 
 
 def mkdocs_build(root: Path, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:

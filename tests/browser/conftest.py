@@ -14,9 +14,12 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from tests.examples import read_site
 
 REPOSITORY = Path(__file__).parents[2]
+HARBOURS = read_site("harbours")
 ENVIRONMENT = {**os.environ, "DATELINE_TODAY": "2026-01-31", "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"}
 
 
@@ -71,21 +74,40 @@ def close(server: ThreadingHTTPServer) -> None:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of this repository's own site, built strictly."""
-    out = tmp_path_factory.mktemp("site")
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(out)]
-    subprocess.run(command, cwd=REPOSITORY, env=ENVIRONMENT, check=True, timeout=300)
-    server, address = serve_folder(out)
+    """The address of the harbours' site, built strictly."""
+    root = write_harbours(tmp_path_factory.mktemp("harbours"))
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+    subprocess.run(command, cwd=root, env=ENVIRONMENT, check=True, timeout=300)
+    server, address = serve_folder(root / "site")
     yield address
     close(server)
 
 
-def copy_project(to: Path) -> Path:
-    """Copy what makes the site, and nothing else, to a folder that a test may spoil."""
-    for folder in ("content", "theme_overrides"):
-        shutil.copytree(REPOSITORY / folder, to / folder)
-    shutil.copy(REPOSITORY / "mkdocs.yml", to)
-    return to
+def write_harbours(to: Path) -> Path:
+    """Write the fixture site with the repository's templates to a folder that a test may spoil."""
+    shutil.copytree(REPOSITORY / "theme_overrides", to / "theme_overrides")
+    return HARBOURS.write(to)
+
+
+def standing_events() -> list[str]:
+    """The ids of the fixture site's events that are not withdrawn."""
+    events = {path: text for path, text in HARBOURS.files.items() if path.startswith("content/events/")}
+    return [Path(path).stem for path, text in events.items() if "\nwithdrawn:" not in text]
+
+
+def settled(page: Page) -> None:
+    """Wait until the page's timeline is drawn and at rest, and its address tells what it shows."""
+    expect(page.locator("[data-timeline][data-drawn][data-settled]")).to_be_attached(timeout=15_000)
+
+
+def resize(page: Page, width: int, height: int) -> None:
+    """Give the page another size, and wait until it is laid out anew."""
+    page.set_viewport_size({"width": width, "height": height})
+    page.wait_for_function("width => document.documentElement.clientWidth === width", arg=width)
+    # Observers of sizes run after the first frame's layout; what they draw is there after the second.
+    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    if page.locator("[data-timeline]").count():
+        settled(page)
 
 
 class Live:
@@ -124,8 +146,8 @@ class Live:
 
 @pytest.fixture
 def live(tmp_path: Path) -> Iterator[Live]:
-    """A live preview of a copy of this repository's content."""
-    server = Live(copy_project(tmp_path))
+    """A live preview of a copy of the harbours' site."""
+    server = Live(write_harbours(tmp_path))
     try:
         server.wait()
         yield server

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import ENVIRONMENT, QuietHandler, close, copy_project
+from tests.browser.conftest import ENVIRONMENT, QuietHandler, close, write_harbours
 
 pytestmark = pytest.mark.browser
 
@@ -24,7 +24,7 @@ SLOW = 15_000
 @pytest.fixture(scope="module")
 def instant_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the site with `navigation.instant`, which works only at the site's own address."""
-    root = copy_project(tmp_path_factory.mktemp("instant"))
+    root = write_harbours(tmp_path_factory.mktemp("instant"))
     settings = root / "mkdocs.yml"
     settings.write_text(settings.read_text().replace("  features:\n", "  features:\n    - navigation.instant\n"))
     with socket.socket() as probe:
@@ -45,11 +45,11 @@ def test_each_page_grows_its_own_timeline_and_back_returns(instant_site: str, pa
     page.evaluate("window.stayed = true")
     page.locator(".md-tabs").get_by_role("link", name="Storylines").click()
     expect(page.locator(DRAWN)).to_have_count(0, timeout=SLOW)
-    page.locator(".md-content").get_by_role("link", name="Negev Forum").first.click()
+    page.locator(".md-content").get_by_role("link", name="Lantern Forum").first.click()
     expect(page.locator(DRAWN)).to_be_visible(timeout=SLOW)
     expect(page.locator(".dl-view__count")).to_have_text("10 of 10 events")
     page.get_by_role("button", name="Zoom in").click()
-    expect(page).to_have_url(re.compile("storylines/negev-forum/.*from="))
+    expect(page).to_have_url(re.compile("storylines/lantern-forum/.*from="))
     page.go_back()
     page.go_back()
     expect(page.locator(DRAWN)).to_be_visible(timeout=SLOW)

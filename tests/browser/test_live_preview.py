@@ -9,13 +9,13 @@ from tests.browser.conftest import Live
 
 pytestmark = pytest.mark.browser
 
-EVENT = "content/events/2025/2025-11-06-kazakhstan-to-join-abraham-accords.yaml"
+EVENT = "content/events/2025/2025-11-06-vellmark-to-join-harbour-accord.yaml"
 NEW = "content/events/2025/2025-11-30-a-test-of-the-preview.yaml"
 RECORD = """title: A test of the preview
 date: 2025-11-30
 kind: meeting
 evidence:
-  - article: 2025-11-06-al-mayadeen-kazakhstan-to-join
+  - article: 2025-11-06-al-marsa-vellmark-to-join
     says: It is only a test.
 """
 SOON = 30_000
@@ -34,7 +34,7 @@ def test_changing_adding_renaming_and_deleting_records_and_templates_updates_the
     live: Live, page: Page
 ) -> None:
     title = next(line for line in (live.root / EVENT).read_text().splitlines() if line.startswith("title: "))
-    page.goto(f"{live.address}/events/2025-11-06-kazakhstan-to-join-abraham-accords/")
+    page.goto(f"{live.address}/events/2025-11-06-vellmark-to-join-harbour-accord/")
     edit(live.root / EVENT, title, "title: Changed while you look")
     expect(page.locator("h1")).to_have_text("Changed while you look", timeout=SOON)
 
@@ -62,7 +62,7 @@ def test_changing_adding_renaming_and_deleting_records_and_templates_updates_the
 def test_a_broken_record_shows_its_error_and_the_site_comes_back_when_it_is_mended(live: Live, page: Page) -> None:
     file = live.root / EVENT
     good = file.read_text(encoding="utf-8")
-    page.goto(f"{live.address}/events/2025-11-06-kazakhstan-to-join-abraham-accords/")
+    page.goto(f"{live.address}/events/2025-11-06-vellmark-to-join-harbour-accord/")
     heading = page.locator("h1").inner_text()
 
     edit(file, "kind: agreement", "kind: agrement")

@@ -7,20 +7,20 @@ from shutil import copytree
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import REPOSITORY, Live, close, serve_folder
-from tests.examples import read_example
+from tests.browser.conftest import HARBOURS, REPOSITORY, Live, close, serve_folder, standing_events
+from tests.examples import SETTINGS, Example, read_example
 
 pytestmark = pytest.mark.browser
 
 PAGES = {
     "": "h2:has-text('Landmarks')",
     "timeline/": "h2:has-text('2025')",
-    "events/2025-11-06-kazakhstan-to-join-abraham-accords/": "h2:has-text('How it was reported')",
-    "articles/2025-11-06-al-mayadeen-kazakhstan-to-join/": "h2:has-text('What it is cited for')",
-    "outlets/al-mayadeen/": "h2:has-text('Its articles')",
-    "actors/kazakhstan/": "h2:has-text('2025')",
-    "places/washington-dc/": "h2:has-text('2025')",
-    "storylines/kazakhstan-accords/": "h2:has-text('2025')",
+    "events/2025-11-06-vellmark-to-join-harbour-accord/": "h2:has-text('How it was reported')",
+    "articles/2025-11-06-al-marsa-vellmark-to-join/": "h2:has-text('What it is cited for')",
+    "outlets/al-marsa/": "h2:has-text('Its articles')",
+    "actors/vellmark/": "h2:has-text('2025')",
+    "places/port-elm/": "h2:has-text('2025')",
+    "storylines/vellmark-accession/": "h2:has-text('2025')",
     "years/2025/": "h2:has-text('November 2025')",
     "upcoming/": "h2:has-text('Overdue')",
     "needs-work/": "h2:has-text('Without a quote')",
@@ -52,35 +52,32 @@ def test_a_reader_goes_from_the_home_page_to_an_event_and_its_article(site: str,
     page.goto(site)
     page.get_by_role("link", name="Timeline", exact=True).first.click()
     expect(page).to_have_url(re.compile("/timeline/$"))
-    page.locator(".dl a[href*='kazakhstan-to-join']").first.click()
+    page.locator(".dl a[href*='vellmark-to-join']").first.click()
     expect(page.get_by_role("heading", name="How it was reported")).to_be_visible()
-    page.locator("a[href*='articles/2025-11-06-al-mayadeen']").first.click()
-    expect(page.locator("h1")).to_have_text("Kazakhstan to join 'Abraham Accords', deepen ties with 'Israel'")
+    page.locator("a[href*='articles/2025-11-06-al-marsa']").first.click()
+    expect(page.locator("h1")).to_have_text("Vellmark to join 'Harbour Accord', deepen ties with 'Elmark'")
     expect(page.get_by_text("verified against the text").first).to_be_visible()
 
 
 def test_the_timeline_is_complete_without_javascript(site: str, chromium: Browser) -> None:
-    events = len(list((REPOSITORY / "content/events").rglob("*.yaml")))
     context = chromium.new_context(java_script_enabled=False)
     plain = context.new_page()
     plain.goto(f"{site}/timeline/")
-    assert plain.locator("li:has(> .dl-row)").count() == events
+    assert plain.locator("li:has(> .dl-row)").count() == len(standing_events())
     context.close()
 
 
 def test_an_event_is_edited_in_its_yaml_file(site: str, page: Page) -> None:
-    page.goto(f"{site}/events/2025-11-06-kazakhstan-to-join-abraham-accords/")
+    page.goto(f"{site}/events/2025-11-06-vellmark-to-join-harbour-accord/")
     link = page.get_by_role("link", name="Edit this record")
-    expect(link).to_have_attribute(
-        "href", "../../records/events/2025/2025-11-06-kazakhstan-to-join-abraham-accords.yaml"
-    )
-    response = page.request.get(f"{site}/records/events/2025/2025-11-06-kazakhstan-to-join-abraham-accords.yaml")
+    expect(link).to_have_attribute("href", "../../records/events/2025/2025-11-06-vellmark-to-join-harbour-accord.yaml")
+    response = page.request.get(f"{site}/records/events/2025/2025-11-06-vellmark-to-join-harbour-accord.yaml")
     assert response.text().startswith("title: ")
 
 
 def test_search_finds_an_event(site: str, page: Page) -> None:
     page.goto(site)
-    page.get_by_role("textbox", name="Search").first.press_sequentially("Kazakhstan")
+    page.get_by_role("textbox", name="Search").first.press_sequentially("Vellmark")
     expect(page.locator(".md-search-result__link").first).to_be_visible(timeout=20_000)
 
 
@@ -88,7 +85,7 @@ def test_search_finds_an_event(site: str, page: Page) -> None:
 def test_text_has_enough_contrast_in_both_schemes(scheme: str, site: str, chromium: Browser) -> None:
     context = chromium.new_context(color_scheme=scheme)  # type: ignore[arg-type]  # one of Playwright's literals
     page = context.new_page()
-    page.goto(f"{site}/events/2025-11-06-kazakhstan-to-join-abraham-accords/")
+    page.goto(f"{site}/events/2025-11-06-vellmark-to-join-harbour-accord/")
     ratios = page.evaluate(CONTRAST)
     context.close()
     assert len(ratios) > 20
@@ -123,6 +120,14 @@ CONTRAST = """() => {
 }"""
 
 
+def write_site(example: Example, root: Path) -> Path:
+    """Write an example of June 2031 with the harbours' hand-written pages and settings."""
+    pages = {path: text for path, text in HARBOURS.files.items() if path.startswith("content/pages/")}
+    settings = HARBOURS.files[SETTINGS].replace("  - dateline", "  - dateline: {today: 2031-06-01}")
+    copytree(REPOSITORY / "theme_overrides", root / "theme_overrides")
+    return Example(example.name, {**pages, **example.files, SETTINGS: settings}, "").write(root)
+
+
 def test_a_quote_s_link_opens_the_article_at_the_very_words(tmp_path: Path, chromium: Browser) -> None:
     article = tmp_path / "articles"
     article.mkdir()
@@ -136,12 +141,7 @@ def test_a_quote_s_link_opens_the_article_at_the_very_words(tmp_path: Path, chro
     )
     event = "content/events/2031/2031-05-01-treaty-signed.yaml"
     example.files[event] = example.files[event].replace("says: The treaty was signed", "quote: signed the treaty")
-    settings = (REPOSITORY / "mkdocs.yml").read_text()
-    example.files["mkdocs.yml"] = settings.replace("  - dateline", "  - dateline: {today: 2031-06-01}")
-    example.write(root)
-    copytree(REPOSITORY / "content/pages", root / "content/pages")
-    copytree(REPOSITORY / "theme_overrides", root / "theme_overrides")
-    live = Live(root)
+    live = Live(write_site(example, root))
     page = chromium.new_page()
     try:
         live.wait()
@@ -157,13 +157,7 @@ def test_a_quote_s_link_opens_the_article_at_the_very_words(tmp_path: Path, chro
 
 def test_a_hostile_record_does_nothing_in_its_page_nor_in_the_search(tmp_path: Path, chromium: Browser) -> None:
     example = read_example("everything")
-    settings = (REPOSITORY / "mkdocs.yml").read_text()
-    example.files["mkdocs.yml"] = settings.replace("  - dateline", "  - dateline: {today: 2031-06-01}")
-    root = tmp_path / "project"
-    example.write(root)
-    copytree(REPOSITORY / "content/pages", root / "content/pages", dirs_exist_ok=True)
-    copytree(REPOSITORY / "theme_overrides", root / "theme_overrides")
-    live = Live(root)
+    live = Live(write_site(example, tmp_path / "project"))
     page = chromium.new_page()
     dialogs: list[str] = []
     page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))

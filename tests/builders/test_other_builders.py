@@ -4,13 +4,15 @@ import subprocess
 import sys
 from html.parser import HTMLParser
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 import yaml
 
+from tests.examples import REPOSITORY, read_site
+
 pytestmark = pytest.mark.builders
 
-REPOSITORY = Path(__file__).parents[2]
 BUILDERS = {
     "zensical": ("zensical.toml", '[project]\nsite_name = "Elsewhere"\ndocs_dir = "docs"\nsite_dir = "site"\n'),
     "properdocs": ("properdocs.yml", "site_name: Elsewhere\ndocs_dir: docs\nsite_dir: site\ntheme: material\n"),
@@ -47,11 +49,13 @@ def run(*command: str, cwd: Path) -> str:
 
 @pytest.mark.parametrize("builder", BUILDERS)
 def test_another_builder_makes_a_page_of_every_event(builder: str, tmp_path: Path) -> None:
-    run("generator", "render", "--root", str(REPOSITORY), "--out", str(tmp_path / "docs"), cwd=tmp_path)
+    root = read_site("harbours").write(tmp_path / "project")
+    copytree(REPOSITORY / "theme_overrides", root / "theme_overrides")
+    run("generator", "render", "--root", str(root), "--out", str(tmp_path / "docs"), cwd=tmp_path)
     name, settings = BUILDERS[builder]
     (tmp_path / name).write_text(settings)
     run(builder, "build", cwd=tmp_path)
-    events = sorted((REPOSITORY / "content/events").rglob("*.yaml"))
+    events = sorted((root / "content/events").rglob("*.yaml"))
     assert events
     for file in events:
         title = yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)["title"]

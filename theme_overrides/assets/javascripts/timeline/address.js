@@ -50,6 +50,7 @@ export function fromParams(params, facetNames) {
   };
 }
 
+/** Read the state from the page's address. */
 export const readAddress = (facetNames) => fromParams(new URLSearchParams(location.search), facetNames);
 
 /** Write the state to the page's address; `step` makes Back return to what was before. */

@@ -22,6 +22,7 @@ function content(model, i, text) {
   ];
 }
 
+/** A card beside an event's spot on the stage. */
 export function makeCard(holder, model, texts) {
   const card = el('div', { class: 'dl-card', role: 'tooltip', hidden: true });
   holder.append(card);
@@ -44,6 +45,7 @@ export function makeCard(holder, model, texts) {
   };
 }
 
+/** The panel beside the stage. */
 export function makePanel(holder, model, texts, { href, target, close, jump }) {
   const panel = el('aside', { class: 'dl-panel', hidden: true, 'aria-label': say('panel-name'), tabindex: '-1' });
   holder.append(panel);

@@ -115,6 +115,7 @@ export function textStore(columns, base, onload) {
       const data = (fetching && !columns.labels.has(i) ? fetched(number) : chunks.get(number))?.data;
       return columns.labels.get(i) ?? data?.title[i % columns.chunk];
     },
+    loading: () => [...chunks.values()].some(({ data }) => !data),
     whole: () => Promise.all(numbers().map((number) => fetched(number).ready)),
     ready: (i) => fetched(Math.floor(i / columns.chunk)).ready.then(() => store.get(i)),
     /** The event with an id, or null; searched for outward from the event `guess`. */

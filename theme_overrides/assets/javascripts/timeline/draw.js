@@ -38,6 +38,7 @@ function drawRelations(ctx, { columns: { relations, relationKinds }, arcs, place
   ctx.globalAlpha = 1;
 }
 
+/** Which line is which relation. */
 function drawLegend(ctx, { columns: { relations, relationKinds, relationWords }, arcs, theme, width }) {
   ctx.font = `12px ${theme.sans}`;
   ctx.textBaseline = 'middle';
@@ -53,6 +54,7 @@ function drawLegend(ctx, { columns: { relations, relationKinds, relationWords },
   }
 }
 
+/** The eras, with their names where there is room. */
 function drawEras(ctx, frame) {
   const { eras, lanes, view, known, length, theme, vertical, rect, width, height } = frame;
   eras.forEach(([title, from, to], number) => {
@@ -73,6 +75,7 @@ function drawEras(ctx, frame) {
   });
 }
 
+/** Ticks over the lanes, and their labels on the axis. */
 function drawGrid(ctx, frame) {
   const { ticks, view, theme, vertical, rect, height, length } = frame;
   ctx.textBaseline = 'top';
@@ -109,6 +112,7 @@ function line(ctx, { vertical, width, height }, at, colour) {
   ctx.stroke();
 }
 
+/** The lanes' borders and names. */
 function drawLanes(ctx, frame) {
   const { lanes, geo, theme, vertical, rect, width, length } = frame;
   if (lanes.count < 2) return;
@@ -127,6 +131,7 @@ function drawLanes(ctx, frame) {
   });
 }
 
+/** A line for today, and one for the day as known on. */
 function drawNow(ctx, frame) {
   const { view, today, known, theme, length, vertical } = frame;
   const now = [today, theme.accent, [], say('stage-today')];

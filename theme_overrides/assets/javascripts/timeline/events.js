@@ -36,6 +36,7 @@ export function drawCell(ctx, frame, cell, boxes) {
   boxes.push({ x: x - size / 2, y: y - 12, w: size, h: 24, cell });
 }
 
+/** The mark of an event's status, and a ring around what is overdue. */
 function drawState(ctx, { columns, status, theme, colour, overdue }, i, x, y, radius) {
   drawMark(ctx, columns.statuses[status[i]], x, y, radius, colour(i), theme.paper);
   if (!overdue(i)) return;
@@ -46,6 +47,7 @@ function drawState(ctx, { columns, status, theme, colour, overdue }, i, x, y, ra
   ctx.stroke();
 }
 
+/** An event with its title. */
 export function drawLabel(ctx, frame, label, boxes) {
   const { geo, theme, vertical, columns, status } = frame;
   const { i } = label;

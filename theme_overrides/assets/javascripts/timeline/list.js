@@ -48,6 +48,7 @@ function part(head, sections) {
   };
 }
 
+/** The headings above a list, with a count of their rows. */
 function headings(list, sections) {
   if (sections.has(list)) return sections.get(list);
   const found = [];

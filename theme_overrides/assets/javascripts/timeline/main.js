@@ -41,7 +41,7 @@ async function mount(root) {
     'aria-label': say('stage-name'), 'aria-describedby': 'dl-help',
   }, canvas);
   const count = el('p', { class: 'dl-view__count' });
-  const stage = makeStage(canvas, model, texts, readTheme(root), { moved, drawn });
+  const stage = makeStage(canvas, model, texts, readTheme(root), { moved, drawn, stirred: settle });
   const act = actions();
   const toolbar = makeToolbar(model, act, { embed: mode === 'embed', signal });
   const facets = makeFacets(model, (choice) => change({ choice }, true));
@@ -60,7 +60,7 @@ async function mount(root) {
   root.classList.add('dl-view');
 
   let touched = false; // whether somebody has chosen a range, which the address then holds
-  let settled = false;
+  let applied = false;
   let list = null;
   let saving = 0;
   let wide = null;
@@ -72,6 +72,7 @@ async function mount(root) {
     clearTimeout(saving);
   };
 
+  /** What the toolbar can do. */
   function actions() {
     return {
       lanes: (lanes) => change({ lanes }, true),
@@ -100,10 +101,10 @@ async function mount(root) {
     if (state.q) await texts.whole();
     model.set(state);
     update();
-    settled = false;
+    applied = false;
     touched = range !== null;
     stage.set(range ? stage.fit(...range) : spanView('start'));
-    settled = true;
+    applied = true;
     // An id begins with its date, which tells where its text is.
     const guess = event && lowerBound(columns.start, Date.parse(event.slice(0, 10)) / 864e5 || 0);
     await chosen.select(event ? await texts.find(event, guess) : null, false, false);
@@ -132,17 +133,28 @@ async function mount(root) {
   /** Write the state to the address: now, as a step for Back, or soon. */
   function remember(step) {
     clearTimeout(saving);
+    saving = 0;
     // By then the reader may have gone to another page.
     const write = () => location.pathname === path && writeAddress({
       ...model.state, range: touched ? stage.range() : null, event: stage.selected === null ? null : (texts.get(stage.selected)?.id ?? null),
     }, model.facetNames, step);
     if (step) write();
-    else saving = setTimeout(write, 300);
+    else saving = setTimeout(() => {
+      saving = 0;
+      write();
+      settle();
+    }, 300);
+    settle();
+  }
+
+  /** Say on the element whether all is at rest: nothing moves, and nothing is still to be fetched, drawn or written. */
+  function settle() {
+    root.toggleAttribute('data-settled', !(stage.pending || stage.motion.running() || saving || texts.loading()));
   }
 
   function moved() {
-    touched ||= settled;
-    if (settled) remember(false);
+    touched ||= applied;
+    if (applied) remember(false);
   }
 
   function drawn() {
@@ -153,6 +165,7 @@ async function mount(root) {
       if (mode === 'page') setTimeout(() => (list = followList(document, model))?.update());
     }
     overview.draw();
+    settle();
   }
 
   /** What the strip shows: the heart of the story, and what is in view. */

@@ -4,10 +4,13 @@ import { between } from './scale.js';
 
 export const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-/** A mover of a stage's view; one movement at a time. */
-export function mover(stage) {
+/** A mover of a stage's view; one movement at a time, and `stirred()` is called when it begins. */
+export function mover(stage, stirred) {
   let running = 0;
-  const stop = () => cancelAnimationFrame(running);
+  const stop = () => {
+    cancelAnimationFrame(running);
+    running = 0;
+  };
   const run = (step) => {
     stop();
     const begin = performance.now();
@@ -15,12 +18,14 @@ export function mover(stage) {
     const frame = (now) => {
       const on = step(Math.max(0, now - begin), Math.max(0, now - before));
       before = now;
-      if (on) running = requestAnimationFrame(frame);
+      running = on ? requestAnimationFrame(frame) : 0;
     };
     running = requestAnimationFrame(frame);
+    stirred();
   };
   return {
     stop,
+    running: () => running !== 0,
     fly(to, time = 450) {
       stop();
       if (calm()) return stage.set(to);

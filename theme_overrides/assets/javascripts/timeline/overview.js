@@ -45,6 +45,7 @@ export function makeOverview(model, act) {
   };
 }
 
+/** Counts of masked events in equal bins. Pure. */
 export function histogram(columns, mask, from, to, bins) {
   const counts = new Uint32Array(bins);
   const size = (to - from) / bins;

@@ -23,6 +23,7 @@ export async function share(what, parts) {
   return say(`copied-${what}`);
 }
 
+/** The address of the page for frames. */
 export function embedAddress(page, embed, scope) {
   const found = new URL(embed, page);
   const query = new URL(page).searchParams;
@@ -37,6 +38,7 @@ export function frameCode(address) {
   return `<iframe src="${escape(address)}" width="100%" height="560" style="border:0" title="${title}" loading="lazy"></iframe>`;
 }
 
+/** Save a file under a name. */
 function save(name, blob) {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
@@ -45,6 +47,7 @@ function save(name, blob) {
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
+/** The stage as a picture of dots, on the page's own ground. */
 function savePng({ stage }) {
   const ratio = Math.max(2, devicePixelRatio);
   const canvas = document.createElement('canvas');
@@ -59,12 +62,14 @@ function savePng({ stage }) {
   canvas.toBlob((blob) => save('timeline.png', blob));
 }
 
+/** The stage as a picture of lines. */
 function saveSvg({ stage }) {
   const ctx = svgContext(stage.width, stage.height, stage.theme.paper);
   draw(ctx, stage.frame(ctx));
   save('timeline.svg', new Blob([ctx.toString()], { type: 'image/svg+xml' }));
 }
 
+/** The events that remain and are in view, as a table. */
 async function saveCsv({ stage, model, texts }) {
   await texts.whole();
   const { columns } = model;

@@ -7,7 +7,7 @@ import { clamp, fit, pan, toDay, toPixel, zoom } from './scale.js';
 import { ticks } from './ticks.js';
 import { clip, lines } from './paint.js';
 
-/** A stage on a canvas; `hooks` has moved() and drawn(). */
+/** A stage on a canvas; `hooks` has moved(), drawn() and stirred(), before either. */
 export function makeStage(canvas, model, texts, theme, hooks) {
   const ctx = canvas.getContext('2d');
   const widths = new Map(); // of labels
@@ -48,7 +48,9 @@ export function makeStage(canvas, model, texts, theme, hooks) {
       stage.redraw();
     },
     redraw() {
-      if (!stage.pending) stage.pending = requestAnimationFrame(stage.draw);
+      if (stage.pending) return;
+      stage.pending = requestAnimationFrame(stage.draw);
+      hooks.stirred();
     },
     draw() {
       stage.pending = 0;
@@ -92,7 +94,7 @@ export function makeStage(canvas, model, texts, theme, hooks) {
     },
     hit: (x, y) => hit(stage.boxes, x, y),
   };
-  stage.motion = mover(stage);
+  stage.motion = mover(stage, hooks.stirred);
   return stage;
 
   /** A label's lines, font and width, measured once; null without its title. */

@@ -1,10 +1,11 @@
-// The controls above the stage; `act` has a function for each.
+// The controls above the stage.
 
 import { button, el } from './dom.js';
 import { say } from './words.js';
 
 const LANES = ['none', 'storyline', 'kind', 'actor', 'place', 'country', 'status'];
 
+/** The toolbar; `act` has a function for each of its controls. */
 export function makeToolbar(model, act, { embed, signal }) {
   const lanes = el('select', { 'aria-label': say('toolbar-lanes'), onchange: () => act.lanes(lanes.value) },
     ...LANES.map((value) => el('option', { value }, say(`toolbar-lanes-${value}`))));
