@@ -14,6 +14,7 @@ from generator.problems import Problem, has_errors
 from generator.project import CONTENT, INTRO, LOCK, PAGES, TEMPLATES
 from generator.records.load import load_records
 from generator.records.validate import validate_records
+from generator.reference import reference
 from generator.story.lock import Lock, parse_lock
 from generator.story.site import Site, link_site
 
@@ -67,7 +68,7 @@ def outputs_of(root: Path, site: Site) -> tuple[Output, ...]:
     """Declare every output of a site that is whole; nothing is made yet."""
     intro = root / INTRO
     edition = Edition(site, root / TEMPLATES, intro.read_text(encoding="utf-8") if intro.is_file() else "")
-    return (*pages(edition), *data_files(edition))
+    return (*pages(edition), *data_files(edition), *reference())
 
 
 def hand_written(root: Path) -> list[Output]:

@@ -56,8 +56,8 @@ def example_names() -> list[str]:
     return sorted(file.stem for file in FOLDER.glob("*.txt") if file.stem != "base")
 
 
-def project(root: Path, **changes: str) -> Path:
-    """Write the base to a folder, with files changed by path (`__` for `/`, `_yaml` for `.yaml`) and return it."""
+def project(root: Path, changes: dict[str, str]) -> Path:
+    """Write the base to a folder, with files added or changed by path, and return it."""
     files = parts_of((FOLDER / "base.txt").read_text(encoding="utf-8"))
     return Example("", {**files, **changes}, "").write(root)
 

@@ -2,13 +2,33 @@
 
 from collections.abc import Iterator
 
-from generator.problems import Problem
+from generator.checks import Finding
 from generator.story.site import Site
 from generator.words.date_words import words_of
 
+CODE = "overdue"
+LEVEL = "notice"
+RECORD = ("events", "2031-05-20-vote")
+PASSES = """\
+title: The council votes
+date: 2031-05-20
+status: cancelled
+kind: meeting
+evidence:
+  - {article: 2031-05-02-harbour-post-treaty, says: The vote was called off.}
+"""
+FAILS = """\
+title: The council is to vote
+date: 2031-05-20
+status: scheduled
+kind: meeting
+evidence:
+  - {article: 2031-05-02-harbour-post-treaty, says: A vote is due on 20 May.}
+"""
 
-def check(site: Site) -> Iterator[Problem]:
-    """Yield, as a notice, each event that is overdue."""
+
+def check(site: Site) -> Iterator[Finding]:
+    """Yield each event that is overdue."""
     for dossier in site.dossiers.values():
         event = dossier.event
         if dossier.is_overdue:
@@ -17,4 +37,4 @@ def check(site: Site) -> Iterator[Problem]:
                 " Find out what became of it:"
                 " add a state to `status`, or an event that `fulfils` this one."
             )
-            yield site.timeline.sources["events", event.id].problem(("date",), "overdue", message, level="notice")
+            yield Finding(("events", event.id), ("date",), message)

@@ -1,15 +1,32 @@
-"""An article that no event cites is a record that somebody began and did not finish."""
+"""An article that no event cites is a record that somebody began and did not finish, unless it was withdrawn."""
 
 from collections.abc import Iterator
 
-from generator.problems import Problem
+from generator.checks import Finding
 from generator.story.site import Site
 
+CODE = "uncited-article"
+LEVEL = "notice"
+RECORD = ("articles", "2031-05-09-harbour-post-fees")
+PASSES = """\
+title: Fees fall
+outlet: harbour-post
+published: 2031-05-09
+language: en
+withdrawn: {on: 2031-05-12, reason: It was never published.}
+"""
+FAILS = """\
+title: Fees fall
+outlet: harbour-post
+published: 2031-05-09
+language: en
+"""
 
-def check(site: Site) -> Iterator[Problem]:
+
+def check(site: Site) -> Iterator[Finding]:
     """Yield each article that no event cites and no other article relays."""
-    timeline = site.timeline
-    for article_id in timeline.articles:
-        if ("articles", article_id) not in timeline.referred:
+    for article_id in site.timeline.articles:
+        withdrawn = site.timeline.articles[article_id].withdrawn
+        if not withdrawn and ("articles", article_id) not in site.timeline.referred:
             message = "no event cites this article: cite it, or delete the record."
-            yield timeline.sources["articles", article_id].problem((), "uncited-article", message, level="notice")
+            yield Finding(("articles", article_id), (), message)

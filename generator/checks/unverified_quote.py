@@ -1,18 +1,35 @@
-"""Every quote was found in its article's text, and the lock says so."""
+"""Every quote was found in its article's text, and content/evidence.lock says so."""
 
 from collections.abc import Iterator
 
-from generator.problems import Problem
+from generator.checks import Finding
 from generator.story.site import Site
 
+CODE = "unverified-quote"
+LEVEL = "warning"
+RECORD = ("events", "2031-05-02-fees")
+PASSES = """\
+title: The ports lower their fees
+date: 2031-05-02
+kind: agreement
+evidence:
+  - {article: 2031-05-02-harbour-post-treaty, says: Fees are lowered.}
+"""
+FAILS = """\
+title: The ports lower their fees
+date: 2031-05-02
+kind: agreement
+evidence:
+  - {article: 2031-05-02-harbour-post-treaty, quote: fees will fall by a third}
+"""
 
-def check(site: Site) -> Iterator[Problem]:
+
+def check(site: Site) -> Iterator[Finding]:
     """Yield each quote that is not in content/evidence.lock, or was changed since it was verified."""
     for dossier in site.dossiers.values():
-        source = site.timeline.sources["events", dossier.event.id]
         for loc, item in dossier.unverified:
             message = (
                 "this quote is not verified: put the article's text in"
                 f" snapshots/{item.article}.txt and run `dateline verify`."
             )
-            yield source.problem((*loc, "quote"), "unverified-quote", message, level="warning")
+            yield Finding(("events", dossier.event.id), (*loc, "quote"), message)

@@ -56,9 +56,8 @@ class Templates:
 
     def render(self, name: str, front_matter: dict[str, Any], /, **context: Any) -> str:
         """Render a template below a page's front matter."""
-        head = yaml.safe_dump(front_matter, allow_unicode=True, sort_keys=False, width=1_000)
         body = self._environment.get_template(f"{name}{_SUFFIX}").render(**context)
-        return f"---\n{head}---\n\n{body.strip()}\n"
+        return _with_head(front_matter, body)
 
 
 def front_matter(kind: str, title: str, description: str = "", **more: object) -> dict[str, object]:
@@ -67,6 +66,16 @@ def front_matter(kind: str, title: str, description: str = "", **more: object) -
     if description:
         head["description"] = meta_title(description)
     return {**head, "dateline": kind, **more}
+
+
+def markdown_page(kind: str, title: str, body: str) -> str:
+    """A page of our own Markdown, below its front matter and its heading."""
+    return _with_head(front_matter(kind, title), f"# {title}\n\n{body}")
+
+
+def _with_head(front_matter: dict[str, Any], body: str) -> str:
+    head = yaml.safe_dump(front_matter, allow_unicode=True, sort_keys=False, width=1_000)
+    return f"---\n{head}---\n\n{body.strip()}\n"
 
 
 def template_place(error: Exception) -> tuple[str, int] | None:

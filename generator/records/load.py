@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.ids import MAX_LENGTH, is_id
 from generator.problems import Level, Problem
+from generator.project import CONTENT
 from generator.records.yaml_tree import Data, Loc, Places, YamlError, parse_yaml, printable
 
 MAX_BYTES = 256_000
@@ -54,6 +55,11 @@ class Loaded:
     records: tuple[RawRecord, ...]
     problems: tuple[Problem, ...]
     unreadable: frozenset[tuple[str, str]]
+
+
+def path_of(kind: str, record_id: str) -> str:
+    """The usual path of a record, from the project's root."""
+    return f"{CONTENT}/{VOCABULARY}" if kind == "vocabulary" else f"{CONTENT}/{kind}/{record_id}.yaml"
 
 
 def load_records(content: Path, root: Path) -> Loaded:

@@ -15,7 +15,7 @@ function content(model, i, text) {
     el('p', { class: 'dl-card__date' }, text?.date ?? '…', ' ',
       el('span', { class: `dl-status dl-status--${state}` }, el('span', { class: `dl-mark dl-mark--${state}` }), label),
       model.overdue(i) ? el('span', { class: 'dl-overdue' }, ' ', say('card-overdue')) : null),
-    text?.quote && names ? el('blockquote', {}, say('quotation', { quote: text.quote }), el('footer', { class: 'dl-source' }, text.source)) : null,
+    text?.quote && names ? el('blockquote', {}, el('span', { lang: text.quoteLanguage, dir: 'auto' }, say('quotation', { quote: text.quote })), el('footer', { class: 'dl-source' }, text.source)) : null,
     el('p', { class: 'dl-card__outlets', title: together(names) }, names ? say(names.length > 4 ? 'card-outlets-more' : 'card-outlets', {
       outlets: outletWords(names), names: together(names.slice(0, 4)), count: names.length - 4,
     }) : say('card-then')),

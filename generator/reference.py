@@ -1,0 +1,37 @@
+"""Pages of reference that are made from the code itself, so that they tell what is true today."""
+
+from collections.abc import Iterator
+
+from generator.checks import Rule, rules
+from generator.outputs.artifact import Output
+from generator.outputs.templates import markdown_page
+from generator.records.load import path_of
+
+_RULES = "reference/rules.md"
+_MEANING = {
+    "error": "is an *error*: it forbids publishing",
+    "warning": "is a *warning*: it forbids publishing under `--strict`",
+    "notice": "is a *notice*, for information",
+}
+_LEAD = """\
+What `dateline check` says of records that are well-formed, by the code that stands at the end of a message. The
+examples are run by the tests, as of 1 June 2031, in a small invented world.
+"""
+
+
+def reference() -> Iterator[Output]:
+    """Every page of reference."""
+    yield Output(_RULES, frozenset({("code", "checks")}), _rules)
+
+
+def _rules() -> str:
+    return markdown_page("reference", "Rules", "\n".join([_LEAD, *map(_rule, rules())]))
+
+
+def _rule(rule: Rule) -> str:
+    path = path_of(*rule.record)
+    return (
+        f"## {rule.code}\n\n{rule.documentation.strip()} What this finds {_MEANING[rule.level]}.\n\n"
+        f"This passes, as `{path}`:\n\n```yaml\n{rule.passes}```\n\n"
+        f"This does not:\n\n```yaml\n{rule.fails}```\n"
+    )
