@@ -51,7 +51,7 @@ def test_changing_adding_renaming_and_deleting_records_and_templates_updates_the
     renamed.unlink()
     expect(link).to_have_count(0, timeout=SOON)
 
-    edit(live.root / "theme_overrides/templates/timeline.md.j2", "# Timeline", "# Another heading")
+    edit(live.root / "theme_overrides/templates/timeline.md.j2", '# {{ say("timeline") }}', "# Another heading")
     expect(page.locator("h1")).to_have_text("Another heading", timeout=SOON)
 
     stylesheet = live.root / "theme_overrides/assets/stylesheets/tokens.css"
