@@ -6,6 +6,17 @@
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import copytree
+
+from generator.build import Built, build
+from generator.dates.today import read_day
+from generator.project import TEMPLATES
+
+TODAY = read_day("2031-06-01")
+"""The day of every example."""
+
+GOLDEN = Path(__file__).parent / "golden"
+"""The approved pages and data of the example `everything`."""
 
 REPOSITORY = Path(__file__).parents[1]
 FOLDER = Path(__file__).parent / "examples"
@@ -60,6 +71,13 @@ def project(root: Path, changes: dict[str, str]) -> Path:
     """Write the base to a folder, with files added or changed by path, and return it."""
     files = parts_of((FOLDER / "base.txt").read_text(encoding="utf-8"))
     return Example("", {**files, **changes}, "").write(root)
+
+
+def built(name: str, root: Path) -> Built:
+    """Write an example with the repository's own templates to a folder, and build it."""
+    read_example(name).write(root)
+    copytree(REPOSITORY / TEMPLATES, root / TEMPLATES)
+    return build(root, TODAY)
 
 
 def read_site(name: str) -> Example:

@@ -2,9 +2,8 @@
 
 import re
 import subprocess
-from pathlib import Path
 
-REPOSITORY = Path(__file__).parents[1]
+from tests.examples import REPOSITORY
 
 
 def test_the_lock_pins_every_package_with_hashes_and_names_no_host() -> None:

@@ -64,7 +64,7 @@ def _member(group: int) -> str:
 
 
 _END = f"(?:{_DATE}|[.][.])?"
-_INTERVAL = f"(?!(?:[.][.])?/(?:[.][.])?$){_in_order('/', 1)}{_END}/{_END}"
+_INTERVAL = f"(?!/$){_in_order('/', 1)}{_END}/{_END}"
 _MEMBERS = f"(?:(?:[.][.]{_ANY}|{_member(3)})(?:,{_member(5)})*(?:,{_ANY}[.][.])?|{_ANY}[.][.])"
 # The brackets are told apart by looking ahead, so that the members and their numbered groups stand once.
 _SET = f"(?=\\[.*\\]$|\\{{.*\\}}$)[\\[{{]{_MEMBERS}[\\]}}]"

@@ -127,18 +127,19 @@ def _pattern(pattern: str, message: str, **more: Any) -> tuple[BeforeValidator, 
     return BeforeValidator(_text), AfterValidator(check), WithJsonSchema(schema)
 
 
-def _number(low: float, high: float, *, whole: bool = False) -> tuple[BeforeValidator, WithJsonSchema]:
-    shape = r"-?[0-9]{1,3}" if whole else r"-?[0-9]{1,3}(\.[0-9]{1,8})?"
-    compiled = re.compile(shape)
+def _number(low: float, high: float, pattern: str) -> tuple[BeforeValidator, WithJsonSchema]:
+    """A number between two others, both included; the pattern allows just these, as they are written."""
+    compiled = re.compile(pattern)
+    whole = r"\." not in pattern
 
     def check(value: Any) -> float:
-        if not isinstance(value, str) or not compiled.fullmatch(value) or not low <= float(value) <= high:
-            kind = "whole number" if whole else "number"
-            raise refuse(f"must be a {kind} from {low:g} to {high:g}")
+        if not isinstance(value, str) or not compiled.fullmatch(value):
+            raise refuse(f"must be a {'whole number' if whole else 'number'} from {low:g} to {high:g}")
         return int(value) if whole else float(value)
 
     number = {"type": "integer" if whole else "number", "minimum": low, "maximum": high}
-    return BeforeValidator(check), WithJsonSchema({"anyOf": [number, {"type": "string", "pattern": f"^{shape}$"}]})
+    text = {"type": "string", "pattern": f"^(?:{pattern})$"}
+    return BeforeValidator(check), WithJsonSchema({"anyOf": [number, text]})
 
 
 FORMAT = 1
@@ -199,6 +200,8 @@ _URL_SCHEMA = {
 }
 _ID_SCHEMA = {"type": ["string", "integer"], "pattern": f"^{ID_PATTERN}$", "maxLength": MAX_LENGTH}
 
+_DECIMALS = r"(?:\.[0-9]{1,8})?"
+
 Str = Annotated[str, *_words(MAX_TEXT)]
 Quote = Annotated[str, *_words(MAX_QUOTE, "; quote the fewest words that carry the point")]
 RecordId = Annotated[str, BeforeValidator(_text), AfterValidator(_id), WithJsonSchema(_ID_SCHEMA)]
@@ -209,15 +212,15 @@ LanguageTag = Annotated[str, *_pattern(LANGUAGE_TAG, "is not a BCP 47 language s
 Country = Annotated[str, *_pattern(r"[A-Z]{2}", "is not an ISO 3166-1 alpha-2 country such as `KZ`")]
 Wikidata = Annotated[str, *_pattern(r"Q[1-9][0-9]{0,11}", "is not a Wikidata item such as `Q232`")]
 Colour = Annotated[str, *_pattern(r"#[0-9a-fA-F]{6}", "is not a colour such as `#1f5a96`")]
-Importance = Annotated[int, *_number(1, 5, whole=True)]
+Importance = Annotated[int, *_number(1, 5, "[1-5]")]
 Format = Annotated[
     int,
     BeforeValidator(_format),
     WithJsonSchema({"enum": [*range(FORMAT + 1), *(str(version) for version in range(FORMAT + 1))]}),
 ]
-Order = Annotated[int, *_number(-999, 999, whole=True)]
-Latitude = Annotated[float, *_number(-90, 90)]
-Longitude = Annotated[float, *_number(-180, 180)]
+Order = Annotated[int, *_number(-999, 999, "-?[0-9]{1,3}")]
+Latitude = Annotated[float, *_number(-90, 90, rf"-?(?:90(?:\.0{{1,8}})?|[0-8]?[0-9]{_DECIMALS})")]
+Longitude = Annotated[float, *_number(-180, 180, rf"-?(?:180(?:\.0{{1,8}})?|(?:1[0-7][0-9]|[0-9]?[0-9]){_DECIMALS})")]
 
 Many = Annotated[tuple[T, ...], BeforeValidator(_listed), _OrNothing()]
 """A list that may be left out or be empty."""

@@ -74,7 +74,7 @@ STORY = """
 """
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(day=DAYS, per_day=ZOOMS, pixel=st.floats(0, 1000), factor=st.floats(0.2, 5))
 def test_zooming_keeps_the_day_under_the_pointer(
     call: Modules, day: float, per_day: float, pixel: float, factor: float
@@ -86,7 +86,7 @@ def test_zooming_keeps_the_day_under_the_pointer(
     assert after == pytest.approx(before, abs=1e-6 * max(1, abs(before)))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(day=DAYS, per_day=ZOOMS, pixels=st.floats(-1e6, 1e6))
 def test_no_move_leads_out_of_sight_of_the_story(call: Modules, day: float, per_day: float, pixels: float) -> None:
     view = call("scale", "pan", {"day": day, "perDay": per_day}, pixels, 1000, {"from": 0, "to": 10_000})
@@ -94,7 +94,7 @@ def test_no_move_leads_out_of_sight_of_the_story(call: Modules, day: float, per_
     assert view["day"] <= 10_000 and last >= 0
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(start=DAYS, width=st.floats(0.5, 500_000), length=st.integers(200, 3000), share=st.floats(0, 1))
 def test_a_flight_stays_between_its_ends(call: Modules, start: float, width: float, length: int, share: float) -> None:
     a = call("scale", "fit", start, start + width, length)
@@ -105,7 +105,7 @@ def test_a_flight_stays_between_its_ends(call: Modules, start: float, width: flo
     assert call("scale", "between", a, b, 1, length)["perDay"] == pytest.approx(b["perDay"])
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(day=st.floats(-80_000, 80_000), per_day=st.floats(0.002, 2800))
 def test_ticks_stand_apart_in_order_and_cover_the_axis(call: Modules, day: float, per_day: float) -> None:
     found = call("ticks", "ticks", {"day": day, "perDay": per_day}, 1000, "en", 74)
@@ -320,7 +320,7 @@ def test_a_broken_address_is_passed_over(call: Modules, query: str) -> None:
     assert call.script(ADDRESS, query)[0] == ""
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     rows=st.lists(
         st.lists(st.text(st.characters(exclude_categories=["Cs", "Cc"])), min_size=2, max_size=3),

@@ -148,7 +148,9 @@ def test_hovering_shows_a_card_and_a_click_opens_the_event_beside(site: str, pag
     expect(card).to_contain_text("17 outlets")
     # What was expected before is no word for what then occurred.
     expect(card).not_to_contain_text("is set to announce")
-    expect(card.locator("blockquote [lang=fr]")).to_have_text("“le Vellmark a annoncé jeudi qu’il rejoindrait l’Accord”")
+    expect(card.locator("blockquote [lang=fr]")).to_have_text(
+        "“le Vellmark a annoncé jeudi qu’il rejoindrait l’Accord”"
+    )
     page.mouse.down()
     page.mouse.up()
     panel = page.locator(".dl-panel")

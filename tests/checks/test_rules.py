@@ -6,13 +6,10 @@ import pytest
 
 from generator.build import check_content
 from generator.checks import Rule, rules
-from generator.dates.today import read_day
 from generator.problems import Problem
 from generator.records.load import path_of
 from generator.reference import reference
-from tests.examples import project
-
-TODAY = read_day("2031-06-01")
+from tests.examples import TODAY, project
 
 
 def found(rule: Rule, record: str, root: Path) -> list[Problem]:

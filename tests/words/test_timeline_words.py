@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from generator.words.browser import Message, browser_messages
+from tests.examples import REPOSITORY
 from tests.words.javascript import literals
 
-REPOSITORY = Path(__file__).parents[2]
 MODULES = sorted((REPOSITORY / "theme_overrides/assets/javascripts/timeline").glob("*.js"))
 CATALOGUES = sorted((REPOSITORY / "generator/words").glob("*/timeline.ftl"))
 MESSAGES = browser_messages((REPOSITORY / "generator/words/en/timeline.ftl").read_text(encoding="utf-8"))

@@ -3,7 +3,6 @@
 import gzip
 import json
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,7 +10,7 @@ import pytest
 from generator.build import Built
 from generator.outputs.formats.drawing import LABELS, STATUSES, columns
 from tests.bench.synthetic import story
-from tests.test_pages import GOLDEN, built
+from tests.examples import GOLDEN, REPOSITORY, built
 
 
 @pytest.fixture(scope="module")
@@ -106,7 +105,7 @@ def _known_days(result: Built) -> list[date]:
 
 
 def test_the_code_that_a_timeline_waits_for_takes_forty_kilobytes_at_the_most() -> None:
-    folder = Path(__file__).parents[1] / "theme_overrides/assets/javascripts/timeline"
+    folder = REPOSITORY / "theme_overrides/assets/javascripts/timeline"
     on_demand = {"share", "svg"}
     modules = [module.read_bytes() for module in sorted(folder.glob("*.js")) if module.stem not in on_demand]
     assert sum(len(gzip.compress(module)) for module in modules) <= 40_000

@@ -11,9 +11,8 @@ from generator.commands.verify import verify_and_lock
 from generator.dates.today import read_day
 from generator.story.lock import parse_lock, quote_hash, render_lock
 from generator.story.quotes import fold, text_fragment
-from tests.examples import Example, read_example
+from tests.examples import TODAY, Example, read_example
 
-TODAY = read_day("2031-06-01")
 EVENT = "content/events/2031/2031-05-01-treaty-signed.yaml"
 ARTICLE = "2031-05-02-harbour-post-treaty"
 TEXT = "VALLETTA — The two ports “signed  the\ntreaty” on Thursday, said the ﬁrst mate.\n"

@@ -5,15 +5,12 @@ from pathlib import Path
 import pytest
 
 from generator.build import check_content
-from generator.dates.today import read_day
 from generator.problems import has_errors
 from generator.story.dossier import Dossier
 from generator.story.site import Site
 from generator.words.date_words import gap_in_words
 from generator.words.language import load_language
-from tests.examples import read_example
-
-TODAY = read_day("2031-06-01")
+from tests.examples import TODAY, read_example
 
 ARTICLES = {
     "morning": "outlet: harbour-post\npublished: 2031-05-02\nlanguage: en\n",

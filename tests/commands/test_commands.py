@@ -10,9 +10,8 @@ from shutil import copytree
 import pytest
 
 from generator.project import TEMPLATES
-from tests.examples import read_example
+from tests.examples import REPOSITORY, read_example
 
-REPOSITORY = Path(__file__).parents[1]
 EVENT = "content/events/2031/2031-05-01-treaty-signed.yaml"
 
 

@@ -5,11 +5,8 @@ from pathlib import Path
 import pytest
 
 from generator.build import check_content
-from generator.dates.today import read_day
 from generator.problems import report_text
-from tests.examples import example_names, read_example
-
-TODAY = read_day("2031-06-01")
+from tests.examples import TODAY, example_names, read_example
 
 
 @pytest.mark.parametrize("name", example_names())

@@ -2,26 +2,13 @@
 
 import re
 from pathlib import Path, PurePosixPath
-from shutil import copytree
 
 import pytest
 
-from generator.build import Built, build
-from generator.dates.today import read_day
+from generator.build import build
 from generator.problems import has_errors
 from generator.project import TEMPLATES
-from tests.examples import read_example
-
-REPOSITORY = Path(__file__).parents[1]
-GOLDEN = Path(__file__).parent / "golden"
-TODAY = read_day("2031-06-01")
-
-
-def built(name: str, root: Path) -> Built:
-    """Build an example with the repository's own templates."""
-    read_example(name).write(root)
-    copytree(REPOSITORY / TEMPLATES, root / TEMPLATES)
-    return build(root, TODAY)
+from tests.examples import GOLDEN, TODAY, built
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,176 @@
+"""Outputs declare what they are made from, and no two of them stand at one address."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from generator.build import Built, build, check_content, outputs_of
+from generator.outputs.artifact import Output, address_of
+from generator.problems import has_errors
+from generator.project import TEMPLATES
+from tests.examples import REPOSITORY, TODAY, read_example
+
+
+def written(root: Path) -> Path:
+    """The example with one of everything, and the repository's templates."""
+    copytree(REPOSITORY / TEMPLATES, root / TEMPLATES)
+    return read_example("everything").write(root)
+
+
+def declared(root: Path) -> dict[str, Output]:
+    checked = check_content(root, TODAY)
+    assert not has_errors(checked.problems), checked.problems
+    return {output.path: output for output in outputs_of(root, checked.site)}
+
+
+def changed(before: dict[str, str], after: dict[str, Output]) -> Iterator[Output]:
+    """The outputs that stand after a change and are not what they were."""
+    for path, output in after.items():
+        if before.get(path) != output.make():
+            yield output
+
+
+CHANGES = [
+    (
+        "content/events/2031/2031-05-01-treaty-signed.yaml",
+        "Two ports sign",
+        "Three ports sign",
+        ("events", "2031-05-01-treaty-signed"),
+    ),
+    (
+        "content/events/2031/2031-05-15-committee.yaml",
+        "A committee is",
+        "A council is",
+        ("events", "2031-05-15-committee"),
+    ),
+    ("content/events/2031/2031-05-15-committee.yaml", "2031-05~", "2031-05-20", ("events", "2031-05-15-committee")),
+    ("content/events/2031/2031-05-15-committee.yaml", "follows", "fulfils", ("events", "2031-05-15-committee")),
+    (
+        "content/articles/2031-05-03-agency-one-traite.yaml",
+        "2031-05-03",
+        "2031-05-02",
+        ("articles", "2031-05-03-agency-one-traite"),
+    ),
+    (
+        "content/articles/2031-05-04-al-marsa-treaty.yaml",
+        "origin: agency-one",
+        "origin: harbour-post",
+        ("articles", "2031-05-04-al-marsa-treaty"),
+    ),
+    ("content/outlets/agency-one.yaml", "Agency One", "Agency Two", ("outlets", "agency-one")),
+    ("content/outlets/agency-one.yaml", "country: FR", "country: BE", ("outlets", "agency-one")),
+    ("content/actors/mara-lind.yaml", "Mara Lind", "Mara Lindt", ("actors", "mara-lind")),
+    ("content/actors/mara-lind.yaml", "part_of: port-authority", "about: A person.", ("actors", "mara-lind")),
+    ("content/places/valletta.yaml", "Valletta", "La Valletta", ("places", "valletta")),
+    ("content/storylines/ports-treaty.yaml", "The ports treaty", "A treaty of ports", ("storylines", "ports-treaty")),
+    ("content/vocabulary.yaml", "label: Agreement", "label: Treaty", ("vocabulary", "vocabulary")),
+    ("content/evidence.lock", "2031-05-02-harbour-post-treaty", "gone", ("lock", "")),
+    ("content/pages/index.md", "Written by hand", "Written by us", ("intro", "")),
+    (f"{TEMPLATES}/event.md.j2", "dl-kicker", "dl-other", ("templates", "event.md.j2")),
+    (f"{TEMPLATES}/parts.md.j2", "dl-source", "dl-other", ("templates", "parts.md.j2")),
+    (f"{TEMPLATES}/list.md.j2", "{{ lead | inline }}", "", ("templates", "list.md.j2")),
+]
+
+
+@pytest.mark.parametrize(("path", "old", "new", "source"), CHANGES, ids=lambda value: str(value)[:40])
+def test_what_a_change_changes_had_declared_it(
+    path: str, old: str, new: str, source: tuple[str, str], tmp_path: Path
+) -> None:
+    root = written(tmp_path)
+    before = {output.path: output.make() for output in declared(root).values()}
+    text = (root / path).read_text(encoding="utf-8")
+    assert old in text
+    (root / path).write_text(text.replace(old, new), encoding="utf-8")
+    found = list(changed(before, declared(root)))
+    assert found
+    undeclared = [output.path for output in found if not {source, (source[0], "*")} & output.inputs]
+    assert undeclared == []
+
+
+def test_another_day_changes_only_what_had_declared_the_day(tmp_path: Path) -> None:
+    root = written(tmp_path)
+    before = {output.path: output.make() for output in declared(root).values()}
+    later = outputs_of(root, check_content(root, type(TODAY)(TODAY.seconds + 200 * 86_400)).site)
+    found = list(changed(before, {output.path: output for output in later}))
+    assert {"upcoming.md", "index.md", "events/2031-09-review.md"} <= {output.path for output in found}
+    assert [output.path for output in found if ("day", "") not in output.inputs] == []
+
+
+def test_an_output_of_few_records_does_not_declare_them_all(tmp_path: Path) -> None:
+    outputs = declared(written(tmp_path))
+    event = outputs["events/2031-09-review.md"].inputs
+    assert {name for kind, name in event if kind == "articles"} == {"2031-05-03-agency-one-traite"}
+    assert ("events", "1990-founded") not in event
+    assert not any(name == "*" for _, name in event)
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        ("events/a.md", "events/a"),
+        ("events/index.md", "events"),
+        ("events.md", "events"),
+        ("index.md", "."),
+        ("events/my-index.md", "events/my-index"),
+        ("Events/A.md", "events/a"),
+        ("data/timeline.json", "data/timeline.json"),
+    ],
+)
+def test_two_names_of_a_page_are_one_address(path: str, address: str) -> None:
+    assert address_of(path) == address
+
+
+def clash(root: Path, path: str, text: str) -> Built:
+    written(root)
+    (root / path).parent.mkdir(parents=True, exist_ok=True)
+    (root / path).write_text(text, encoding="utf-8")
+    return build(root, TODAY)
+
+
+EVENT = "title: A\ndate: 2031-05-09\nkind: meeting\nevidence: [{article: 2031-05-02-harbour-post-treaty, says: x}]\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "problem"),
+    [
+        (
+            "content/events/index.yaml",
+            EVENT,
+            "content/events/index.yaml:1:1: the generated page events/index.md would stand at /events/,"
+            " where the page of content/events/index.yaml stands: rename one of them. [address-clash]",
+        ),
+        (
+            "content/events/2031/2031-05-09-a.yaml",
+            f"aliases: [index]\n{EVENT}",
+            "content/events/2031/2031-05-09-a.yaml:1:1: the page of content/events/2031/2031-05-09-a.yaml would stand at"
+            " /events/, where the generated page events/index.md stands: rename one of them. [address-clash]",
+        ),
+        (
+            "content/pages/upcoming.md",
+            "# Ours",
+            "content/pages/upcoming.md:1:1: the generated page upcoming.md would stand at /upcoming/,"
+            " where the page of content/pages/upcoming.md stands: rename one of them. [address-clash]",
+        ),
+        (
+            "content/pages/events/2031-09-review.md",
+            "# Ours",
+            "content/events/2031/2031-09-review.yaml:1:1: the page of content/events/2031/2031-09-review.yaml would"
+            " stand at /events/2031-09-review/, where the page of content/pages/events/2031-09-review.md stands:"
+            " rename one of them. [address-clash]",
+        ),
+        (
+            "content/pages/Storylines.md",
+            "# Ours",
+            "content/pages/Storylines.md:1:1: the generated page storylines/index.md would stand at /storylines/,"
+            " where the page of content/pages/Storylines.md stands: rename one of them. [address-clash]",
+        ),
+    ],
+)
+def test_two_outputs_at_one_address_are_an_error_that_names_both(
+    path: str, text: str, problem: str, tmp_path: Path
+) -> None:
+    result = clash(tmp_path, path, text)
+    assert result.artifacts == ()
+    assert problem in [str(found) for found in result.problems]
