@@ -2,6 +2,8 @@
 
 # From no format to 1: what was written before formats were counted is valid in 1 as it stands; only the number is new.
 
+import re
+
 from generator.records.fields import FORMAT
 from generator.records.yaml_tree import YamlError, parse_yaml
 
@@ -17,7 +19,7 @@ def migrated(vocabulary: bytes) -> str | None:
     except YamlError as error:
         raise MigrationError(f"{error.line}:{error.column}: {error.message}") from None
     text = vocabulary.decode("utf-8-sig")
-    lines = text.splitlines(keepends=True)
+    lines = re.split("(?<=\n)", text)
     if not isinstance(data, dict) or not places.keys or text.lstrip().startswith("{"):
         raise MigrationError("1:1: the vocabulary is not made of `field: value` lines")
     version = data.get("format")
@@ -29,6 +31,6 @@ def migrated(vocabulary: bytes) -> str | None:
         raise MigrationError(f"{line}:{column}: `format` is no number that this Dateline knows; it writes {FORMAT}")
     if int(version) == FORMAT:
         return None
-    at = column - 1
-    lines[line - 1] = f"{lines[line - 1][:at]}{FORMAT}{lines[line - 1][at + len(version) :]}"
+    before, behind = lines[line - 1][: column - 1], lines[line - 1][column - 1 :]
+    lines[line - 1] = before + re.sub(rf"(['\"]?){version}\1", str(FORMAT), behind, count=1)
     return "".join(lines)

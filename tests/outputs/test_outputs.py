@@ -144,8 +144,8 @@ EVENT = "title: A\ndate: 2031-05-09\nkind: meeting\nevidence: [{article: 2031-05
         (
             "content/events/2031/2031-05-09-a.yaml",
             f"aliases: [index]\n{EVENT}",
-            "content/events/2031/2031-05-09-a.yaml:1:1: the page of content/events/2031/2031-05-09-a.yaml would stand at"
-            " /events/, where the generated page events/index.md stands: rename one of them. [address-clash]",
+            "content/events/2031/2031-05-09-a.yaml:1:1: the page of content/events/2031/2031-05-09-a.yaml would stand"
+            " at /events/, where the generated page events/index.md stands: rename one of them. [address-clash]",
         ),
         (
             "content/pages/upcoming.md",
