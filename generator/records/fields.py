@@ -293,6 +293,11 @@ def translations_schema(limit: int) -> JsonSchemaValue:
     }
 
 
+def is_language(tag: str) -> bool:
+    """Say whether a text has the form of a BCP 47 language."""
+    return re.fullmatch(LANGUAGE_TAG, tag) is not None
+
+
 def default_language(info: ValidationInfo) -> str:
     """The language of a bare text: the site's default."""
     return str((info.context or {}).get("language", DEFAULT_LANGUAGE))

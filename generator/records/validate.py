@@ -7,7 +7,7 @@ from pydantic_core import ErrorDetails
 
 from generator.ids import did_you_mean
 from generator.problems import Problem
-from generator.records.fields import DEFAULT_LANGUAGE, Model
+from generator.records.fields import DEFAULT_LANGUAGE, Model, is_language
 from generator.records.load import Loaded, RawRecord
 from generator.records.schema import MODELS, Actor, Article, Event, Outlet, Place, Storyline, Vocabulary
 from generator.records.shape import field_names
@@ -26,21 +26,22 @@ class Validated:
     storylines: dict[str, Storyline] = field(default_factory=dict)
     vocabulary: dict[str, Vocabulary] = field(default_factory=dict)
     sources: dict[tuple[str, str], RawRecord] = field(default_factory=dict)
+    language: str = DEFAULT_LANGUAGE
+    """The language of bare texts."""
     unreadable: frozenset[tuple[str, str]] = frozenset()
-
-    @property
-    def language(self) -> str:
-        """The language of a bare text."""
-        return next((found.language for found in self.vocabulary.values()), DEFAULT_LANGUAGE)
 
 
 def validate_records(loaded: Loaded) -> tuple[Validated, list[Problem]]:
     """Validate every record; those with a problem are left out of the models."""
-    result = Validated(unreadable=loaded.unreadable)
-    # The vocabulary comes first: it tells in which language a bare text is.
-    ordered = sorted(loaded.records, key=lambda raw: raw.kind != "vocabulary")
-    problems = [problem for raw in ordered for problem in _validate(raw, result)]
+    result = Validated(language=_language(loaded), unreadable=loaded.unreadable)
+    problems = [problem for raw in loaded.records for problem in _validate(raw, result)]
     return result, problems
+
+
+def _language(loaded: Loaded) -> str:
+    """The language of bare texts, which even the vocabulary's own labels need to know beforehand."""
+    named = [raw.data.get("language") for raw in loaded.records if raw.kind == "vocabulary"]
+    return next((tag for tag in named if isinstance(tag, str) and is_language(tag)), DEFAULT_LANGUAGE)
 
 
 def _validate(raw: RawRecord, result: Validated) -> list[Problem]:

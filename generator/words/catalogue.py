@@ -45,9 +45,9 @@ def load_catalogue(language: str) -> Catalogue:
     return Catalogue([bundle for tag in _chain(language) if (bundle := _bundle(tag))])
 
 
-def file_in(name: str, language: str) -> str:
-    """Return the text of a file of messages in the nearest language that has it."""
-    return next(text for tag in _chain(language) for found, text in _files(tag) if found == name)
+def nearest_file(name: str, language: str) -> tuple[str, str]:
+    """Return the nearest language that has a file of messages, and the file's text."""
+    return next((tag, text) for tag in _chain(language) for found, text in _files(tag) if found == name)
 
 
 def _chain(language: str) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.outputs.artifact import Output
 from generator.outputs.edition import Edition
 from generator.words.browser import browser_messages
-from generator.words.catalogue import file_in
+from generator.words.catalogue import nearest_file
 
 _FILE = "timeline"
 
@@ -16,7 +16,9 @@ def outputs(edition: Edition) -> Iterator[Output]:
     language = edition.language.tag
 
     def make() -> str:
-        words = {"language": language, "messages": browser_messages(file_in(_FILE, language))}
+        # Counts and numbers follow the language that the words are in.
+        spoken, text = nearest_file(_FILE, language)
+        words = {"language": spoken, "messages": browser_messages(text)}
         return json.dumps(words, ensure_ascii=False, separators=(",", ":"))
 
     yield Output("data/words.json", frozenset({("words", language)}), make)
