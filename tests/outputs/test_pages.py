@@ -2,13 +2,14 @@
 
 import re
 from pathlib import Path, PurePosixPath
+from shutil import copytree
 
 import pytest
 
 from generator.build import build
 from generator.problems import has_errors
 from generator.project import TEMPLATES
-from tests.examples import GOLDEN, TODAY, built
+from tests.examples import GOLDEN, REPOSITORY, TODAY, built, project
 
 
 @pytest.fixture(scope="module")
@@ -114,3 +115,22 @@ def test_pages_do_not_depend_on_the_order_of_files_or_the_hash_seed(tmp_path: Pa
     first = built("everything", tmp_path / "a").artifacts
     second = built("everything", tmp_path / "b").artifacts
     assert first == second
+
+
+@pytest.mark.parametrize(
+    ("date", "shown"),
+    [
+        ("2031-05-09", '<time datetime="2031-05-09">9 May 2031</time>'),
+        ("1000", '<time datetime="1000">1000</time>'),
+        ("0999-12-31", "<time>31 December AD 999</time>"),
+        ("-0043-03-15", "<time>15 March 44 BC</time>"),
+        ("2031~", "<time>about 2031</time>"),
+        ("2031-05/2031-06", "<time>May–June 2031</time>"),
+    ],
+)
+def test_a_date_has_its_machine_readable_form_where_html_has_one(date: str, shown: str, tmp_path: Path) -> None:
+    event = f"title: A\ndate: {date}\nkind: meeting\nevidence: [{{article: 2031-05-02-harbour-post-treaty, says: x}}]\n"
+    copytree(REPOSITORY / TEMPLATES, tmp_path / TEMPLATES)
+    result = build(project(tmp_path, {"content/events/it.yaml": event}), TODAY)
+    (page,) = [artifact.text for artifact in result.artifacts if artifact.path == "events/it.md"]
+    assert f'<span class="dl-kicker">{shown}' in page

@@ -129,7 +129,113 @@ def test_only_what_should_surely_have_happened_is_overdue(
     assert dossier.is_overdue is overdue
 
 
-def test_what_another_event_fulfils_is_not_overdue(tmp_path: Path) -> None:
-    other = evidence("agency") + "related:\n  - {event: it, relation: fulfils}\n"
-    dossier, _ = world(tmp_path, evidence("morning") + "status: scheduled\n", other=other)
+@pytest.mark.parametrize("relation", ["fulfils", "supersedes"])
+@pytest.mark.parametrize("date", ["2031-05-01", "2031-09-01"])
+def test_what_another_event_answers_is_neither_overdue_nor_upcoming(relation: str, date: str, tmp_path: Path) -> None:
+    awaited = evidence("morning").replace("2031-05-01", date) + "status: scheduled\n"
+    other = evidence("agency") + f"related:\n  - {{event: it, relation: {relation}}}\n"
+    dossier, site = world(tmp_path, awaited, other=other)
     assert dossier.outlook is None
+    assert dossier.event not in (*site.overdue, *site.upcoming)
+
+
+@pytest.mark.parametrize("relation", ["follows", "part-of", "caused-by", "contradicts"])
+def test_what_another_event_only_mentions_is_awaited_all_the_same(relation: str, tmp_path: Path) -> None:
+    other = evidence("agency") + f"related:\n  - {{event: it, relation: {relation}}}\n"
+    dossier, _ = world(tmp_path, evidence("morning") + "status: scheduled\n", other=other)
+    assert dossier.outlook == "overdue"
+
+
+def test_what_answers_another_event_is_itself_awaited(tmp_path: Path) -> None:
+    answers = "status: scheduled\nrelated:\n  - {event: other, relation: fulfils}\n"
+    dossier, site = world(tmp_path, evidence("morning") + answers, other=evidence("agency") + "status: announced\n")
+    assert dossier.outlook == "overdue"
+    assert site.dossiers["other"].outlook is None
+
+
+@pytest.mark.parametrize(
+    ("date", "status", "outlook"),
+    [
+        ("2031-09-01", "announced", "upcoming"),
+        ("2031-09-01", "scheduled", "upcoming"),
+        ("2031-09-01", "postponed", "upcoming"),
+        ("2031-06-01", "scheduled", "upcoming"),
+        ("2031-05-01", "postponed", None),
+        ("2031-09-01", "cancelled", None),
+        ("2031-09-01", "unconfirmed", None),
+    ],
+)
+def test_what_may_still_come_is_upcoming(date: str, status: str, outlook: str | None, tmp_path: Path) -> None:
+    text = evidence("morning").replace("2031-05-01", date) + f"status: {status}\n"
+    dossier, site = world(tmp_path, text)
+    assert dossier.outlook == outlook
+    assert (dossier.event in site.upcoming) == (outlook == "upcoming")
+
+
+def test_what_happened_in_a_part_happened_in_the_whole(tmp_path: Path) -> None:
+    places = {"harbour": "name: H\npart_of: town\n", "town": "name: T\npart_of: isle\n", "isle": "name: I\n"}
+    lines = {"pier": "title: P\nincludes: x\npart_of: port\n", "port": "title: Q\nincludes: x\n"}
+    for kind, records in (("places", places), ("storylines", lines)):
+        for name, text in records.items():
+            (tmp_path / "content" / kind).mkdir(parents=True, exist_ok=True)
+            (tmp_path / "content" / kind / f"{name}.yaml").write_text(text)
+    dossier, site = world(tmp_path, evidence("morning") + "places: [harbour]\nstorylines: [pier]\n")
+    assert {key for key, events in site.timeline.by_place.items() if dossier.event in events} == set(places)
+    assert {key for key, events in site.timeline.by_storyline.items() if dossier.event in events} == set(lines)
+
+
+STATES = """date: 2031-05-20
+status:
+  - {is: announced, since: 2031-04, evidence: [{article: morning, says: x}]}
+  - {is: scheduled, since: 2031-05-10}
+  - {is: occurred, since: 2031-05-20, evidence: [{article: relayed-again, says: x}, {article: relayed, says: x}]}
+evidence:
+  - {article: relayed, says: x}
+"""
+
+
+def test_a_state_is_known_from_its_evidence_or_else_from_its_since(tmp_path: Path) -> None:
+    dossier, _ = world(tmp_path, STATES)
+    known = [(state.state.is_, state.since and state.since.date_iso()) for state in dossier.states]
+    assert known == [("announced", "2031-05-02"), ("scheduled", "2031-05-10"), ("occurred", "2031-05-04")]
+    assert dossier.first_announced and dossier.first_announced.date_iso() == "2031-05-02"
+
+
+def test_what_nobody_announced_has_no_first_announcement(tmp_path: Path) -> None:
+    assert world(tmp_path, evidence("morning"))[0].first_announced is None
+
+
+QUOTES = """date: 2031-05-04
+status:
+  - {is: scheduled, since: 2031-05-01, evidence: [{article: morning, quote: will sign}]}
+  - {is: LAST, since: 2031-05-04, evidence: [LAST_EVIDENCE]}
+evidence:
+  - {article: agency, quote: is to sign}
+  - {article: relayed, quote: has signed}
+claims:
+  - {said_by: a, text: b, evidence: [{article: relayed, quote: we signed}]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("last", "last_evidence", "quote"),
+    [
+        ("occurred", "", "has signed"),
+        ("occurred", "{article: relayed-again, quote: signed it}", "signed it"),
+        ("ongoing", "{article: agency, quote: to be signed}", "has signed"),
+        ("cancelled", "", "is to sign"),
+        ("postponed", "{article: agency, quote: put off}", "put off"),
+    ],
+)
+def test_the_leading_quote_is_of_what_the_event_is_now(
+    last: str, last_evidence: str, quote: str, tmp_path: Path
+) -> None:
+    text = QUOTES.replace("LAST_EVIDENCE", last_evidence).replace("LAST", last)
+    dossier, _ = world(tmp_path, text)
+    assert dossier.leading_quote and dossier.leading_quote.quote == quote
+
+
+def test_no_words_of_a_preview_or_a_claim_stand_for_what_occurred(tmp_path: Path) -> None:
+    text = QUOTES.replace("LAST_EVIDENCE", "").replace("LAST", "occurred")
+    dossier, _ = world(tmp_path, text.replace("  - {article: relayed, quote: has signed}\n", ""))
+    assert dossier.leading_quote is None
