@@ -1,56 +1,72 @@
-# `make site` and `make test` set up everything that they need, in .venv, from the lock.
+# `make site` and `make test` set up everything that they need, in .venv, from the locks.
 
 PYTHON ?= python3
 BIN := .venv/bin
-READY := .venv/.ready
+SITE := .venv/.site
+DEVELOPMENT := .venv/.development
+PIP := $(BIN)/pip --disable-pip-version-check install --quiet
 # Material prints an advertisement against MkDocs 2 at every start; our lock keeps MkDocs below 2.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: bench-build bench-timeline site test test-quick serve check verify lock browser
+.PHONY: bench-build bench-timeline site test test-quick lint serve check verify lock browser
 
-site: $(READY)
+site: $(SITE)
 	$(BIN)/mkdocs build --strict
 
-serve: $(READY)
+serve: $(SITE)
 	$(BIN)/mkdocs serve
 
-check: $(READY)
+check: $(SITE)
 	$(BIN)/dateline check --strict
 
-verify: $(READY)
+verify: $(SITE)
 	$(BIN)/dateline verify
 
-test: $(READY) browser
-	$(BIN)/ruff check
-	$(BIN)/mypy
-	$(BIN)/lint-imports
+# The published content is guarded by its own check and build; the tests stand on fixtures.
+test: $(DEVELOPMENT) lint browser
 	$(BIN)/dateline check --strict
-	$(BIN)/pytest
+	$(BIN)/mkdocs build --strict --quiet
+	$(BIN)/pytest -n 2 -m "not browser and not builders" --cov --cov-report=term
+	$(BIN)/pytest -n 2 -m "browser or builders"
 
 # Without a browser and other builders: under a minute.
-test-quick: $(READY)
-	$(BIN)/pytest -m "not browser and not builders"
+test-quick: $(DEVELOPMENT)
+	$(BIN)/pytest -n 2 -m "not browser and not builders"
 
-$(READY): requirements.lock pyproject.toml
+lint: $(DEVELOPMENT)
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+# What the site needs, and nothing else.
+$(SITE): requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
-	touch $(READY)
+	$(PIP) --require-hashes -r requirements.lock
+	$(PIP) --no-deps --no-build-isolation -e .
+	touch $(SITE)
+
+# What the tests need, too: the same versions and more.
+$(DEVELOPMENT): $(SITE) requirements-dev.lock
+	$(PIP) --require-hashes -r requirements-dev.lock
+	touch $(DEVELOPMENT)
 
 # The browser tests use the system's Chromium; where there is none, install it.
-browser: $(READY)
+browser: $(DEVELOPMENT)
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then apt-get update -qq && apt-get install -y -qq chromium; \
 	else $(BIN)/playwright install chromium; fi
 
 # Pins every package with its hashes; needs uv, which `pip install uv` brings.
+PIN := uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml
 lock:
-	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --extra dev pyproject.toml -o requirements.lock
+	$(PIN) --extra build -o requirements.lock
+	$(PIN) --extra build --extra dev --constraint requirements.lock -o requirements-dev.lock
 
 # Our timeline beside its peers; needs npm, and takes some minutes.
-bench-timeline: $(READY) browser
+bench-timeline: $(DEVELOPMENT) browser
 	$(BIN)/python -m tests.bench.timeline
 
 # The generator and MkDocs on ever more records.
-bench-build: $(READY)
+bench-build: $(DEVELOPMENT)
 	$(BIN)/python -m tests.bench.generator

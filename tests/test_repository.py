@@ -3,18 +3,35 @@
 import re
 import subprocess
 
+import pytest
+
 from tests.examples import REPOSITORY
 
+LOCKS = ("requirements.lock", "requirements-dev.lock")
 
-def test_the_lock_pins_every_package_with_hashes_and_names_no_host() -> None:
-    lock = (REPOSITORY / "requirements.lock").read_text()
+
+def pinned(lock: str) -> dict[str, str]:
+    """The version of each package that a lock pins."""
+    found = re.findall(r"^([\w.-]+)(?:\[[\w,-]+\])?==(\S+)", (REPOSITORY / lock).read_text(), re.MULTILINE)
+    return dict(found)
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_a_lock_pins_every_package_with_hashes_and_names_no_host(name: str) -> None:
+    lock = (REPOSITORY / name).read_text()
     assert "://" not in lock
     assert not re.search(r"^-", lock, re.MULTILINE)
     requirements = re.split(r"\n(?=[a-z])", lock.strip(), flags=re.IGNORECASE)
-    assert len(requirements) > 40
+    assert len(requirements) > 30
     for requirement in requirements:
         assert re.match(r"[\w.-]+(\[[\w,-]+\])?==\S+", requirement), requirement
         assert "--hash=sha256:" in requirement, requirement
+
+
+def test_the_site_needs_no_tool_of_development_and_both_locks_agree() -> None:
+    site, development = map(pinned, LOCKS)
+    assert not {"pytest", "playwright", "zensical", "properdocs", "edtf", "undate", "mypy"} & site.keys()
+    assert {name: development[name] for name in site} == site
 
 
 def test_no_snapshot_and_no_built_site_is_tracked() -> None:

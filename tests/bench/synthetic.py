@@ -84,7 +84,7 @@ def story(count: int, seed: int = 7) -> Edition:
         },
         storylines={
             f"line-{n}": Storyline.model_construct(
-                id=f"line-{n}", title=_name(f"Line {n}"), eras=(), part_of=None, colour=None, includes=""
+                id=f"line-{n}", title=_name(f"Line {n}"), eras=(), part_of=None, colour=None, includes=_name("All.")
             )
             for n in range(12)
         },

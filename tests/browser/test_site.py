@@ -5,7 +5,7 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Dialog, Page, expect
 
 from tests.browser.conftest import HARBOURS, REPOSITORY, Live, close, serve_folder, standing_events
 from tests.examples import SETTINGS, Example, read_example
@@ -146,7 +146,7 @@ def test_a_quote_s_link_opens_the_article_at_the_very_words(tmp_path: Path, chro
     try:
         live.wait()
         page.goto(f"{live.address}/events/2031-05-01-treaty-signed/")
-        page.get_by_role("link", name="Read it in the article").click()
+        page.get_by_role("link", name="Read it in the article").first.click()
         expect(page).to_have_title("Treaty")
         page.wait_for_function("scrollY > 1000")
     finally:
@@ -160,7 +160,12 @@ def test_a_hostile_record_does_nothing_in_its_page_nor_in_the_search(tmp_path: P
     live = Live(write_site(example, tmp_path / "project"))
     page = chromium.new_page()
     dialogs: list[str] = []
-    page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+
+    def dismiss(dialog: Dialog) -> None:
+        dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", dismiss)
     try:
         live.wait()
         for path in ("", "events/1990-founded/", "timeline/", "needs-work/", "actors/port-authority/"):

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, FloatRect, Page, expect
 
 from tests.browser.conftest import settled, standing_events
 
@@ -32,10 +32,10 @@ def stage_range(page: Page) -> tuple[str, str]:
     return found[1], found[2]
 
 
-def stage_box(page: Page) -> dict[str, float]:
+def stage_box(page: Page) -> FloatRect:
     box = page.locator(".dl-stage").bounding_box()
     assert box is not None
-    return dict(box)
+    return box
 
 
 @pytest.fixture

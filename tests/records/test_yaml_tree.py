@@ -77,7 +77,7 @@ def test_any_bytes_parse_or_are_a_yaml_error(content: bytes) -> None:
         assert "\n" not in error.message
 
 
-plain = st.text(st.characters(exclude_categories=("C",)), min_size=1, max_size=20)
+plain = st.text(st.characters(exclude_categories=["C"]), min_size=1, max_size=20)
 trees = st.recursive(
     plain, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(plain, inner, max_size=4), max_leaves=20
 )
