@@ -182,7 +182,7 @@ def _url(value: str) -> str:
         raise refuse("must begin with http:// or https:// and name a host")
     if not re.fullmatch(f"{_IN_URLS}+", value):
         raise refuse("holds a character that an address cannot: percent-encode it")
-    if parts.username is not None or parts.password is not None:
+    if parts.username is not None:  # it is empty, not None, where only a password is written
         raise refuse("must not hold a user's name or password")
     return value
 
