@@ -10,7 +10,7 @@ from generator.build import Built, build, check_content, outputs_of
 from generator.outputs.artifact import Output, address_of
 from generator.problems import has_errors
 from generator.project import TEMPLATES
-from tests.examples import REPOSITORY, TODAY, read_example
+from tests.examples import REPOSITORY, TODAY, project, read_example
 
 
 def written(root: Path) -> Path:
@@ -104,6 +104,38 @@ def test_an_output_of_few_records_does_not_declare_them_all(tmp_path: Path) -> N
     assert {name for kind, name in event if kind == "articles"} == {"2031-05-03-agency-one-traite"}
     assert ("events", "1990-founded") not in event
     assert not any(name == "*" for _, name in event)
+
+
+ALONE = {
+    "content/articles/relay.yaml": "title: A\noutlet: harbour-post\npublished: 2031-05-02\nlanguage: en\norigin: wire\n",
+    "content/outlets/wire.yaml": "name: The Wire\n",
+    "content/events/a.yaml": (
+        "title: A\ndate: 2031-05-09\nkind: meeting\nevidence: [{article: relay, says: x}]\n"
+        "related: [{event: b, relation: follows}]\n"
+    ),
+    "content/events/b.yaml": "title: B\ndate: 2031-05-01\nkind: meeting\nevidence: [{article: relay, says: x}]\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("path", "source", "pages"),
+    [
+        ("content/events/b.yaml", ("events", "b"), {"events/a.md", "events/b.md"}),
+        ("content/events/a.yaml", ("events", "a"), {"events/a.md", "events/b.md"}),
+        ("content/outlets/wire.yaml", ("outlets", "wire"), {"events/a.md", "events/b.md", "articles/relay.md"}),
+    ],
+)
+def test_what_is_only_linked_or_relayed_is_declared_too(
+    path: str, source: tuple[str, str], pages: set[str], tmp_path: Path
+) -> None:
+    copytree(REPOSITORY / TEMPLATES, tmp_path / TEMPLATES)
+    root = project(tmp_path, ALONE)
+    before = {output.path: output.make() for output in declared(root).values()}
+    text = (root / path).read_text(encoding="utf-8")
+    (root / path).write_text(text.replace("title: ", "title: New ").replace("name: ", "name: New "), encoding="utf-8")
+    found = {output.path: output for output in changed(before, declared(root))}
+    assert pages <= found.keys()
+    assert [output.path for output in found.values() if not {source, (source[0], "*")} & output.inputs] == []
 
 
 @pytest.mark.parametrize(
