@@ -107,7 +107,9 @@ def test_an_output_of_few_records_does_not_declare_them_all(tmp_path: Path) -> N
 
 
 ALONE = {
-    "content/articles/relay.yaml": "title: A\noutlet: harbour-post\npublished: 2031-05-02\nlanguage: en\norigin: wire\n",
+    "content/articles/relay.yaml": (
+        "title: A\noutlet: harbour-post\npublished: 2031-05-02\nlanguage: en\norigin: wire\n"
+    ),
     "content/outlets/wire.yaml": "name: The Wire\n",
     "content/events/a.yaml": (
         "title: A\ndate: 2031-05-09\nkind: meeting\nevidence: [{article: relay, says: x}]\n"
