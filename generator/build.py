@@ -67,7 +67,9 @@ def build(root: Path, today: Instant) -> Built:
 def outputs_of(root: Path, site: Site) -> tuple[Output, ...]:
     """Declare every output of a site that is whole; nothing is made yet."""
     intro = root / INTRO
-    edition = Edition(site, root / TEMPLATES, intro.read_text(encoding="utf-8") if intro.is_file() else "")
+    words = intro.read_text(encoding="utf-8") if intro.is_file() else ""
+    own = frozenset(output.path for output in hand_written(root))
+    edition = Edition(site, root / TEMPLATES, words, own)
     return (*pages(edition), *data_files(edition), *reference())
 
 

@@ -83,8 +83,13 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Give the theme's templates the words of the catalogue."""
-        env.globals["say"] = self._say
+        """Give the theme's templates the words of the catalogue, and the addresses of pages that there are."""
+
+        def page_url(path: str) -> str:
+            file = files.get_file_from_path(path)
+            return file.url if file else ""
+
+        env.globals.update(say=self._say, page_url=page_url)
         return env
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:

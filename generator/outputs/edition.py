@@ -20,12 +20,15 @@ def every(*kinds: str) -> frozenset[Input]:
 
 @dataclass(frozen=True)
 class Edition:
-    """The site, the language that it speaks, its templates, and the maintainers' own words for the home page."""
+    """The site, the language that it speaks, its templates, and the maintainers' own pages."""
 
     site: Site
     folder: Path
     """The folder of templates."""
     intro: str
+    """The maintainers' own words for the home page."""
+    hand_written: frozenset[str]
+    """The paths of the maintainers' own pages, such as `contribute.md`."""
     language: Language = field(init=False)
     templates: Templates = field(init=False)
 

@@ -106,7 +106,7 @@ def story(count: int, seed: int = 7) -> Edition:
         referred=frozenset(),
         redirects=empty,
     )
-    return Edition(site_of(timeline, {}, parse_edtf("2026-11-23").earliest), Path(), "")
+    return Edition(site_of(timeline, {}, parse_edtf("2026-11-23").earliest), Path(), "", frozenset())
 
 
 def _event(chance: random.Random, number: int, earlier: list[Event], articles: dict[str, Article]) -> Event:

@@ -181,6 +181,14 @@ def test_a_format_of_the_future_is_an_error(line: str, problem: str, tmp_path: P
     assert f"content/vocabulary.yaml:1:9: {problem} [invalid-value]" in [str(problem) for problem in found]
 
 
+def test_a_misspelt_field_of_a_kind_is_suggested(tmp_path: Path) -> None:
+    vocabulary = 'format: 1\nkinds: {agreement: {label: A, color: "#1f5a96"}, meeting: {label: B, colour: "#1f5a96"}}\n'
+    found = check_content(project(tmp_path, {"content/vocabulary.yaml": vocabulary}), TODAY).problems
+    assert [str(problem) for problem in found if problem.code == "unknown-field"] == [
+        "content/vocabulary.yaml:2:31: `kinds.agreement.color` is not a field: did you mean `colour`? [unknown-field]"
+    ]
+
+
 def test_a_tour_that_leads_nowhere_is_told(tmp_path: Path) -> None:
     line = "title: A\nincludes: All.\ntour: [2031-05-01-treaty-sinned]\n"
     found: Any = check_content(project(tmp_path, {"content/storylines/line.yaml": line}), TODAY).problems

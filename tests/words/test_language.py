@@ -83,6 +83,7 @@ def test_without_a_catalogue_the_interface_speaks_english_and_says_so(artifacts:
     [
         ({"en": "a", "pt-BR": "b"}, Wording("b", "pt-BR")),
         ({"en": "a", "pt": "b", "pt-PT": "c"}, Wording("b", "pt")),
+        ({"pt-PT": "a", "pt-BR": "b"}, Wording("b", "pt-BR")),
         ({"fr": "a", "en": "b"}, Wording("a", "fr")),
     ],
 )

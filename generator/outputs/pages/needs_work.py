@@ -12,6 +12,7 @@ from generator.outputs.templates import front_matter
 from generator.records.schema import Article
 from generator.story.dossier import Dossier
 
+_CONTRIBUTE = "contribute.md"
 _EVENT_TASKS: tuple[tuple[str, Callable[[Dossier], bool]], ...] = (
     ("work-one-origin", lambda dossier: dossier.standing == "reported"),
     ("work-no-quote", lambda dossier: not dossier.quotes),
@@ -39,9 +40,11 @@ def outputs(edition: Edition) -> Iterator[Output]:
 
     def make() -> str:
         head = front_matter("needs-work", edition.language.say("work-title"))
-        return edition.templates.render("needs_work", head, tasks=list(_tasks(edition)))
+        how = _CONTRIBUTE if _CONTRIBUTE in edition.hand_written else ""
+        return edition.templates.render("needs_work", head, tasks=list(_tasks(edition)), how=how)
 
-    yield Output("needs-work.md", ROWS | {LOCK} | edition.templates.inputs("needs_work"), make)
+    inputs = ROWS | {LOCK, ("pages", _CONTRIBUTE)} | edition.templates.inputs("needs_work")
+    yield Output("needs-work.md", inputs, make)
 
 
 def _tasks(edition: Edition) -> Iterator[Task]:

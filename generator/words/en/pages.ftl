@@ -172,7 +172,8 @@ edit-record = Edit this record
 ## What needs work
 
 work-title = What needs work
-work-lead = Each line is a small task for a contributor: open the event, choose *Edit this record*, and mend one thing. [How to contribute](contribute.md) tells the rest.
+work-lead = Each line is a small task for a contributor: open the event, choose *Edit this record*, and mend one thing.
+work-how = [How to contribute]({ $page }) tells the rest.
 work-done = Nothing: well done.
 work-one-origin = One origin only
 work-one-origin-what = All reports go back to one source. Find an article that reports it on its own account.
