@@ -22,7 +22,7 @@ from generator.dates.today import read_day, today_from
 from generator.outputs.artifact import Artifact
 from generator.problems import Problem, has_errors, report_text, summary
 from generator.project import CONTENT, PAGES
-from generator.records.fields import DEFAULT_LANGUAGE
+from generator.records.texts import DEFAULT_LANGUAGE
 from generator.words.language import Language, load_language, primary
 
 log = get_plugin_logger("dateline")

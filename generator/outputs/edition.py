@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.outputs.templates import Templates
-from generator.records.fields import Text
+from generator.records.texts import Text
 from generator.story.dossier import Input
 from generator.story.site import Site
 from generator.words.language import Language, load_language

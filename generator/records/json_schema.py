@@ -6,7 +6,8 @@ from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
 
-from generator.records.fields import EDTF_SCHEMA, Chosen
+from generator.records.fields import EDTF_SCHEMA
+from generator.records.model import Chosen
 from generator.records.schema import MODELS, Vocabulary
 from generator.records.shape import Path, marked_fields
 

@@ -8,32 +8,21 @@ from pydantic import ConfigDict, Field, model_validator
 
 from generator.ids import is_id
 from generator.records.fields import (
-    DEFAULT_LANGUAGE,
-    Chosen,
     Colour,
     Country,
     Date,
     Format,
     Importance,
-    LanguageTag,
     Latitude,
     Longitude,
-    Many,
-    Model,
-    OneOrSome,
     Order,
-    Quote,
     RecordId,
-    Ref,
-    ShortText,
-    Some,
-    Str,
-    Text,
-    Translations,
     Url,
     Wikidata,
-    refuse,
 )
+from generator.records.lists import Many, OneOrSome, Some
+from generator.records.model import Chosen, Model, Ref, refuse
+from generator.records.texts import DEFAULT_LANGUAGE, LanguageTag, Quote, ShortText, Str, Text, Translations
 
 Status = Literal["occurred", "ongoing", "announced", "scheduled", "postponed", "cancelled", "unconfirmed"]
 RelationKind = Literal["follows", "part-of", "caused-by", "fulfils", "contradicts", "supersedes"]

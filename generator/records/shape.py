@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
-from generator.records.fields import Chosen, Model, Ref
+from generator.records.model import Chosen, Model, Ref
 from generator.records.yaml_tree import Loc
 
 Path = tuple[str, ...]

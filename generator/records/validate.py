@@ -7,10 +7,11 @@ from pydantic_core import ErrorDetails
 
 from generator.ids import did_you_mean
 from generator.problems import Problem
-from generator.records.fields import DEFAULT_LANGUAGE, Model, is_language
 from generator.records.load import Loaded, RawRecord
+from generator.records.model import Model
 from generator.records.schema import MODELS, Actor, Article, Event, Outlet, Place, Storyline, Vocabulary
 from generator.records.shape import field_names
+from generator.records.texts import DEFAULT_LANGUAGE, is_language
 from generator.records.yaml_tree import Loc, printable
 
 

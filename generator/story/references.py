@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from generator.ids import did_you_mean, is_id
 from generator.problems import Problem
-from generator.records.fields import Chosen, Ref
 from generator.records.load import RawRecord
+from generator.records.model import Chosen, Ref
 from generator.records.schema import MODELS
 from generator.records.shape import Path, marked_fields
 from generator.records.validate import Validated

@@ -13,7 +13,6 @@ from generator.dates.edtf import parse_edtf
 from generator.outputs.edition import Edition
 from generator.outputs.formats.drawing import columns, texts
 from generator.outputs.formats.words import outputs as word_files
-from generator.records.fields import Text
 from generator.records.schema import (
     Actor,
     Article,
@@ -27,6 +26,7 @@ from generator.records.schema import (
     State,
     Storyline,
 )
+from generator.records.texts import Text
 from generator.story.site import site_of
 from generator.story.timeline import Timeline
 

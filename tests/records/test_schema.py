@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from generator.build import check_content
-from generator.records.fields import MAX_QUOTE, MAX_TEXT, MAX_TITLE
 from generator.records.schema import Event
+from generator.records.texts import MAX_QUOTE, MAX_TEXT, MAX_TITLE
 from generator.story.timeline import Timeline
 from tests.examples import TODAY, project
 

@@ -7,8 +7,8 @@ from markupsafe import Markup
 
 from generator.dates.edtf import Edtf
 from generator.outputs.edition import DAY, Edition, every
-from generator.records.fields import Text
 from generator.records.schema import Actor, Article, Claim, Event, Evidence, Outlet, Place, Storyline
+from generator.records.texts import Text
 from generator.story.lock import is_verified
 from generator.story.quotes import text_fragment
 from generator.story.timeline import Link

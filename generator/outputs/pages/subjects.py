@@ -11,8 +11,8 @@ from generator.outputs.pages.links import ROWS, Links
 from generator.outputs.pages.lists import list_page
 from generator.outputs.pages.periods import years_of
 from generator.outputs.templates import front_matter
-from generator.records.fields import Text
 from generator.records.schema import Event
+from generator.records.texts import Text
 from generator.story.dossier import Input
 from generator.words.markup import plain_text
 
