@@ -5,10 +5,10 @@ from pathlib import Path
 
 from generator.checks import check_site
 from generator.dates.instants import Instant
+from generator.outputs import formats, pages
 from generator.outputs.artifact import Artifact, Output, address_of, clashes
+from generator.outputs.discovery import outputs_in
 from generator.outputs.edition import Edition
-from generator.outputs.formats import data_files
-from generator.outputs.pages import pages
 from generator.outputs.templates import template_place
 from generator.problems import Problem, has_errors
 from generator.project import CONTENT, INTRO, LOCK, PAGES, TEMPLATES
@@ -70,7 +70,7 @@ def outputs_of(root: Path, site: Site) -> tuple[Output, ...]:
     words = intro.read_text(encoding="utf-8") if intro.is_file() else ""
     own = frozenset(output.path for output in hand_written(root))
     edition = Edition(site, root / TEMPLATES, words, own)
-    return (*pages(edition), *data_files(edition), *reference())
+    return (*outputs_in(pages.__name__, edition), *outputs_in(formats.__name__, edition), *reference())
 
 
 def hand_written(root: Path) -> list[Output]:

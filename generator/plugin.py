@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.build import Built, build
 from generator.config import DatelineConfig, root_of
-from generator.dates.edtf import DateError
+from generator.dates.parse import DateError
 from generator.dates.today import read_day, today_from
 from generator.outputs.artifact import Artifact
 from generator.problems import Problem, has_errors, report_text, summary

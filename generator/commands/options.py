@@ -8,8 +8,8 @@ from typing import NoReturn
 
 import click
 
-from generator.dates.edtf import DateError
 from generator.dates.instants import Instant
+from generator.dates.parse import DateError
 from generator.dates.today import read_day, today_from
 from generator.problems import Problem, report_text, summary
 from generator.project import CONTENT

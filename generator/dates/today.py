@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from generator.dates.edtf import DateError, parse_edtf
 from generator.dates.instants import Instant
+from generator.dates.parse import DateError, parse_edtf
 
 VARIABLE = "DATELINE_TODAY"
 

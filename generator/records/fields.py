@@ -9,7 +9,8 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 
-from generator.dates.edtf import MAX_CHARACTERS, DateError, Edtf, parse_edtf
+from generator.dates.edtf import Edtf
+from generator.dates.parse import MAX_CHARACTERS, DateError, parse_edtf
 from generator.dates.pattern import PATTERN
 from generator.ids import ID_PATTERN, MAX_LENGTH, is_id
 from generator.records.model import refuse

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from generator.dates.edtf import parse_edtf
+from generator.dates.parse import parse_edtf
 from generator.outputs.edition import Edition
 from generator.outputs.formats.drawing import columns, texts
 from generator.outputs.formats.words import outputs as word_files

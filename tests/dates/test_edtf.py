@@ -8,8 +8,10 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from generator.dates.edtf import DateError, Edtf, Instant, parse_edtf
+from generator.dates.edtf import Edtf
 from generator.dates.gap import gap_between
+from generator.dates.instants import Instant
+from generator.dates.parse import DateError, parse_edtf
 from generator.words.date_words import gap_in_words, words_of
 from generator.words.language import load_language
 

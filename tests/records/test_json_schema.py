@@ -15,7 +15,7 @@ from jsonschema import Draft202012Validator
 
 from generator.build import check_content
 from generator.checks import rules
-from generator.dates.edtf import DateError, parse_edtf
+from generator.dates.parse import DateError, parse_edtf
 from generator.dates.pattern import PATTERN
 from generator.problems import Problem
 from generator.records.json_schema import json_schema
