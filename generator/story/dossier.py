@@ -13,10 +13,12 @@ from generator.story.lock import Lock, is_verified
 from generator.story.outlook import Outlook, outlook_of
 from generator.story.provenance import (
     DateBasis,
+    Disputed,
     Origin,
     Standing,
     cited_articles,
     date_basis,
+    disputed_of,
     first_of,
     origins_of,
     standing_of,
@@ -49,6 +51,8 @@ class Dossier:
     origins: tuple[Origin, ...]
     """Its reports, grouped by the outlet that they go back to."""
     standing: Standing
+    disputed: tuple[Disputed, ...]
+    """What is disputed about it: fields, or `event` for all of it, which stands first."""
     date_basis: DateBasis
     states: tuple[KnownState, ...]
     known: Instant | None
@@ -109,7 +113,8 @@ def derive(event: Event, timeline: Timeline, lock: Lock, today: Instant) -> Doss
         articles=articles,
         first=first_of(articles),
         origins=origins_of(event, articles, timeline),
-        standing=standing_of(event, links, timeline),
+        standing=standing_of(event, timeline),
+        disputed=disputed_of(event, links),
         date_basis=date_basis(event),
         states=tuple(known_states(event, timeline.articles)),
         known=first_known(articles),

@@ -2,13 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from generator.dates.gap import Gap, gap_between
-from generator.records.schema import Article, Event, Evidence, Outlet
+from generator.records.schema import Article, Event, Evidence, Outlet, Supported
 from generator.story.timeline import Link, Timeline, evidence_of
 
-Standing = Literal["reported", "corroborated", "disputed", "withdrawn"]
+Standing = Literal["reported", "corroborated", "withdrawn"]
+Disputed = Supported | Literal["event"]
+"""A field that somebody disputes, or the event as a whole."""
+
+
+_DISPUTABLE: tuple[Disputed, ...] = ("event", *get_args(Supported))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +81,22 @@ def distinct(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     return tuple({(item.quote, item.says): item for item in evidence}.values())
 
 
-def standing_of(event: Event, links: Iterable[Link], timeline: Timeline) -> Standing:
-    """Say how well an event is established."""
+def standing_of(event: Event, timeline: Timeline) -> Standing:
+    """Say how well an event is established; what is disputed about it is another question."""
     if event.withdrawn:
         return "withdrawn"
-    disputed = any(claim.stance == "disputes" for claim in event.claims)
-    if disputed or any(link.relation == "contradicts" for link in links):
-        return "disputed"
     origins = {timeline.origin[item.article] for item in event.evidence if item.article in timeline.origin}
     return "corroborated" if len(origins) > 1 else "reported"
+
+
+def disputed_of(event: Event, links: Iterable[Link]) -> tuple[Disputed, ...]:
+    """Name what is disputed: by claims, and by events that contradict this one and still stand."""
+    scopes = [claim.about for claim in event.claims if claim.stance == "disputes"]
+    scopes += [
+        link.about for link in links if link.inverse and link.relation == "contradicts" and not link.event.withdrawn
+    ]
+    found: set[Disputed] = {part for scope in scopes for part in scope or ("event",)}
+    return tuple(part for part in _DISPUTABLE if part in found)
 
 
 def date_basis(event: Event) -> DateBasis:

@@ -21,6 +21,7 @@ from generator.records.schema import (
     Place,
     RelationKind,
     Storyline,
+    Supported,
 )
 from generator.records.validate import Validated
 from generator.records.yaml_tree import Loc
@@ -31,11 +32,15 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A typed link of an event to another one; `inverse` where the other one wrote it."""
+    """A typed link of an event to another one; `inverse` where the other one wrote it.
+
+    `about` names the fields that a contradiction concerns, and is empty where it is about the event as a whole.
+    """
 
     event: Event
     relation: RelationKind
     inverse: bool
+    about: tuple[Supported, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +172,8 @@ def _links(events: tuple[Event, ...], by_id: Mapping[str, Event]) -> Mapping[str
     for event in events:
         for related in event.related:
             if related.event in by_id:
-                links[event.id].append(Link(by_id[related.event], related.relation, inverse=False))
-                links[related.event].append(Link(event, related.relation, inverse=True))
+                links[event.id].append(Link(by_id[related.event], related.relation, False, related.about))
+                links[related.event].append(Link(event, related.relation, True, related.about))
     order = {event.id: position for position, event in enumerate(events)}
     return MappingProxyType(
         {key: tuple(sorted(found, key=lambda link: order[link.event.id])) for key, found in links.items()}

@@ -75,7 +75,7 @@ DISPUTE += "      - {article: morning, says: A minister denied it.}\n"
         (evidence("morning"), "reported"),
         (evidence("agency", "relayed", "relayed-again"), "reported"),
         (evidence("agency", "morning"), "corroborated"),
-        (evidence("agency", "morning") + DISPUTE, "disputed"),
+        (evidence("agency", "morning") + DISPUTE, "corroborated"),
         (evidence("agency") + "withdrawn: {on: 2031-05-09, reason: It was a drill.}\n", "withdrawn"),
         (evidence("agency") + DISPUTE.replace("disputes", "comments"), "reported"),
     ],
@@ -84,11 +84,46 @@ def test_how_well_an_event_stands_follows_from_its_origins(event: str, standing:
     assert world(tmp_path, event)[0].standing == standing
 
 
-def test_a_contradiction_disputes_both_events(tmp_path: Path) -> None:
-    other = evidence("agency") + "related:\n  - {event: it, relation: contradicts}\n"
+@pytest.mark.parametrize(
+    ("more", "disputed"),
+    [
+        ("", ()),
+        (DISPUTE, ("event",)),
+        (DISPUTE.replace("disputes", "comments"), ()),
+        (DISPUTE.replace("disputes", "supports"), ()),
+        (DISPUTE + "    about: [date]\n", ("date",)),
+        (DISPUTE + "    about: [places, date]\n", ("date", "places")),
+        (DISPUTE + DISPUTE.removeprefix("claims:\n") + "    about: [date]\n", ("event", "date")),
+        ("related:\n  - {event: other, relation: contradicts}\n", ()),
+    ],
+)
+def test_a_dispute_has_the_scope_that_its_claim_gives_it(more: str, disputed: tuple[str, ...], tmp_path: Path) -> None:
+    dossier, _ = world(tmp_path, evidence("morning") + more, other=evidence("agency"))
+    assert dossier.disputed == disputed
+
+
+@pytest.mark.parametrize(
+    ("more", "disputed"),
+    [
+        ("", ("event",)),
+        (", about: [date]", ("date",)),
+    ],
+)
+def test_a_contradiction_marks_the_event_that_it_points_at(
+    more: str, disputed: tuple[str, ...], tmp_path: Path
+) -> None:
+    other = evidence("agency") + f"related:\n  - {{event: it, relation: contradicts{more}}}\n"
     dossier, site = world(tmp_path, evidence("morning"), other=other)
-    assert dossier.standing == "disputed"
-    assert site.dossiers["other"].standing == "disputed"
+    assert dossier.disputed == disputed
+    assert site.dossiers["other"].disputed == ()
+
+
+@pytest.mark.parametrize("relation", ["contradicts", "fulfils", "supersedes"])
+def test_what_was_withdrawn_disputes_fulfils_and_supersedes_nothing(relation: str, tmp_path: Path) -> None:
+    withdrawn = "withdrawn: {on: 2031-05-20, reason: x}\n"
+    other = evidence("agency") + f"related:\n  - {{event: it, relation: {relation}}}\n" + withdrawn
+    dossier, _ = world(tmp_path, evidence("morning") + "status: scheduled\n", other=other)
+    assert (dossier.disputed, dossier.outlook) == ((), "overdue")
 
 
 @pytest.mark.parametrize(

@@ -142,8 +142,8 @@ class Links:
             notes.append(f'<span class="dl-word dl-word--{status}">{self.say(f"status-{status}")}</span>')
         if dossier.is_overdue:
             notes.append(f'<span class="dl-overdue">{self.say("overdue")}</span>')
-        if dossier.standing == "disputed":
-            notes.append(f'<span class="dl-word dl-word--disputed">{self.say("standing-disputed")}</span>')
+        for part in dossier.disputed:
+            notes.append(f'<span class="dl-word dl-word--disputed">{self.say(f"disputed-{part}")}</span>')
         notes.append(self.count("outlets", len(dossier.outlets)))
         # The drawn timeline finds its events in the list by their numbers.
         number = f' data-n="{site.numbers[event.id]}"' if event.id in site.numbers else ""

@@ -66,9 +66,18 @@ event-correction = { $date }: { $field } was “{ $was }”, is now “{ $now }�
 participant = { $actor } ({ $role })
 
 standing-why-withdrawn = This record no longer stands.
-standing-why-disputed = A source contradicts it; { $origins } in all. Both sides are shown below.
 standing-why-corroborated = { $origins } report it.
 standing-why-reported = All that is known of it here goes back to one origin.
+
+event-disputed = Disputed
+disputed-why-event = A source contradicts it; both sides are shown below.
+disputed-why-title = A source doubts what it is called; both sides are shown below.
+disputed-why-date = A source doubts the date; both sides are shown below.
+disputed-why-status = A source doubts what became of it; both sides are shown below.
+disputed-why-kind = A source sees another kind of event in it; both sides are shown below.
+disputed-why-summary = A source contradicts a part of it; both sides are shown below.
+disputed-why-actors = A source doubts who took part; both sides are shown below.
+disputed-why-places = A source doubts where it was; both sides are shown below.
 
 basis-why-stated = A quotation from { $article } gives it.
 basis-why-resolved = From the words “{ $words }” in { $article }, published { $date }.

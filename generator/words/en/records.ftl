@@ -30,8 +30,16 @@ stance-comments = comments
 
 standing-reported = Reported
 standing-corroborated = Corroborated
-standing-disputed = Disputed
 standing-withdrawn = Withdrawn
+
+disputed-event = Disputed
+disputed-title = Title disputed
+disputed-date = Date disputed
+disputed-status = Status disputed
+disputed-kind = Kind disputed
+disputed-summary = Summary disputed
+disputed-actors = Actors disputed
+disputed-places = Place disputed
 
 basis-stated = Stated
 basis-resolved = Resolved
