@@ -74,7 +74,7 @@ def markdown_page(kind: str, title: str, body: str) -> str:
 
 
 def _with_head(front_matter: dict[str, Any], body: str) -> str:
-    head = yaml.safe_dump(front_matter, allow_unicode=True, sort_keys=False, width=1_000)
+    head = yaml.dump(front_matter, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1_000)
     return f"---\n{head}---\n\n{body.strip()}\n"
 
 

@@ -3,7 +3,7 @@
 # The files are generator/words/<language>/*.ftl. A language that lacks a message says it in English.
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -16,24 +16,21 @@ class Catalogue:
 
     def __init__(self, bundles: list[FluentBundle]) -> None:
         self._bundles = bundles
-        self._plain: dict[str, str] = {}
+        # Pages say the same counts and headings again and again.
+        self._formatted = lru_cache(maxsize=16_384)(self._format)
 
     def say(self, message: str, **arguments: str | int) -> str:
         """Return the words of a message; raises KeyError for an id that no file has, ValueError for a lost argument."""
-        if arguments:
-            return self._format(message, arguments)
-        if message not in self._plain:
-            self._plain[message] = self._format(message, {})
-        return self._plain[message]
+        return self._formatted(message, tuple(arguments.items()))
 
-    def _format(self, message: str, arguments: dict[str, str | int]) -> str:
+    def _format(self, message: str, arguments: tuple[tuple[str, str | int], ...]) -> str:
         bundle = next((bundle for bundle in self._bundles if bundle.has_message(message)), None)
         if bundle is None:
             raise KeyError(message)
         pattern = bundle.get_message(message).value
         if pattern is None:
             raise KeyError(message)
-        words, errors = bundle.format_pattern(pattern, arguments)
+        words, errors = bundle.format_pattern(pattern, dict(arguments))
         if errors:
             raise ValueError(f"{message}: {errors[0]}")
         return str(words)
