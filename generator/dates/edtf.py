@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.dates.instants import Instant
+from generator.dates.instants import DAY, Instant, instant
 
 Precision = Literal[
     "second", "minute", "hour", "day", "month", "season", "year", "decade", "century", "millennium", "interval", "set"
@@ -62,6 +62,21 @@ class Edtf:
     def anchor(self) -> Instant:
         """Where an order puts the date: at its beginning, or at its end where the beginning is open."""
         return self.earliest if self.earliest.is_finite or not self.latest.is_finite else self.latest
+
+    @property
+    def first_day(self) -> Instant:
+        """The beginning of the first calendar day that it allows, as it is written: a time zone moves no day."""
+        return self._written_day(self.earliest)
+
+    @property
+    def last_day(self) -> Instant:
+        """The beginning of the last calendar day that it allows, as it is written."""
+        return self._written_day(self.latest)
+
+    def _written_day(self, bound: Instant) -> Instant:
+        if self.clock:
+            return instant(*(int(part.digits) for part in self.parts))
+        return Instant(int(bound.seconds) // DAY * DAY) if bound.is_finite else bound
 
     @property
     def sort_key(self) -> tuple[Instant, Instant, Instant, str]:

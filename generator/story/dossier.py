@@ -5,26 +5,31 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.dates.edtf import Edtf
-from generator.dates.instants import Instant
+from generator.dates.instants import DAY, Instant
 from generator.records.schema import Article, Event, Evidence, Outlet, Storyline
 from generator.records.yaml_tree import Loc
-from generator.story.known import KnownState, first_known, known_states
+from generator.story.known import KnownState, can_have_known, first_known, known_states
 from generator.story.lock import Lock, is_verified
 from generator.story.outlook import Outlook, outlook_of
 from generator.story.provenance import (
     DateBasis,
     Disputed,
     Origin,
+    Report,
     Standing,
     cited_articles,
+    counting_of,
     date_basis,
     disputed_of,
     first_of,
     origins_of,
+    reports_of,
     standing_of,
 )
 from generator.story.quotes import leading_quote
 from generator.story.timeline import Link, Timeline, evidence_of, place_in_time
+
+_YEAR = 365 * DAY
 
 Input = tuple[str, str]
 """Kind and id of a record, or of something else that an output is made from: ("templates", "event.md.j2")."""
@@ -47,9 +52,13 @@ class Dossier:
     articles: tuple[Article, ...]
     """The articles that it cites, in the order in which they were surely out."""
     first: tuple[Article, ...]
-    """Those that were surely out first: all of one day, or none where no day is known."""
+    """Of those that count, the ones that were surely out first: all of one day, or none where no day is known."""
     origins: tuple[Origin, ...]
-    """Its reports, grouped by the outlet that they go back to."""
+    """The reports that count, grouped by the outlet that they go back to."""
+    previews: tuple[Report, ...]
+    """Reports of articles that came before what occurred or goes on: it was announced there."""
+    mentions: tuple[Report, ...]
+    """Reports that do not count for another reason: they rest on a headline, or support a part or a claim."""
     standing: Standing
     disputed: tuple[Disputed, ...]
     """What is disputed about it: fields, or `event` for all of it, which stands first."""
@@ -74,10 +83,17 @@ class Dossier:
         return self.first[0].published if self.first else None
 
     @property
-    def first_announced(self) -> Instant | None:
-        """The instant by which it was first known to be coming; None where no state says so."""
-        coming = [known.since for known in self.states if known.state.is_ in ("announced", "scheduled")]
-        return min((since for since in coming if since is not None), default=None)
+    def first_announced(self) -> Edtf | None:
+        """When it was first known to be coming; None where no state says so, or nothing else became of it."""
+        coming = [known for known in self.states[:-1] if known.state.is_ in ("announced", "scheduled")]
+        told = [(known.since, known.told) for known in coming if known.since and known.told]
+        return min(told, key=lambda pair: pair[0])[1] if told else None
+
+    @property
+    def is_told_long_after(self) -> bool:
+        """Whether it lies a year or more before the earliest article here, which then tells of the past."""
+        reported, happened = self.first_reported, self.event.date.latest
+        return reported is not None and happened.is_finite and reported.earliest.seconds >= happened.seconds + _YEAR
 
     @property
     def is_overdue(self) -> bool:
@@ -86,7 +102,7 @@ class Dossier:
 
     @property
     def outlets(self) -> tuple[Outlet, ...]:
-        """The outlets that report it, each once."""
+        """The outlets whose reports count, each once."""
         reports = [report for origin in self.origins for report in origin.reports]
         return tuple({report.outlet.id: report.outlet for report in reports}.values())
 
@@ -106,14 +122,23 @@ class Dossier:
 def derive(event: Event, timeline: Timeline, lock: Lock, today: Instant) -> Dossier:
     """Work out all that follows from the records for one event on a day."""
     articles = cited_articles(event, timeline)
+    counting = counting_of(event, articles)
+    first = first_of(counting)
+    origins = origins_of(reports_of(event, counting, first, timeline), timeline)
+    rest = [article for article in articles if article not in counting]
+    happened = event.status_now in ("occurred", "ongoing")
+    early = [article for article in rest if happened and not can_have_known(article, event)]
+    late = [article for article in rest if article not in early]
     links = timeline.links.get(event.id, ())
     quotes = tuple((loc, item) for loc, item in evidence_of(event) if item.quote)
     return Dossier(
         event=event,
         articles=articles,
-        first=first_of(articles),
-        origins=origins_of(event, articles, timeline),
-        standing=standing_of(event, timeline),
+        first=first,
+        origins=origins,
+        previews=tuple(reports_of(event, early, first, timeline)),
+        mentions=tuple(reports_of(event, late, first, timeline)),
+        standing=standing_of(event, origins),
         disputed=disputed_of(event, links),
         date_basis=date_basis(event),
         states=tuple(known_states(event, timeline.articles)),

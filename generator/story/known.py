@@ -3,16 +3,21 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.dates.edtf import Edtf
 from generator.dates.instants import Instant
 from generator.records.schema import Article, Event, State
 
 
 @dataclass(frozen=True, slots=True)
 class KnownState:
-    """A state in an event's life and the instant by which it was surely known; None where nothing tells."""
+    """A state in an event's life, the instant by which it was surely known, and the day that tells so, as written.
+
+    Both are None where nothing tells.
+    """
 
     state: State
     since: Instant | None
+    told: Edtf | None
 
 
 def known_from(article: Article) -> Instant:
@@ -29,12 +34,21 @@ def known_states(event: Event, articles: Mapping[str, Article]) -> Iterator[Know
     """Each state of an event with the instant by which it was known: its evidence tells, or else its `since`."""
     for state in event.status:
         cited = [articles[item.article] for item in state.evidence if item.article in articles]
-        since = first_known(cited)
-        if since is None and state.since and state.since.anchor.is_finite:
-            since = state.since.anchor
-        yield KnownState(state, since)
+        first = min(cited, key=known_from, default=None)
+        if first:
+            yield KnownState(state, known_from(first), first.published)
+        elif state.since and state.since.anchor.is_finite:
+            yield KnownState(state, state.since.anchor, state.since)
+        else:
+            yield KnownState(state, None, None)
 
 
 def can_have_known(article: Article, event: Event) -> bool:
-    """Say whether an article may have been out when what it is cited for had begun; a preview was not."""
-    return article.published.latest >= event.date.earliest
+    """Say whether an article may have been out, by calendar days as written, when what it is cited for had begun.
+
+    Of an article that is only known to be later than a day, that day has to suffice; what began by a day nobody knows
+    had surely begun at its end.
+    """
+    published, date = article.published, event.date
+    out = published.first_day if published.open_end else published.last_day
+    return out >= (date.last_day if date.open_start else date.first_day)

@@ -6,9 +6,10 @@ from typing import Literal, get_args
 
 from generator.dates.gap import Gap, gap_between
 from generator.records.schema import Article, Event, Evidence, Outlet, Supported
+from generator.story.known import can_have_known
 from generator.story.timeline import Link, Timeline, evidence_of
 
-Standing = Literal["reported", "corroborated", "withdrawn"]
+Standing = Literal["unestablished", "reported", "corroborated", "withdrawn"]
 Disputed = Supported | Literal["event"]
 """A field that somebody disputes, or the event as a whole."""
 
@@ -49,6 +50,24 @@ def cited_articles(event: Event, timeline: Timeline) -> tuple[Article, ...]:
     return tuple(sorted(found, key=lambda article: (article.published.latest, article.published.sort_key, article.id)))
 
 
+def counting_of(event: Event, cited: Sequence[Article]) -> tuple[Article, ...]:
+    """Those of cited articles that count: they report, in their text, that the event is as it is said to be now.
+
+    What supports an earlier state, or a field other than title and status, does not count; nor, of what occurred or
+    goes on, do articles that cannot have known it.
+    """
+    items = (*event.evidence, *event.status[-1].evidence)
+    supporting = {item.article for item in items if item.basis == "text" and _is_about_all(item)}
+    happened = event.status_now in ("occurred", "ongoing")
+    return tuple(
+        article for article in cited if article.id in supporting and (not happened or can_have_known(article, event))
+    )
+
+
+def _is_about_all(item: Evidence) -> bool:
+    return not item.supports or not {"title", "status"}.isdisjoint(item.supports)
+
+
 def first_of(cited: Sequence[Article]) -> tuple[Article, ...]:
     """Those of cited articles that were surely out first: all of one day, or none if no day is known."""
     if not cited or not cited[0].published.latest.is_finite:
@@ -56,18 +75,22 @@ def first_of(cited: Sequence[Article]) -> tuple[Article, ...]:
     return tuple(article for article in cited if article.published.latest == cited[0].published.latest)
 
 
-def origins_of(event: Event, cited: Sequence[Article], timeline: Timeline) -> tuple[Origin, ...]:
-    """Group the reports of an event by origin; origins and reports are in order of publication."""
-    first = first_of(cited)
+def reports_of(event: Event, articles: Iterable[Article], first: Sequence[Article], timeline: Timeline) -> list[Report]:
+    """The reports of some articles, with their distance from those that were first."""
+    found = []
+    for article in articles:
+        if article.outlet in timeline.outlets and timeline.origin[article.id] in timeline.outlets:
+            gap = gap_between(first[0].published, article.published) if first and article not in first else None
+            found.append(Report(article, timeline.outlets[article.outlet], _reported_in(event, article), gap))
+    return found  # without those of a record that is missing, which is an error of its own
+
+
+def origins_of(reports: Iterable[Report], timeline: Timeline) -> tuple[Origin, ...]:
+    """Group reports by origin; origins and reports stay in order of publication."""
     groups: dict[str, list[Report]] = {}
-    for article in cited:
-        origin = timeline.origin[article.id]
-        if article.outlet not in timeline.outlets or origin not in timeline.outlets:
-            continue  # a record that is missing, which is an error of its own
-        gap = gap_between(first[0].published, article.published) if first and article not in first else None
-        report = Report(article, timeline.outlets[article.outlet], _reported_in(event, article), gap)
-        groups.setdefault(origin, []).append(report)
-    return tuple(Origin(timeline.outlets[key], tuple(reports)) for key, reports in groups.items())
+    for report in reports:
+        groups.setdefault(timeline.origin[report.article.id], []).append(report)
+    return tuple(Origin(timeline.outlets[key], tuple(found)) for key, found in groups.items())
 
 
 def _reported_in(event: Event, article: Article) -> tuple[Evidence, ...]:
@@ -81,12 +104,11 @@ def distinct(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     return tuple({(item.quote, item.says): item for item in evidence}.values())
 
 
-def standing_of(event: Event, timeline: Timeline) -> Standing:
+def standing_of(event: Event, origins: Sequence[Origin]) -> Standing:
     """Say how well an event is established; what is disputed about it is another question."""
     if event.withdrawn:
         return "withdrawn"
-    origins = {timeline.origin[item.article] for item in event.evidence if item.article in timeline.origin}
-    return "corroborated" if len(origins) > 1 else "reported"
+    return "corroborated" if len(origins) > 1 else "reported" if origins else "unestablished"
 
 
 def disputed_of(event: Event, links: Iterable[Link]) -> tuple[Disputed, ...]:

@@ -37,7 +37,7 @@ def leading_quote(event: Event, articles: Mapping[str, Article]) -> Evidence | N
     Of what occurred or goes on, no words of a preview stand for it; nor do those of a claim, for any event.
     """
     for item in (*event.status[-1].evidence, *event.evidence):
-        if item.quote is None or item.article not in articles:
+        if item.quote is None or item.basis != "text" or item.article not in articles:
             continue
         if event.status_now not in ("occurred", "ongoing") or can_have_known(articles[item.article], event):
             return item

@@ -74,7 +74,8 @@ def test_a_withdrawn_event_keeps_its_page_and_leaves_the_timeline(pages: dict[st
 @pytest.mark.parametrize(
     ("page", "items"),
     [
-        ("One origin only", {"A committee is to meet", "The treaty is to be reviewed"}),
+        ("Unestablished", {"The treaty is to be reviewed"}),
+        ("One origin only", {"A committee is to meet"}),
         ("Without a quote", {"A committee is to meet", "The treaty is to be reviewed"}),
         ("With an unverified quote", {"Two ports sign a treaty"}),
         ("With an inferred date", {"A committee is to meet"}),

@@ -233,7 +233,7 @@ def test_a_state_is_known_from_its_evidence_or_else_from_its_since(tmp_path: Pat
     dossier, _ = world(tmp_path, STATES)
     known = [(state.state.is_, state.since and state.since.date_iso()) for state in dossier.states]
     assert known == [("announced", "2031-05-02"), ("scheduled", "2031-05-10"), ("occurred", "2031-05-04")]
-    assert dossier.first_announced and dossier.first_announced.date_iso() == "2031-05-02"
+    assert dossier.first_announced and dossier.first_announced.text == "2031-05-02"
 
 
 def test_what_nobody_announced_has_no_first_announcement(tmp_path: Path) -> None:
@@ -274,3 +274,80 @@ def test_no_words_of_a_preview_or_a_claim_stand_for_what_occurred(tmp_path: Path
     text = QUOTES.replace("LAST_EVIDENCE", "").replace("LAST", "occurred")
     dossier, _ = world(tmp_path, text.replace("  - {article: relayed, quote: has signed}\n", ""))
     assert dossier.leading_quote is None
+
+
+def one(status: str, fields: str, date: str = "2031-05-01") -> str:
+    """An event with one piece of evidence, of the agency's article of 1 May 2031 or another one."""
+    return f"date: {date}\nstatus: {status}\nevidence:\n  - {{{fields}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("event", "standing"),
+    [
+        (one("occurred", "article: agency, says: x"), "reported"),
+        (one("occurred", "article: agency, says: x, supports: [title]"), "reported"),
+        (one("occurred", "article: agency, says: x, supports: [date, status]"), "reported"),
+        (one("occurred", "article: agency, says: x, supports: [date, actors]"), "unestablished"),
+        (one("occurred", "article: agency, says: x, basis: headline"), "unestablished"),
+        (one("occurred", "article: agency, says: x, basis: address"), "unestablished"),
+        # A preview: its last day is before the first day of what happened.
+        (one("occurred", "article: agency, says: x", "2031-05-02"), "unestablished"),
+        (one("ongoing", "article: agency, says: x", "2031-05-02"), "unestablished"),
+        (one("cancelled", "article: agency, says: x", "2031-05-02"), "reported"),
+        (one("scheduled", "article: agency, says: x", "2031-09-02"), "reported"),
+        # Days are those that are written: 23:10 in UTC is the next day in the east, and the same day there.
+        (one("occurred", "article: agency, says: x", "2031-05-02T00:30+02:00"), "unestablished"),
+        (one("occurred", "article: agency, says: x", "2031-05-01T23:50-05:00"), "reported"),
+        # What lasts is known from its first day on; what began by a day, from its last.
+        (one("occurred", "article: agency, says: x", "2031-04-20/2031-05-20"), "reported"),
+        (one("occurred", "article: agency, says: x", "2031-05"), "reported"),
+        (one("occurred", "article: agency, says: x", "2031-05/.."), "reported"),
+        (one("occurred", "article: agency, says: x", "../2031-05-01"), "reported"),
+        (one("occurred", "article: agency, says: x", "../2031-05-02"), "unestablished"),
+        # Of an article that is later than a day, the day has to suffice.
+        (one("occurred", "article: undated, says: x", "2031-05-01"), "reported"),
+        (one("occurred", "article: undated, says: x", "2031-05-02"), "unestablished"),
+    ],
+)
+def test_only_what_can_have_known_the_event_in_its_text_counts(event: str, standing: str, tmp_path: Path) -> None:
+    assert world(tmp_path, event)[0].standing == standing
+
+
+LIVES = """date: 2031-05-04
+status:
+  - {is: scheduled, since: 2031-05-01, evidence: [{article: agency, says: x}, {article: morning, says: x}]}
+  - {is: occurred, since: 2031-05-04, evidence: [{article: relayed, says: x}]}
+evidence:
+  - {article: relayed-again, says: x}
+claims:
+  - {said_by: a, text: b, evidence: [{article: undated, says: x}]}
+"""
+
+
+def test_evidence_of_earlier_states_and_of_claims_stands_apart(tmp_path: Path) -> None:
+    dossier, _ = world(tmp_path, LIVES)
+    assert dossier.standing == "reported"
+    assert [report.article.id for origin in dossier.origins for report in origin.reports] == [
+        "relayed",
+        "relayed-again",
+    ]
+    assert [report.article.id for report in dossier.previews] == ["agency", "morning", "undated"]
+    assert dossier.mentions == ()
+    assert dossier.first_announced and dossier.first_announced.text == "2031-05-01T23:10Z"
+    assert dossier.first_reported and dossier.first_reported.text == "2031-05-04"
+
+
+def test_what_rests_on_a_headline_is_cited_but_not_counted(tmp_path: Path) -> None:
+    text = evidence("morning") + "  - {article: agency, says: x, basis: headline}\n"
+    dossier, _ = world(tmp_path, text)
+    assert [report.article.id for report in dossier.mentions] == ["agency"]
+    assert (dossier.standing, len(dossier.origins)) == ("reported", 1)
+
+
+@pytest.mark.parametrize(
+    ("date", "long_after"),
+    [("2030-05-01", True), ("2030-05-03", False), ("1948", True), ("2031", False), ("2030-05/..", False)],
+)
+def test_an_article_of_a_year_later_is_no_first_report(date: str, long_after: bool, tmp_path: Path) -> None:
+    dossier, _ = world(tmp_path, evidence("morning").replace("2031-05-01", date))
+    assert dossier.is_told_long_after is long_after

@@ -12,7 +12,7 @@ from generator.outputs.pages.lists import list_page
 from generator.outputs.templates import front_matter
 from generator.records.schema import Participant
 from generator.story.dossier import Dossier, Input
-from generator.story.provenance import Origin, Report
+from generator.story.provenance import Report
 from generator.words.date_words import gap_in_words
 from generator.words.markup import plain_text
 
@@ -59,7 +59,7 @@ def _event(edition: Edition, dossier: Dossier) -> str:
         people=[_participant(go, part) for part in event.actors],
         storylines=[go.storyline(timeline.storylines[storyline]) for storyline in event.storylines],
         reporting=_reporting(go, dossier),
-        groups=_groups_of(go, dossier.origins),
+        groups=_groups_of(go, dossier),
         gap=lambda report: gap_in_words(report.gap, edition.language),
         articles=timeline.articles,
         outlets=timeline.outlets,
@@ -96,6 +96,8 @@ def _reporting(go: Links, dossier: Dossier) -> Markup:
     reports = [report for origin in dossier.origins for report in origin.reports]
     countries = {report.outlet.country for report in reports} - {None}
     counts = [go.count("articles", len(reports)), go.count("outlets", len(dossier.outlets))]
+    if not reports:
+        return go.say("standing-why-unestablished")
     if countries:
         counts.append(go.count("countries", len(countries)))
     origins = go.count("origins", len(dossier.origins))
@@ -107,9 +109,10 @@ def _reporting(go: Links, dossier: Dossier) -> Markup:
     return line + go.say("reporting-first", date=go.when(dossier.first[0].published), outlets=go.series(names))
 
 
-def _groups_of(go: Links, origins: tuple[Origin, ...]) -> list[tuple[str, tuple[Report, ...]]]:
-    """Reports under headings: those that go back to one origin together, then the origins with one report each."""
-    say, plain = go.edition.language.say, go.edition.plain
+def _groups_of(go: Links, dossier: Dossier) -> list[tuple[str, tuple[Report, ...]]]:
+    """Reports under headings: those of one origin together, then the origins with one report each, then what does not
+    count."""
+    say, plain, origins = go.edition.language.say, go.edition.plain, dossier.origins
     groups = [
         (say("reports-from", origin=plain(origin.outlet.name)), origin.reports)
         for origin in origins
@@ -119,6 +122,10 @@ def _groups_of(go: Links, origins: tuple[Origin, ...]) -> list[tuple[str, tuple[
     if single:
         message = "reports-one" if len(single) == 1 else "reports-more" if groups else "reports-single"
         groups.append((say(message, count=len(single)), single))
+    if dossier.previews:
+        groups.append((say("reports-beforehand"), dossier.previews))
+    if dossier.mentions:
+        groups.append((say("reports-mentions"), dossier.mentions))
     return groups
 
 

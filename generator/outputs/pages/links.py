@@ -9,6 +9,7 @@ from generator.dates.edtf import Edtf
 from generator.outputs.edition import DAY, Edition, every
 from generator.records.schema import Actor, Article, Claim, Event, Evidence, Outlet, Place, Storyline
 from generator.records.texts import Text
+from generator.story.dossier import Dossier
 from generator.story.lock import is_verified
 from generator.story.quotes import text_fragment
 from generator.story.timeline import Link
@@ -132,6 +133,12 @@ class Links:
         word = self.say(f"status-{status}")
         return Markup(f'<span class="dl-status dl-status--{status}">{_mark(status)}{word}</span>')
 
+    def origins(self, dossier: Dossier) -> str:
+        """How many independent origins report an event, or that none does."""
+        if not dossier.origins:
+            return self.edition.language.say("standing-unestablished")
+        return self.count("origins", len(dossier.origins))
+
     def row(self, event: Event) -> Markup:
         """An event as one line of a list: date, mark, title, and what a reader should know before opening it."""
         site = self.edition.site
@@ -144,7 +151,7 @@ class Links:
             notes.append(f'<span class="dl-overdue">{self.say("overdue")}</span>')
         for part in dossier.disputed:
             notes.append(f'<span class="dl-word dl-word--disputed">{self.say(f"disputed-{part}")}</span>')
-        notes.append(self.count("outlets", len(dossier.outlets)))
+        notes.append(self.origins(dossier))
         # The drawn timeline finds its events in the list by their numbers.
         number = f' data-n="{site.numbers[event.id]}"' if event.id in site.numbers else ""
         return Markup(

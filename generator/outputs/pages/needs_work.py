@@ -14,6 +14,7 @@ from generator.story.dossier import Dossier
 
 _CONTRIBUTE = "contribute.md"
 _EVENT_TASKS: tuple[tuple[str, Callable[[Dossier], bool]], ...] = (
+    ("work-unestablished", lambda dossier: dossier.standing == "unestablished"),
     ("work-one-origin", lambda dossier: dossier.standing == "reported"),
     ("work-no-quote", lambda dossier: not dossier.quotes),
     ("work-inferred", lambda dossier: dossier.date_basis.kind == "inferred"),

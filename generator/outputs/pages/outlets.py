@@ -18,7 +18,7 @@ def outputs(edition: Edition) -> Iterator[Output]:
     for outlet in timeline.outlets.values():
         source = timeline.sources["outlets", outlet.id].path
         yield Output(f"outlets/{outlet.id}.md", inputs, partial(_outlet, edition, outlet), source)
-    yield list_page(edition, "outlets", every("outlets", "articles"), _groups, _lead)
+    yield list_page(edition, "outlets", every("outlets", "articles", "events"), _groups, _lead)
 
 
 def _outlet(edition: Edition, outlet: Outlet) -> str:
@@ -63,5 +63,7 @@ def _groups(go: Links) -> Iterator[tuple[str, list[object]]]:
 
 
 def _lead(go: Links) -> str:
-    count = go.count("outlets", len(go.edition.site.timeline.outlets))
-    return go.edition.language.say("index-outlets-lead", count=count)
+    timeline = go.edition.site.timeline
+    cited = {article.outlet for key, article in timeline.articles.items() if key in timeline.by_article}
+    count = go.count("outlets", len(timeline.outlets))
+    return go.edition.language.say("index-outlets-lead", count=count, cited=len(cited))

@@ -28,6 +28,7 @@ stance-supports = supports it
 stance-disputes = disputes it
 stance-comments = comments
 
+standing-unestablished = Unestablished
 standing-reported = Reported
 standing-corroborated = Corroborated
 standing-withdrawn = Withdrawn
