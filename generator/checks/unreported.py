@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.checks import Finding
 from generator.story.site import Site
+from generator.story.timeline import evidence_of
 from generator.words.date_words import words_of
 
 CODE = "unreported"
@@ -31,7 +32,9 @@ def check(site: Site) -> Iterator[Finding]:
     for dossier in site.dossiers.values():
         event = dossier.event
         if event.date.earliest > site.today:
-            continue  # which no article can have known, and `future-occurred` says
+            continue  # no article can have known it, and `future-occurred` says so
+        if any(item.article not in site.timeline.articles for _, item in evidence_of(event)):
+            continue  # the article that is missing may be the one that reports it
         if event.status_now in ("occurred", "ongoing") and dossier.standing == "unestablished":
             source = site.timeline.sources["events", event.id]
             message = (
