@@ -38,7 +38,8 @@ def check(site: Site) -> Iterator[Finding]:
         if event.status_now in ("occurred", "ongoing") and dossier.standing == "unestablished":
             source = site.timeline.sources["events", event.id]
             message = (
-                f"no article here can have known that this {event.status_now} ({words_of(event.date)}):"
-                " cite one that reports it, or write what was known, such as `announced` or `scheduled`."
+                f"no article here counts as a report that this is `{event.status_now}` ({words_of(event.date)}):"
+                " it came before, or supports neither `title` nor `status` by its text."
+                " Cite one that reports it, or write what was known, such as `announced` or `scheduled`."
             )
             yield Finding(("events", event.id), ("status",) if "status" in source.data else ("date",), message)
