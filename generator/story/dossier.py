@@ -140,7 +140,7 @@ def derive(event: Event, timeline: Timeline, lock: Lock, today: Instant) -> Doss
         mentions=tuple(reports_of(event, late, first, timeline)),
         standing=standing_of(event, origins),
         disputed=disputed_of(event, links),
-        date_basis=date_basis(event),
+        date_basis=date_basis(event, timeline.articles),
         states=tuple(known_states(event, timeline.articles)),
         known=first_known(articles),
         outlook=outlook_of(event, links, today),

@@ -1,6 +1,6 @@
 """How an event was reported, how well it is established, and what its date rests on."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -8,6 +8,7 @@ from generator.dates.gap import Gap, gap_between
 from generator.records.schema import Article, Event, Evidence, Outlet, Supported
 from generator.story.known import can_have_known
 from generator.story.timeline import Link, Timeline, evidence_of
+from generator.words.stated import gives_date
 
 Standing = Literal["unestablished", "reported", "corroborated", "withdrawn"]
 Disputed = Supported | Literal["event"]
@@ -121,13 +122,17 @@ def disputed_of(event: Event, links: Iterable[Link]) -> tuple[Disputed, ...]:
     return tuple(part for part in _DISPUTABLE if part in found)
 
 
-def date_basis(event: Event) -> DateBasis:
-    """Say what an event's date rests on: a quote that gives it, words that were resolved, or neither."""
-    supporting = [item for _, item in evidence_of(event) if "date" in item.supports]
+def date_basis(event: Event, articles: Mapping[str, Article]) -> DateBasis:
+    """Say what an event's date rests on, from evidence for the date or for the event as a whole.
+
+    What is stated goes before what was resolved, and a firm day of publication before one that is not certain.
+    """
+    items = (*event.evidence, *(item for state in event.status for item in state.evidence))
+    supporting = [item for item in items if item.article in articles and (not item.supports or "date" in item.supports)]
+    supporting.sort(key=lambda item: not articles[item.article].published.is_exact)
     for item in supporting:
-        if item.quote and not item.date_words:
+        language = articles[item.article].language
+        if any(gives_date(words, language, event.date) for words in (item.quote, item.date_words) if words):
             return DateBasis("stated", item)
-    for item in [*supporting, *event.evidence]:
-        if item.date_words:
-            return DateBasis("resolved", item)
-    return DateBasis("inferred", None)
+    resolved = next((item for item in supporting if item.date_words), None)
+    return DateBasis("resolved", resolved) if resolved else DateBasis("inferred", None)

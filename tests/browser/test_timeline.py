@@ -241,7 +241,7 @@ def test_the_story_is_told_as_it_was_known_on_a_day(site: str, page: Page) -> No
     page.get_by_label("Day", exact=True).dispatch_event("change")
     expect(signing).to_contain_text("Occurred, as then known")
     known.get_by_role("button", name="Now").click()
-    expect(signing).to_contain_text("13 outlets")
+    expect(signing).to_contain_text("9 origins")
     expect(page.locator(".dl-view__count")).to_have_text(f"{EVENTS} of {EVENTS} events")
 
 

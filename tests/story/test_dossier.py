@@ -134,6 +134,10 @@ def test_what_was_withdrawn_disputes_fulfils_and_supersedes_nothing(relation: st
         ("says: It happened., date_words: yesterday", "resolved"),
         ("quote: it happened, supports: [title]", "inferred"),
         ("says: It happened., supports: [date]", "inferred"),
+        ("says: It happened., date_words: 1 May 2031", "stated"),
+        ("says: It happened., date_words: May 2031", "resolved"),
+        ("quote: on 1 May 2031, supports: [title]", "inferred"),
+        ("quote: on 2 May 2031, supports: [date]", "inferred"),
     ],
 )
 def test_what_a_date_rests_on_follows_from_the_evidence(fields: str, basis: str, tmp_path: Path) -> None:
@@ -351,3 +355,22 @@ def test_what_rests_on_a_headline_is_cited_but_not_counted(tmp_path: Path) -> No
 def test_an_article_of_a_year_later_is_no_first_report(date: str, long_after: bool, tmp_path: Path) -> None:
     dossier, _ = world(tmp_path, evidence("morning").replace("2031-05-01", date))
     assert dossier.is_told_long_after is long_after
+
+
+def test_a_date_that_is_stated_goes_first_then_one_from_a_firm_day(tmp_path: Path) -> None:
+    text = (
+        "date: 2031-05-01\nevidence:\n  - {article: undated, says: x, date_words: Thursday}\n"
+        "  - {article: morning, says: x, date_words: yesterday}\n"
+    )
+    dossier, _ = world(tmp_path / "a", text)
+    assert dossier.date_basis.evidence and dossier.date_basis.evidence.article == "morning"
+    dossier, _ = world(tmp_path / "b", text + "  - {article: undated, says: x, date_words: 1 May 2031}\n")
+    assert dossier.date_basis.evidence and dossier.date_basis.evidence.article == "undated"
+
+
+def test_the_words_of_a_claim_are_no_basis_of_the_date(tmp_path: Path) -> None:
+    claim = (
+        "claims:\n  - said_by: a\n    text: b\n    evidence: [{article: morning, says: x, date_words: 1 May 2031}]\n"
+    )
+    dossier, _ = world(tmp_path, evidence("agency") + claim)
+    assert dossier.date_basis.kind == "inferred"

@@ -83,8 +83,9 @@ def _date_reason(go: Links, dossier: Dossier) -> Markup:
     if basis.evidence is None:
         return go.say("basis-why-inferred")
     article = go.edition.site.timeline.articles[basis.evidence.article]
+    with_words = basis.kind == "stated" and basis.evidence.date_words
     return go.say(
-        f"basis-why-{basis.kind}",
+        "basis-why-stated-in" if with_words else f"basis-why-{basis.kind}",
         article=go.headline(article),
         words=basis.evidence.date_words or "",
         date=go.words(article.published),

@@ -83,7 +83,8 @@ disputed-why-summary = A source contradicts a part of it; both sides are shown b
 disputed-why-actors = A source doubts who took part; both sides are shown below.
 disputed-why-places = A source doubts where it was; both sides are shown below.
 
-basis-why-stated = A quotation from { $article } gives it.
+basis-why-stated = { $article } gives it.
+basis-why-stated-in = The words “{ $words }” give it, from { $article }.
 basis-why-resolved = From the words “{ $words }” in { $article }, published { $date }.
 basis-why-inferred = No quotation gives it, and no article's own words for it are recorded.
 
