@@ -87,7 +87,7 @@ def _date_reason(go: Links, dossier: Dossier) -> Markup:
     return go.say(
         "basis-why-stated-in" if with_words else f"basis-why-{basis.kind}",
         article=go.headline(article),
-        words=basis.evidence.date_words or "",
+        words=go.tongue(basis.evidence.date_words or "", article.language),
         date=go.words(article.published),
     )
 
