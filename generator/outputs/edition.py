@@ -3,10 +3,12 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.dates.parse import parse_edtf
 from generator.outputs.templates import Templates
 from generator.records.texts import Text
 from generator.story.dossier import Input
 from generator.story.site import Site
+from generator.words.date_words import date_in_words
 from generator.words.language import Language, load_language
 
 DAY: Input = ("day", "")
@@ -36,6 +38,11 @@ class Edition:
         language = load_language(self.site.timeline.language)
         object.__setattr__(self, "language", language)
         object.__setattr__(self, "templates", Templates(self.folder, language))
+
+    @property
+    def as_of(self) -> str:
+        """The day for which the site is built, as people write it."""
+        return date_in_words(parse_edtf(self.site.today.date_iso()), self.language)
 
     def plain(self, text: Text) -> str:
         """Choose a text's words for this edition."""

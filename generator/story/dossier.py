@@ -1,16 +1,16 @@
 """All that is derived of one event, worked out once: pages, formats and checks read it and ask nothing else."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.dates.edtf import Edtf
 from generator.dates.instants import DAY, Instant
 from generator.records.schema import Article, Event, Evidence, Outlet, Storyline
 from generator.records.yaml_tree import Loc
-from generator.story.known import KnownState, can_have_known, first_known, known_states
+from generator.story.known import Version, can_have_known, known_from
 from generator.story.lock import Lock, is_verified
-from generator.story.outlook import Outlook, outlook_of
+from generator.story.outlook import Outlook, answered_of, due_of, outlook_of
 from generator.story.provenance import (
     DateBasis,
     Disputed,
@@ -63,10 +63,13 @@ class Dossier:
     disputed: tuple[Disputed, ...]
     """What is disputed about it: fields, or `event` for all of it, which stands first."""
     date_basis: DateBasis
-    states: tuple[KnownState, ...]
-    known: Instant | None
-    """The instant by which it was surely known; None where no article tells."""
+    versions: tuple[Version, ...]
+    """How it was known, oldest first; the last is how it stands today."""
+    answered: Instant | None
+    """From when an event was known that fulfils or supersedes it; None where there is none."""
     outlook: Outlook | None
+    settled: Instant | None
+    """From when all was out that is told of it today, and of what contradicts it; None where no article tells."""
     links: tuple[Link, ...]
     """Typed links to other events, from here and from there, in order of time."""
     neighbours: tuple[Neighbours, ...]
@@ -85,9 +88,13 @@ class Dossier:
     @property
     def first_announced(self) -> Edtf | None:
         """When it was first known to be coming; None where no state says so, or nothing else became of it."""
-        coming = [known for known in self.states[:-1] if known.state.is_ in ("announced", "scheduled")]
-        told = [(known.since, known.told) for known in coming if known.since and known.told]
-        return min(told, key=lambda pair: pair[0])[1] if told else None
+        coming = [version for version in self.versions[:-1] if version.state.is_ in ("announced", "scheduled")]
+        return min((version.told for version in coming if version.told), key=known_from, default=None)
+
+    @property
+    def current(self) -> Version:
+        """How it stands today."""
+        return self.versions[-1]
 
     @property
     def is_told_long_after(self) -> bool:
@@ -99,6 +106,11 @@ class Dossier:
     def is_overdue(self) -> bool:
         """Whether it should have happened by now, as far as the records tell."""
         return self.outlook == "overdue"
+
+    @property
+    def due(self) -> Instant | None:
+        """The day after which it becomes overdue unless something is heard of it; None where none can pass."""
+        return due_of(self.current) if self.outlook else None
 
     @property
     def outlets(self) -> tuple[Outlet, ...]:
@@ -119,17 +131,22 @@ class Dossier:
         return frozenset(found)
 
 
-def derive(event: Event, timeline: Timeline, lock: Lock, today: Instant) -> Dossier:
-    """Work out all that follows from the records for one event on a day."""
+def derive(
+    event: Event, timeline: Timeline, versions: Mapping[str, tuple[Version, ...]], lock: Lock, today: Instant
+) -> Dossier:
+    """Work out all that follows from the records for one event on a day; `versions` are those of all events, by id."""
     articles = cited_articles(event, timeline)
-    counting = counting_of(event, articles)
+    current = versions[event.id][-1]
+    counting = counting_of(current, articles)
     first = first_of(counting)
     origins = origins_of(reports_of(event, counting, first, timeline), timeline)
     rest = [article for article in articles if article not in counting]
-    happened = event.status_now in ("occurred", "ongoing")
-    early = [article for article in rest if happened and not can_have_known(article, event)]
+    early = [article for article in rest if current.has_happened and not can_have_known(article, event.date)]
     late = [article for article in rest if article not in early]
     links = timeline.links.get(event.id, ())
+    contradicting = [link.event.id for link in links if link.inverse and link.relation == "contradicts"]
+    contradicted = [since for key in contradicting if (since := versions[key][-1].since)]
+    answered = answered_of(links, versions)
     quotes = tuple((loc, item) for loc, item in evidence_of(event) if item.quote)
     return Dossier(
         event=event,
@@ -141,12 +158,13 @@ def derive(event: Event, timeline: Timeline, lock: Lock, today: Instant) -> Doss
         standing=standing_of(event, origins),
         disputed=disputed_of(event, links),
         date_basis=date_basis(event, timeline.articles),
-        states=tuple(known_states(event, timeline.articles)),
-        known=first_known(articles),
-        outlook=outlook_of(event, links, today),
+        versions=versions[event.id],
+        answered=answered,
+        outlook=None if event.withdrawn else outlook_of(current, answered, today),
+        settled=max((*map(known_from, (article.published for article in articles)), *contradicted), default=None),
         links=links,
         neighbours=tuple(_neighbours(event, timeline)),
-        leading_quote=leading_quote(event, timeline.articles),
+        leading_quote=leading_quote(current, timeline.articles),
         quotes=quotes,
         unverified=tuple((loc, item) for loc, item in quotes if not is_verified(lock, item)),
     )

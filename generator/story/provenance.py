@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 from generator.dates.gap import Gap, gap_between
 from generator.records.schema import Article, Event, Evidence, Outlet, Supported
-from generator.story.known import can_have_known
+from generator.story.known import Version, can_have_known, is_about_all, is_about_date
 from generator.story.timeline import Link, Timeline, evidence_of
 from generator.words.stated import gives_date
 
@@ -51,22 +51,18 @@ def cited_articles(event: Event, timeline: Timeline) -> tuple[Article, ...]:
     return tuple(sorted(found, key=lambda article: (article.published.latest, article.published.sort_key, article.id)))
 
 
-def counting_of(event: Event, cited: Sequence[Article]) -> tuple[Article, ...]:
-    """Those of cited articles that count: they report, in their text, that the event is as it is said to be now.
+def counting_of(version: Version, cited: Sequence[Article]) -> tuple[Article, ...]:
+    """Those of cited articles that count: they report, in their text, that the event is as a version says.
 
-    What supports an earlier state, or a field other than title and status, does not count; nor, of what occurred or
-    goes on, do articles that cannot have known it.
+    What supports another state, or a field other than title and status, does not count; nor, of what occurred or goes
+    on, do articles that cannot have known it.
     """
-    items = (*event.evidence, *event.status[-1].evidence)
-    supporting = {item.article for item in items if item.basis == "text" and _is_about_all(item)}
-    happened = event.status_now in ("occurred", "ongoing")
+    supporting = {item.article for item in version.evidence if item.basis == "text" and is_about_all(item)}
     return tuple(
-        article for article in cited if article.id in supporting and (not happened or can_have_known(article, event))
+        article
+        for article in cited
+        if article.id in supporting and (not version.has_happened or can_have_known(article, version.date))
     )
-
-
-def _is_about_all(item: Evidence) -> bool:
-    return not item.supports or not {"title", "status"}.isdisjoint(item.supports)
 
 
 def first_of(cited: Sequence[Article]) -> tuple[Article, ...]:
@@ -127,8 +123,8 @@ def date_basis(event: Event, articles: Mapping[str, Article]) -> DateBasis:
 
     What is stated goes before what was resolved, and a firm day of publication before one that is not certain.
     """
-    items = (*event.evidence, *(item for state in event.status for item in state.evidence))
-    supporting = [item for item in items if item.article in articles and (not item.supports or "date" in item.supports)]
+    items = (*event.evidence, *(item for state in event.status if not state.date for item in state.evidence))
+    supporting = [item for item in items if item.article in articles and is_about_date(item)]
     supporting.sort(key=lambda item: not articles[item.article].published.is_exact)
     for item in supporting:
         language = articles[item.article].language

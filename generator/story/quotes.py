@@ -4,8 +4,8 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from urllib.parse import quote as percent_encode
 
-from generator.records.schema import Article, Event, Evidence
-from generator.story.known import can_have_known
+from generator.records.schema import Article, Evidence
+from generator.story.known import Version, can_have_known
 
 _FOLDED = str.maketrans(
     {"‘": "'", "’": "'", "‚": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"'}
@@ -31,14 +31,14 @@ def text_fragment(url: str, quote: str) -> str:
     return f"{url}{'' if '#' in url else '#'}:~:text={directive}"
 
 
-def leading_quote(event: Event, articles: Mapping[str, Article]) -> Evidence | None:
-    """Choose the one quote that stands for an event as it is now: of its last state first, then of the event itself.
+def leading_quote(version: Version, articles: Mapping[str, Article]) -> Evidence | None:
+    """Choose the one quote that stands for a version of an event: of its state first, then of the event itself.
 
     Of what occurred or goes on, no words of a preview stand for it; nor do those of a claim, for any event.
     """
-    for item in (*event.status[-1].evidence, *event.evidence):
+    for item in version.evidence:
         if item.quote is None or item.basis != "text" or item.article not in articles:
             continue
-        if event.status_now not in ("occurred", "ongoing") or can_have_known(articles[item.article], event):
+        if not version.has_happened or can_have_known(articles[item.article], version.date):
             return item
     return None

@@ -10,7 +10,9 @@ from generator.problems import Problem
 from generator.records.schema import Event
 from generator.records.validate import Validated
 from generator.story.dossier import Dossier, derive
+from generator.story.known import versions_of
 from generator.story.lock import Lock
+from generator.story.rows import Row, rows_of
 from generator.story.timeline import Timeline, link_timeline
 
 
@@ -29,9 +31,14 @@ class Site:
         return tuple(event for event in self.timeline.events if not event.withdrawn)
 
     @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """Every version of a standing event that was ever shown; the timeline's data go by it."""
+        return rows_of(self.dossiers[event.id] for event in self.standing_events)
+
+    @cached_property
     def numbers(self) -> dict[str, int]:
-        """The number of each standing event, by id, in order of time; the timeline's data go by it."""
-        return {event.id: number for number, event in enumerate(self.standing_events)}
+        """Where among the rows each standing event is as it stands today, by its id."""
+        return {row.dossier.event.id: number for number, row in enumerate(self.rows) if row.version.is_current}
 
     @cached_property
     def overdue(self) -> tuple[Event, ...]:
@@ -52,5 +59,6 @@ def link_site(records: Validated, lock: Lock, today: Instant) -> tuple[Site, lis
 
 def site_of(timeline: Timeline, lock: Lock, today: Instant) -> Site:
     """Derive each event's dossier."""
-    dossiers = {event.id: derive(event, timeline, lock, today) for event in timeline.events}
+    versions = {event.id: versions_of(event, timeline.articles) for event in timeline.events}
+    dossiers = {event.id: derive(event, timeline, versions, lock, today) for event in timeline.events}
     return Site(timeline, MappingProxyType(dossiers), lock, today)

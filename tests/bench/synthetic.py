@@ -11,7 +11,8 @@ from typing import Any
 
 from generator.dates.parse import parse_edtf
 from generator.outputs.edition import Edition
-from generator.outputs.formats.drawing import columns, texts
+from generator.outputs.formats.drawing import columns
+from generator.outputs.formats.drawing_text import texts
 from generator.outputs.formats.words import outputs as word_files
 from generator.records.schema import (
     Actor,
@@ -173,11 +174,11 @@ def _article(chance: random.Random, key: str, day: date) -> Article:
 
 def data_files(edition: Edition, chunk: int = 200) -> dict[str, Any]:
     """Our data files by name, as the generator writes them."""
-    dossiers = list(edition.site.dossiers.values())
+    rows = edition.site.rows
     files: dict[str, Any] = {"timeline.json": columns(edition)}
     files.update((file.path.removeprefix("data/"), json.loads(file.make())) for file in word_files(edition))
-    for number, start in enumerate(range(0, len(dossiers), chunk)):
-        files[f"timeline/text-{number}.json"] = texts(edition, dossiers[start : start + chunk])
+    for number, start in enumerate(range(0, len(rows), chunk)):
+        files[f"timeline/text-{number}.json"] = texts(edition, rows[start : start + chunk])
     return files
 
 

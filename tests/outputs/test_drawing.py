@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generator.build import Built
-from generator.outputs.formats.drawing import LABELS, STATUSES, columns
+from generator.outputs.formats.drawing import LABELS, columns
 from tests.bench.synthetic import story
 from tests.examples import GOLDEN, REPOSITORY, built
 
@@ -45,34 +45,39 @@ def test_the_data_are_those_that_were_approved(result: Built, request: pytest.Fi
 
 
 def test_every_column_is_as_long_as_there_are_events(data: dict[str, Any], texts: dict[str, list[str]]) -> None:
-    single = ("start", "span", "shape", "importance", "status", "kind", "verified", "known")
+    single = ("start", "span", "shape", "importance", "status", "kind", "verified", "known", "origins")
     sets = ("storylineSets", "actorSets", "placeSets", "outletSets", "languageSets")
     assert {len(data[name]) for name in single} == {data["count"]}
     assert {len(data[name]["of"]) for name in sets} == {data["count"]}
     assert {len(column) for column in texts.values()} == {data["count"]}
 
 
-def test_an_event_is_known_on_the_day_of_its_first_report(result: Built, texts: dict[str, list[str]]) -> None:
-    compared = 0
-    for number, day in enumerate(_known_days(result)):
-        reported = result.site.dossiers[texts["id"][number]].articles[0].published
-        if reported.precision == "day":
-            assert day.isoformat() == reported.latest.date_iso()
-            compared += 1
-    assert compared >= 3
+def test_a_row_is_known_from_the_day_of_its_version(result: Built, data: dict[str, Any]) -> None:
+    start = 0.0
+    for row, step, known in zip(result.site.rows, data["start"], data["known"], strict=True):
+        start += step
+        assert row.version.since and _date(int(start // 1) + known).isoformat() == row.version.since.date_iso()
 
 
-def test_a_state_is_known_on_the_day_on_which_it_was_first_reported(
+def test_a_row_of_the_past_names_the_current_one_and_the_day_on_which_that_was_known(
     result: Built, data: dict[str, Any], texts: dict[str, list[str]]
 ) -> None:
-    assert data["changes"]
-    for number, day, status in data["changes"]:
-        assert day == int(day)
-        event = result.site.timeline.event[texts["id"][number]]
-        (state,) = [state for state in event.status if state.is_ == STATUSES[status]]
-        articles = [result.site.timeline.articles[item.article] for item in state.evidence]
-        if articles:
-            assert _date(day).isoformat() == min(article.published.latest.date_iso() for article in articles)
+    assert data["earlier"]
+    for number, now, day in data["earlier"]:
+        version = result.site.rows[number].version
+        assert texts["id"][number] == texts["id"][now] and result.site.rows[now].version.is_current
+        assert version.until and _date(day).isoformat() == version.until.date_iso()
+        assert texts["settled"][number] is None
+
+
+def test_what_came_later_than_a_row_was_known_stands_with_its_days(result: Built, data: dict[str, Any]) -> None:
+    rows = {number for number, *_ in data["later"]}
+    assert rows
+    for number in rows:
+        days = [after for row, after, *_ in data["later"] if row == number]
+        assert min(days) >= 0 and max(days) > 0
+        outlets = {outlet for row, _, outlet, *_ in data["later"] if row == number}
+        assert outlets == set(data["outletSets"]["sets"][data["outletSets"]["of"][number]])
 
 
 def test_labels_are_of_the_most_important_events_and_spread_over_time() -> None:
@@ -93,15 +98,6 @@ def test_an_event_takes_thirty_bytes_at_the_most() -> None:
 
 def _date(day: float) -> date:
     return date(1970, 1, 1) + timedelta(days=int(day))
-
-
-def _known_days(result: Built) -> list[date]:
-    found = json.loads({file.path: file.text for file in result.artifacts}["data/timeline.json"])
-    days, start = [], 0.0
-    for step, known in zip(found["start"], found["known"], strict=True):
-        start += step
-        days.append(_date(int(start // 1) + known))
-    return days
 
 
 def test_the_code_that_a_timeline_waits_for_takes_forty_kilobytes_at_the_most() -> None:

@@ -235,7 +235,7 @@ evidence:
 
 def test_a_state_is_known_from_its_evidence_or_else_from_its_since(tmp_path: Path) -> None:
     dossier, _ = world(tmp_path, STATES)
-    known = [(state.state.is_, state.since and state.since.date_iso()) for state in dossier.states]
+    known = [(version.state.is_, version.told and version.told.text) for version in dossier.versions]
     assert known == [("announced", "2031-05-02"), ("scheduled", "2031-05-10"), ("occurred", "2031-05-04")]
     assert dossier.first_announced and dossier.first_announced.text == "2031-05-02"
 

@@ -1,9 +1,9 @@
-"""The timeline's data: one file of columns for drawing and filtering, and chunks of text for labels and cards."""
+"""The timeline's data: one file of columns for drawing and filtering, and the files of text that go with it."""
 
-# Columns compress far better than records, and the drawing needs numbers only. The format is versioned: VERSION goes up
-# with every change that an older reader would misread. Days are counted from 1970-01-01, with fractions for times.
+# A row is a version of an event: how it was known from one day to another. Columns compress far better than records,
+# and the drawing needs numbers only. The format is versioned: VERSION goes up with every change that an older reader
+# would misread. Days are counted from 1970-01-01, with fractions for times.
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from math import floor
@@ -14,15 +14,17 @@ from generator.dates.instants import DAY, Instant
 from generator.outputs import edition as inputs
 from generator.outputs.artifact import Output
 from generator.outputs.edition import Edition, every
+from generator.outputs.formats.drawing_text import dump, texts, whole_day
 from generator.records.schema import Event, RelationKind, Status
-from generator.story.dossier import Dossier
-from generator.words.date_words import date_in_words
-from generator.words.language import Wording, primary
-from generator.words.markup import plain_text
+from generator.story.outlook import due_of
+from generator.story.rows import ReportedOn, Row, reported_on
+from generator.story.site import Site
+from generator.words.language import primary
 
-VERSION = 1
+VERSION = 2
 CHUNK = 200
 LABELS = 200
+MOST_ORIGINS = 3
 _SHUFFLE = 2654435761  # as in layout.js, which spreads labels over time
 STATUSES: tuple[str, ...] = get_args(Status)
 RELATIONS: tuple[str, ...] = get_args(RelationKind)
@@ -32,36 +34,35 @@ APPROXIMATE, UNCERTAIN, OPEN_START, OPEN_END = 4, 8, 16, 32
 
 
 def outputs(edition: Edition) -> Iterator[Output]:
-    """The columns, and one file of text for every CHUNK events."""
+    """The columns, and one file of text for every CHUNK rows."""
     everything = every("events", "articles", "outlets", "actors", "places", "storylines", "vocabulary")
     made_from = everything | {inputs.DAY, inputs.LOCK, ("words", edition.language.tag)}
-    yield Output("data/timeline.json", made_from, lambda: _dump(columns(edition)))
-    for number, start in enumerate(range(0, len(edition.site.standing_events), CHUNK)):
+    yield Output("data/timeline.json", made_from, lambda: dump(columns(edition)))
+    for number, start in enumerate(range(0, len(edition.site.rows), CHUNK)):
         make = partial(_chunk, edition, start)
         yield Output(f"data/timeline/text-{number}.json", every("events", "articles", "outlets"), make)
 
 
 def _chunk(edition: Edition, start: int) -> str:
-    return _dump(texts(edition, _standing(edition)[start : start + CHUNK]))
-
-
-def _standing(edition: Edition) -> list[Dossier]:
-    return [edition.site.dossiers[event.id] for event in edition.site.standing_events]
+    return dump(texts(edition, edition.site.rows[start : start + CHUNK]))
 
 
 def columns(edition: Edition) -> dict[str, Any]:
-    """All that drawing and filtering need, in columns that are parallel to the events in order of time."""
+    """All that drawing and filtering need, in columns that are parallel to the rows in order of time."""
     site, say, plain = edition.site, edition.language.say, edition.plain
-    timeline, dossiers, events = site.timeline, _standing(edition), site.standing_events
+    timeline, rows = site.timeline, site.rows
     kinds, storylines = list(timeline.kinds), list(timeline.storylines)
     actors, places, outlets = list(timeline.actors), list(timeline.places), list(timeline.outlets)
     languages = sorted({primary(article.language) for article in timeline.articles.values()})
     country = {outlet: _country(edition, outlet) for outlet in outlets}
     countries = sorted(set(country.values()), key=lambda found: found[1])
-    starts = [_start(event.date) for event in events]
+    events = [row.dossier.event for row in rows]
+    reports = [tuple(reported_on(row, timeline, site.lock)) for row in rows]
+    starts = [_start(row.version.date) for row in rows]
+    known = [whole_day(row.version.since) for row in rows]
     return {
         "version": VERSION,
-        "count": len(events),
+        "count": len(rows),
         "chunk": CHUNK,
         "today": _day(site.today),
         "statuses": [[status, say(f"status-{status}")] for status in STATUSES],
@@ -75,53 +76,30 @@ def columns(edition: Edition) -> dict[str, Any]:
         "countries": countries,
         "languages": [[tag, edition.language.language(tag)] for tag in languages],
         "start": _deltas(starts),
-        "span": [_span(event.date) for event in events],
-        "shape": [_shape(event.date) for event in events],
+        "span": [_span(row.version.date) for row in rows],
+        "shape": [_shape(row.version.date) for row in rows],
         "importance": "".join(str(event.importance) for event in events),
-        "status": "".join(str(STATUSES.index(event.status_now)) for event in events),
+        "status": "".join(str(STATUSES.index(row.version.state.is_)) for row in rows),
         "kind": [kinds.index(event.kind) for event in events],
-        "verified": "".join(str(int(bool(dossier.quotes) and not dossier.unverified)) for dossier in dossiers),
-        "known": [_whole_day(dossier.known) - floor(start) for dossier, start in zip(dossiers, starts, strict=True)],
-        "changes": list(_changes(dossiers)),
-        "storylineSets": _sets(_line_sets(edition), storylines),
+        "known": [day - floor(start) for day, start in zip(known, starts, strict=True)],
+        "earlier": list(_earlier(site)),
+        "awaited": list(_awaited(site)),
+        "storylineSets": _sets(_line_sets(edition, events), storylines),
         "actorSets": _sets(((part.actor for part in event.actors) for event in events), actors),
         "placeSets": _sets((event.places for event in events), places),
-        "outletSets": _sets(((article.outlet for article in dossier.articles) for dossier in dossiers), outlets),
-        "languageSets": _sets(
-            ((primary(article.language) for article in dossier.articles) for dossier in dossiers), languages
-        ),
-        "relations": list(_relations(site.numbers, events)),
-        "labels": _labels(edition, events),
+        "outletSets": _sets(((report.outlet for report in found) for found in reports), outlets),
+        "languageSets": _sets(((primary(report.language) for report in found) for found in reports), languages),
+        "origins": "".join(str(_origins(found)) for found in reports),
+        "verified": "".join(str(int(any(report.is_quoted for report in found))) for found in reports),
+        "later": list(_later(reports, known, outlets, languages)),
+        "relations": list(_relations(site.numbers, site.standing_events)),
+        "labels": _labels(edition, rows),
     }
-
-
-def texts(edition: Edition, dossiers: Sequence[Dossier]) -> dict[str, Any]:
-    """What labels, cards and the free-text filter show of some events, in parallel columns."""
-    plain, events = edition.plain, [dossier.event for dossier in dossiers]
-    quotes = [_leading_quote(edition, dossier) for dossier in dossiers]
-    return {
-        "id": [event.id for event in events],
-        "title": [plain(event.title) for event in events],
-        "date": [date_in_words(event.date, edition.language) for event in events],
-        "summary": [plain_text(plain(event.summary)) if event.summary else "" for event in events],
-        "quote": [quote.text for quote, _ in quotes],
-        "quoteLanguage": [quote.language for quote, _ in quotes],
-        "source": [source for _, source in quotes],
-    }
-
-
-def _dump(data: dict[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def _day(instant: Instant) -> float:
     """Days since 1970, to five decimals (about a second)."""
     return _number(instant.epoch_seconds / DAY)
-
-
-def _whole_day(known: Instant | None) -> int:
-    """The day on which something was surely known; whoever asks what was known on a day means its evening."""
-    return floor(_day(known)) if known else 0
 
 
 def _number(value: float) -> float:
@@ -173,11 +151,11 @@ def _country(edition: Edition, outlet: str) -> tuple[str, str]:
     return (code.lower(), edition.language.country(code)) if code else ("unknown", edition.language.say("unknown"))
 
 
-def _line_sets(edition: Edition) -> Iterator[list[str]]:
+def _line_sets(edition: Edition, events: Iterable[Event]) -> Iterator[list[str]]:
     """The storylines of each event, with those that they are part of."""
     by_storyline = edition.site.timeline.by_storyline
     lines = {key: {event.id for event in found} for key, found in by_storyline.items()}
-    for event in edition.site.standing_events:
+    for event in events:
         yield [key for key, ids in lines.items() if event.id in ids]
 
 
@@ -189,12 +167,41 @@ def _sets(values: Iterable[Iterable[str]], keys: list[str]) -> dict[str, Any]:
     return {"sets": [list(found) for found in seen], "of": of}
 
 
-def _changes(dossiers: Iterable[Dossier]) -> Iterator[tuple[int, int, int]]:
-    """For events with several states: event, the day on which the state became known, and the state."""
-    for number, dossier in enumerate(dossiers):
-        if len(dossier.states) > 1:
-            for known in dossier.states:
-                yield number, _whole_day(known.since), STATUSES.index(known.state.is_)
+def _earlier(site: Site) -> Iterator[tuple[int, int, int]]:
+    """For rows that are no longer current: the row, the event's current one, and the day on which it was known."""
+    for number, row in enumerate(site.rows):
+        if not row.version.is_current:
+            yield number, site.numbers[row.dossier.event.id], whole_day(row.version.until)
+
+
+def _awaited(site: Site) -> Iterator[tuple[int, int | None, int | None]]:
+    """For rows that can be overdue: the row, its last day, and from which day it was answered."""
+    for number, row in enumerate(site.rows):
+        if due := due_of(row.version):
+            answered = row.dossier.answered
+            yield number, whole_day(due), None if answered is None else whole_day(answered)
+
+
+def _origins(reports: Iterable[ReportedOn]) -> int:
+    """How many independent origins there are, as far as the facet counts."""
+    return min(MOST_ORIGINS, len({report.origin for report in reports} - {None}))
+
+
+def _later(
+    reports: Iterable[tuple[ReportedOn, ...]], known: Iterable[int], outlets: list[str], languages: list[str]
+) -> Iterator[tuple[int, ...]]:
+    """Every report of rows of which some came later than the row was known: the row, days from then, and what facets
+    ask: outlet, language, origin (-1 where it does not count), and whether a verified quote comes from it.
+    """
+    outlet_at = {outlet: position for position, outlet in enumerate(outlets)}
+    language_at = {tag: position for position, tag in enumerate(languages)}
+    for number, (found, day) in enumerate(zip(reports, known, strict=True)):
+        if any(whole_day(report.day) > day for report in found):
+            for report in found:
+                origin = -1 if report.origin is None else outlet_at[report.origin]
+                out = max(0, whole_day(report.day) - day)
+                what = outlet_at[report.outlet], language_at[primary(report.language)], origin, int(report.is_quoted)
+                yield number, out, *what
 
 
 def _relations(numbers: dict[str, int], events: tuple[Event, ...]) -> Iterator[int]:
@@ -205,19 +212,9 @@ def _relations(numbers: dict[str, int], events: tuple[Event, ...]) -> Iterator[i
                 yield from (numbers[event.id], numbers[related.event], RELATIONS.index(related.relation))
 
 
-def _labels(edition: Edition, events: tuple[Event, ...]) -> list[list[int | str]]:
-    """The titles of the events that the drawing labels first (layout.js), so that it need not wait for the text."""
+def _labels(edition: Edition, rows: Sequence[Row]) -> list[list[int | str]]:
+    """The titles of the rows that the drawing labels first (layout.js), so that it need not wait for the text."""
     ranked = sorted(
-        range(len(events)), key=lambda number: (-events[number].importance, (number + 1) * _SHUFFLE % 2**32)
+        range(len(rows)), key=lambda number: (-rows[number].dossier.event.importance, (number + 1) * _SHUFFLE % 2**32)
     )
-    return [[number, edition.plain(events[number].title)] for number in sorted(ranked[:LABELS])]
-
-
-def _leading_quote(edition: Edition, dossier: Dossier) -> tuple[Wording, str]:
-    """The words that stand for an event and their outlet, or empty texts."""
-    item = dossier.leading_quote
-    if item is None or item.quote is None:
-        return Wording("", ""), ""
-    article = edition.site.timeline.articles[item.article]
-    outlet = edition.plain(edition.site.timeline.outlets[article.outlet].name)
-    return Wording(item.quote, article.language), outlet
+    return [[number, edition.plain(rows[number].version.title)] for number in sorted(ranked[:LABELS])]

@@ -22,7 +22,9 @@ def outputs(edition: Edition) -> Iterator[Output]:
     def make() -> str:
         site, go = edition.site, Links(edition, "")
         past = [event for event in site.standing_events if event.date.earliest <= site.today]
-        overdue = edition.language.say("home-overdue", count=len(site.overdue)) if site.overdue else ""
+        overdue = (
+            edition.language.say("home-overdue", count=len(site.overdue), date=edition.as_of) if site.overdue else ""
+        )
         return edition.templates.render(
             "home",
             front_matter("home", edition.language.say("home-title"), timeline=""),

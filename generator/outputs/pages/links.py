@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from generator.dates.edtf import Edtf
 from generator.outputs.edition import DAY, Edition, every
+from generator.outputs.notes import SEPARATOR, disputes_in_words, origins_in_words
 from generator.records.schema import Actor, Article, Claim, Event, Evidence, Outlet, Place, Storyline
 from generator.records.texts import Text
 from generator.story.dossier import Dossier
@@ -18,8 +19,6 @@ from generator.words.markup import markdown_inline, markdown_text, markdown_url
 
 ROWS = every("events", "articles", "outlets", "vocabulary") | {DAY}
 """What a list of events is made from: its lines tell outlets, what became of the events, and their numbers."""
-
-_SEPARATOR = Markup(" · ")
 
 
 @dataclass(frozen=True)
@@ -133,30 +132,40 @@ class Links:
         word = self.say(f"status-{status}")
         return Markup(f'<span class="dl-status dl-status--{status}">{_mark(status)}{word}</span>')
 
-    def origins(self, dossier: Dossier) -> str:
-        """How many independent origins report an event, or that none does."""
-        if not dossier.origins:
-            return self.edition.language.say("standing-unestablished")
-        return self.count("origins", len(dossier.origins))
+    def notes(self, dossier: Dossier) -> list[Markup]:
+        """What a reader should know before opening an event: whether it is overdue, what is disputed, how many origins
+        report it.
+        """
+        language = self.edition.language
+        disputed = [
+            Markup(f'<span class="dl-word dl-word--disputed">{markdown_text(words)}</span>')
+            for words in disputes_in_words(dossier, language)
+        ]
+        return [*disputed, markdown_text(origins_in_words(dossier, language))]
+
+    def overdue(self, dossier: Dossier, words: str) -> Markup:
+        """Words for an event that is overdue; what is awaited says them from the day after it was due (overdue.js)."""
+        if dossier.is_overdue:
+            return Markup(f'<span class="dl-overdue">{markdown_text(words)}</span>')
+        if dossier.due is None:
+            return Markup("")
+        due, later = dossier.due.date_iso(), markdown_text(words)
+        return Markup(f'<span class="dl-overdue" data-due="{due}" data-words="{later}"></span>')
 
     def row(self, event: Event) -> Markup:
         """An event as one line of a list: date, mark, title, and what a reader should know before opening it."""
         site = self.edition.site
         dossier = site.dossiers[event.id]
         status = _status(event)
-        notes: list[str] = []
+        notes = self.notes(dossier)
         if status != "occurred":
-            notes.append(f'<span class="dl-word dl-word--{status}">{self.say(f"status-{status}")}</span>')
-        if dossier.is_overdue:
-            notes.append(f'<span class="dl-overdue">{self.say("overdue")}</span>')
-        for part in dossier.disputed:
-            notes.append(f'<span class="dl-word dl-word--disputed">{self.say(f"disputed-{part}")}</span>')
-        notes.append(self.origins(dossier))
+            word = Markup(f'<span class="dl-word dl-word--{status}">{self.say(f"status-{status}")}</span>')
+            notes.insert(0, word + self.overdue(dossier, SEPARATOR + self.edition.language.say("overdue")))
         # The drawn timeline finds its events in the list by their numbers.
         number = f' data-n="{site.numbers[event.id]}"' if event.id in site.numbers else ""
         return Markup(
             f'-   <span class="dl-row dl-row--{event.importance}"{number}>{self.when(event.date)}</span> '
-            f'{_mark(status)}{self.event(event)} <span class="dl-note">{_SEPARATOR.join(map(Markup, notes))}</span>'
+            f'{_mark(status)}{self.event(event)} <span class="dl-note">{SEPARATOR.join(notes)}</span>'
         )
 
     def article_row(self, article: Article, *, with_outlet: bool = True) -> Markup:

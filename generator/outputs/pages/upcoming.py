@@ -15,6 +15,7 @@ def outputs(edition: Edition) -> Iterator[Output]:
         site = edition.site
         head = front_matter("upcoming", edition.language.say("upcoming-title"))
         go = Links(edition, "")
-        return edition.templates.render("upcoming", head, upcoming=site.upcoming, overdue=site.overdue, go=go)
+        parts = {"as_of": edition.as_of, "upcoming": site.upcoming, "overdue": site.overdue, "go": go}
+        return edition.templates.render("upcoming", head, **parts)
 
     yield Output("upcoming.md", ROWS | edition.templates.inputs("upcoming"), make)

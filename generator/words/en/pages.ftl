@@ -9,8 +9,8 @@ home-next = What comes next
 home-whole = The whole timeline
 home-overdue =
     { $count ->
-        [one] { $count } announcement is overdue
-       *[other] { $count } announcements are overdue
+        [one] As of { $date }, { $count } announcement is overdue
+       *[other] As of { $date }, { $count } announcements are overdue
     }
 figure-events =
     { $count ->
@@ -42,7 +42,7 @@ nothing-coming = Nothing that the articles here announce is still to come.
 ## Event
 
 event-withdrawn = **Withdrawn on { $date }.** { $reason }
-event-overdue = **Overdue.** Its date ({ $date }) has passed, and no article here tells what became of it.
+event-overdue = Overdue: its date ({ $date }) has passed, and no article here tells what became of it.
 event-established = How well this is established
 event-standing = Standing
 event-date = Date
@@ -55,6 +55,9 @@ event-reported = Reported
 event-earliest-of = The earliest article here is of { $date }.
 event-became = What became of it
 event-since = since { $date }
+# A state's title and date as they stood then.
+event-then = · then “{ $title }”
+event-then-dated = · then dated { $date }
 event-reporting = How it was reported
 event-first = first
 event-relays = relays { $outlet }
@@ -175,7 +178,7 @@ timeline = Timeline
 timeline-lead = { $count }, in order of the earliest day on which each may have begun.
 
 upcoming-title = Upcoming and overdue
-upcoming-lead = What has been announced or scheduled, and what should have happened by now. A day that was named may pass without the thing happening: then it stays here, as overdue, until an article tells what became of it.
+upcoming-lead = As of { $date }: what has been announced or scheduled, and what should have happened by now. A day that was named may pass without the thing happening: then it stays here, as overdue, until an article tells what became of it.
 upcoming-still = Still to come
 upcoming-overdue = Overdue
 upcoming-none-overdue = Nothing is overdue.

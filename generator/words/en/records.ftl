@@ -111,3 +111,5 @@ count-verified-quotes =
 
 series-comma = { $first }, { $next }
 series-and = { $first } and { $last }
+list-separator = ,{ " " }
+list-and-more = { $names } and { $count } more

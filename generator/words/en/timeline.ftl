@@ -5,15 +5,15 @@
 
 # The event's quote in the card.
 quotation = “{ $quote }”
-list-separator = ,{ " " }
-outlets =
+origins =
     { $count ->
-        [one] { $count } outlet
-       *[other] { $count } outlets
+        [0] Unestablished
+        [one] { $count } origin
+       *[other] { $count } origins
     }
-outlets-or-more = { $count } outlets or more
-# Instead of the number of outlets while a day of the past is shown, when some of them had not reported yet.
-outlets-then = As then known
+origins-or-more = { $count } origins or more
+# Instead of how well an event is established, while a day of the past is shown.
+notes-then = As then known
 
 ## The stage
 
@@ -30,8 +30,8 @@ stage-thousands = { $count }k
 
 ## The event in focus, as a screen reader speaks it
 
-spoken-event = { $place } of { $count }: { $title }. { $date }. { $status }. { $outlets }.
-spoken-event-overdue = { $place } of { $count }: { $title }. { $date }. { $status }, overdue. { $outlets }.
+spoken-event = { $place } of { $count }: { $title }. { $date }. { $status }. { $notes }.
+spoken-event-overdue = { $place } of { $count }: { $title }. { $date }. { $status }, overdue. { $notes }.
 
 ## The toolbar
 
@@ -96,7 +96,7 @@ facet-status = Status
 facet-outlet = Outlet
 facet-country = Country of the outlet
 facet-language = Language
-facet-outlets = Number of outlets
+facet-origins = Independent origins
 facet-quotes = Quotes
 facet-quotes-no = No verified quote
 facet-quotes-yes = Verified quotes
@@ -104,8 +104,8 @@ facet-quotes-yes = Verified quotes
 ## The card of an event, and the panel of the opened one
 
 card-overdue = Overdue
-card-outlets = { $outlets }: { $names }
-card-outlets-more = { $outlets }: { $names } and { $count } more
+# How well an event is established, and the outlets whose reports count.
+card-reported = { $notes }: { $outlets }
 card-then = As then known; what was reported later is not shown.
 panel-name = The chosen event
 panel-close = Close

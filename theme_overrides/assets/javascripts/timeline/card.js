@@ -3,23 +3,23 @@
 import { button, el } from './dom.js';
 import { say } from './words.js';
 
-/** How many outlets there are, or what stands for them in the past. */
-export const outletWords = (names) => (names ? say('outlets', { count: names.length }) : say('outlets-then'));
-
 /** What a card says of an event; `text` is null while it is on its way. */
 function content(model, i, text) {
-  const { id: state, label } = model.columns.facets.status.options[model.status[i]];
-  const names = model.outlets(i);
-  const together = (some) => some?.join(say('list-separator'));
+  const { id: state, label } = model.columns.facets.status.options[model.columns.status[i]];
+  const told = text && model.tells(i, text);
   return [
     el('p', { class: 'dl-card__date' }, text?.date ?? '…', ' ',
       el('span', { class: `dl-status dl-status--${state}` }, el('span', { class: `dl-mark dl-mark--${state}` }), label),
       model.overdue(i) ? el('span', { class: 'dl-overdue' }, ' ', say('card-overdue')) : null),
-    text?.quote && names ? el('blockquote', {}, el('span', { lang: text.quoteLanguage, dir: 'auto' }, say('quotation', { quote: text.quote })), el('footer', { class: 'dl-source' }, text.source)) : null,
-    el('p', { class: 'dl-card__outlets', title: together(names) }, names ? say(names.length > 4 ? 'card-outlets-more' : 'card-outlets', {
-      outlets: outletWords(names), names: together(names.slice(0, 4)), count: names.length - 4,
-    }) : say('card-then')),
+    text?.quote && told.quote ? el('blockquote', {}, el('span', { lang: text.quoteLanguage, dir: 'auto' }, say('quotation', { quote: text.quote })), el('footer', { class: 'dl-source' }, text.source)) : null,
+    el('p', { class: 'dl-card__outlets' }, told && notes(text, told)),
   ];
+}
+
+/** How well an event is established, or that this goes by what was known. */
+function notes(text, told) {
+  if (!told.all) return say('card-then');
+  return text.outlets ? say('card-reported', { notes: text.notes, outlets: text.outlets }) : text.notes;
 }
 
 /** A card beside an event's spot on the stage. */
@@ -61,7 +61,7 @@ export function makePanel(holder, model, texts, { href, target, close, jump }) {
         button('×', close, { class: 'dl-panel__close', 'aria-label': say('panel-close') }),
         el('h2', {}, text.title),
         ...content(model, i, text).filter(Boolean),
-        text.summary && model.state.known === null ? el('p', {}, text.summary) : '',
+        text.summary && model.tells(i, text).all ? el('p', {}, text.summary) : '',
         related.length ? el('ul', { class: 'dl-panel__relations' }, ...related) : '',
         el('p', {}, link(text, say('panel-page'), 'dl-panel__more')),
       );
@@ -75,13 +75,12 @@ export function makePanel(holder, model, texts, { href, target, close, jump }) {
 
   /** A line for each related event that was known. */
   function relations(i) {
-    const { relations: all, relationWords } = model.columns;
+    const { relations: all, columns: { relationWords } } = model;
     const found = [];
     for (let r = 0; r < all.length; r += 3) {
       if (all[r] !== i && all[r + 1] !== i) continue;
       const inverse = Number(all[r] !== i);
-      const other = all[r + 1 - inverse];
-      if (model.alive[other]) found.push(relation(relationWords[all[r + 2]][inverse], other));
+      found.push(relation(relationWords[all[r + 2]][inverse], all[r + 1 - inverse]));
     }
     return Promise.all(found);
   }

@@ -1,6 +1,5 @@
 // The event in focus and the opened one: in view, shown, announced.
 
-import { outletWords } from './card.js';
 import { toPixel } from './scale.js';
 import { say } from './words.js';
 
@@ -11,6 +10,7 @@ export function makeChosen({ model, stage, texts, card, panel, live }, hooks) {
 
   /** Open an event, or close it with null; `go` brings it into view. */
   async function select(i, go = false, step = true) {
+    if (i !== null) i = model.present(i) ?? i; // another version of the event, on another day
     stage.selected = i;
     card.hide();
     // What is filtered away or not yet known is not shown here either.
@@ -43,13 +43,14 @@ export function makeChosen({ model, stage, texts, card, panel, live }, hooks) {
     if (box) card.show(i, { x: box.px, y: box.py }, stage.width);
   }
 
-  function words(i, { title, date }) {
+  function words(i, text) {
+    const { title, date, notes } = text;
     let place = 0;
     for (let n = 0; n <= i; n++) place += model.mask[n];
     return say(model.overdue(i) ? 'spoken-event-overdue' : 'spoken-event', {
       place, count: model.total, title, date,
-      status: columns.facets.status.options[model.status[i]].label.toLowerCase(),
-      outlets: outletWords(model.outlets(i)),
+      status: columns.facets.status.options[columns.status[i]].label.toLowerCase(),
+      notes: model.tells(i, text).all ? notes : say('notes-then'),
     });
   }
 }

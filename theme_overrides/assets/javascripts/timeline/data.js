@@ -1,10 +1,11 @@
-// The data as generator/data/timeline.py writes them: columns as typed arrays, in order of time, and text in chunks,
+// The data as generator/outputs/formats/drawing.py writes them: columns as typed arrays, in order of time, and text in chunks,
 // each fetched when it is first needed.
 
 import { say } from './words.js';
 
 export const SHAPE = { POINT: 0, RANGE: 1, VAGUE: 2, KIND: 3, APPROXIMATE: 4, UNCERTAIN: 8, OPEN_START: 16, OPEN_END: 32 };
-const VERSION = 1;
+const VERSION = 2;
+export const MOST_ORIGINS = 3; // from so many on, the facet counts no further
 
 /** Fetch a file of data; throws an Error that names it. */
 export async function load(address) {
@@ -16,7 +17,7 @@ export async function load(address) {
 /** Decode data/timeline.json; throws an Error for another version. */
 export function decode(data) {
   if (data.version !== VERSION) throw new Error(say('failed-version', { version: data.version }));
-  const { count, chunk, today, relationKinds, relationWords, storylines } = data;
+  const { count, chunk, relationKinds, relationWords, storylines } = data;
   const start = new Float64Array(count);
   const end = new Float64Array(count);
   const known = new Float64Array(count);
@@ -27,6 +28,8 @@ export function decode(data) {
     end[i] = start[i] + data.span[i];
     known[i] = Math.floor(start[i]) + data.known[i];
   }
+  // The story goes on after the day for which the site was built.
+  const today = Math.max(data.today, localDay(new Date()));
   const columns = {
     count,
     chunk,
@@ -42,12 +45,41 @@ export function decode(data) {
     relationWords,
     relations: Int32Array.from(data.relations),
     storylines,
-    changes: data.changes.map(([event, day, status]) => ({ event, day, status })).sort((a, b) => a.day - b.day || a.event - b.event),
+    ...versions(data),
+    awaited: new Map(data.awaited.map(([i, due, answered]) => [i, { due, answered: answered ?? Infinity }])),
+    later: reports(data.later),
+    countryOf: data.outlets.map((outlet) => outlet[2]),
     labels: new Map(data.labels),
   };
   columns.facets = facets(data, columns);
   columns.kindColours = data.kinds.map((kind) => kind[2]);
   return columns;
+}
+
+/** The calendar day where the reader is, in days since 1970. */
+export const localDay = (date) => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 864e5;
+
+/** Of each row: until when it was how the event was known, and the event's current row; of those, all rows of the event. */
+function versions({ count, earlier }) {
+  const until = new Float64Array(count).fill(Infinity);
+  const current = Uint32Array.from({ length: count }, (_, i) => i);
+  const rows = new Map();
+  for (const [i, now, day] of earlier) {
+    until[i] = day;
+    current[i] = now;
+    rows.set(now, [...(rows.get(now) ?? [now]), i]);
+  }
+  return { until, current, rows };
+}
+
+/** Of rows of which some report came later than the row was known: all reports, each so many days after. */
+function reports(later) {
+  const found = new Map();
+  for (const [i, after, outlet, language, origin, quoted] of later) {
+    if (!found.has(i)) found.set(i, []);
+    found.get(i).push({ after, outlet, language, origin, quoted });
+  }
+  return found;
 }
 
 function digits(text) {
@@ -75,11 +107,12 @@ function facets(data, columns) {
       of: outlets.of,
     },
     language: sets(named(data.languages), data.languageSets),
-    outlets: single(
+    origins: single(
       named([
-        ['1', say('outlets', { count: 1 })], ['2', say('outlets', { count: 2 })], ['3+', say('outlets-or-more', { count: 3 })],
+        ['0', say('origins', { count: 0 })], ['1', say('origins', { count: 1 })], ['2', say('origins', { count: 2 })],
+        ['3+', say('origins-or-more', { count: MOST_ORIGINS })],
       ]),
-      outlets.of.map((set) => Math.min(3, Math.max(1, outlets.sets[set].length)) - 1),
+      digits(data.origins),
     ),
     quotes: single(named([['no', say('facet-quotes-no')], ['yes', say('facet-quotes-yes')]]), digits(data.verified)),
   };
@@ -118,7 +151,7 @@ export function textStore(columns, base, onload) {
     loading: () => [...chunks.values()].some(({ data }) => !data),
     whole: () => Promise.all(numbers().map((number) => fetched(number).ready)),
     ready: (i) => fetched(Math.floor(i / columns.chunk)).ready.then(() => store.get(i)),
-    /** The event with an id, or null; searched for outward from the event `guess`. */
+    /** The first row of the event with an id, or null; searched for outward from the event `guess`. */
     async find(id, guess) {
       const far = (number) => Math.abs(number + 0.5 - guess / columns.chunk);
       for (const number of numbers().sort((a, b) => far(a) - far(b))) {
@@ -128,20 +161,31 @@ export function textStore(columns, base, onload) {
       }
       return null;
     },
-    /** A mask of the events whose text holds all words of a query; all texts must be there. */
-    match(query) {
+    /** A mask of the rows whose text, as far as it was told on a day, holds all words of a query; all texts must be there. */
+    match(query, day) {
       const words = fold(query).split(/\s+/).filter(Boolean);
       const mask = new Uint8Array(columns.count);
       for (const [number, entry] of chunks) {
         const { data } = entry;
         if (!data) continue;
-        entry.folded ??= data.id.map((_, at) => fold(`${data.title[at]} ${data.summary[at]} ${data.quote[at]}`));
-        entry.folded.forEach((whole, at) => (mask[number * columns.chunk + at] = words.every((word) => whole.includes(word)) ? 1 : 0));
+        entry.folded ??= data.id.map((_, at) => [data.title[at], data.summary[at], data.quote[at]].map(fold));
+        entry.folded.forEach(([title, summary, quote], at) => {
+          const i = number * columns.chunk + at;
+          const told = tells(columns, i, { quoted: data.quoted[at], settled: data.settled[at] }, day);
+          const whole = `${title} ${told.all ? summary : ''} ${told.quote ? quote : ''}`;
+          mask[i] = words.every((word) => whole.includes(word)) ? 1 : 0;
+        });
       }
       return mask;
     },
   };
   return store;
+}
+
+/** What of a row's text was told on a day, null being now: its quote, and all that is told of the event today. */
+export function tells({ known }, i, { quoted, settled }, day) {
+  if (day === null) return { quote: true, all: true };
+  return { quote: known[i] + quoted <= day, all: settled !== null && known[i] + settled <= day };
 }
 
 /** So that "cordoba" finds "Córdoba". */

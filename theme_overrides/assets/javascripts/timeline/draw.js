@@ -30,7 +30,7 @@ export function draw(ctx, frame) {
   return boxes;
 }
 
-function drawRelations(ctx, { columns: { relations, relationKinds }, arcs, place, theme, vertical, focus }) {
+function drawRelations(ctx, { relations, columns: { relationKinds }, arcs, place, theme, vertical, focus }) {
   for (const r of arcs) {
     ctx.globalAlpha = focus === relations[r] || focus === relations[r + 1] ? 1 : 0.6;
     drawArc(ctx, relationKinds[relations[r + 2]], place(relations[r]), place(relations[r + 1]), theme.accent, vertical);
@@ -39,7 +39,7 @@ function drawRelations(ctx, { columns: { relations, relationKinds }, arcs, place
 }
 
 /** Which line is which relation. */
-function drawLegend(ctx, { columns: { relations, relationKinds, relationWords }, arcs, theme, width }) {
+function drawLegend(ctx, { relations, columns: { relationKinds, relationWords }, arcs, theme, width }) {
   ctx.font = `12px ${theme.sans}`;
   ctx.textBaseline = 'middle';
   let x = width;

@@ -37,8 +37,8 @@ export function drawCell(ctx, frame, cell, boxes) {
 }
 
 /** The mark of an event's status, and a ring around what is overdue. */
-function drawState(ctx, { columns, status, theme, colour, overdue }, i, x, y, radius) {
-  drawMark(ctx, columns.statuses[status[i]], x, y, radius, colour(i), theme.paper);
+function drawState(ctx, { columns, theme, colour, overdue }, i, x, y, radius) {
+  drawMark(ctx, columns.statuses[columns.status[i]], x, y, radius, colour(i), theme.paper);
   if (!overdue(i)) return;
   ctx.strokeStyle = theme.warn;
   ctx.lineWidth = 1.5;
@@ -49,10 +49,10 @@ function drawState(ctx, { columns, status, theme, colour, overdue }, i, x, y, ra
 
 /** An event with its title. */
 export function drawLabel(ctx, frame, label, boxes) {
-  const { geo, theme, vertical, columns, status } = frame;
+  const { geo, theme, vertical, columns } = frame;
   const { i } = label;
   const across = geo.rowAt(label.lane, label.row);
-  const state = columns.statuses[status[i]];
+  const state = columns.statuses[columns.status[i]];
   const [x, y] = vertical ? [across, label.at] : [label.at, across];
   drawExtent(ctx, frame, label, across, frame.colour(i), state);
   const radius = columns.importance[i] >= 5 ? 6 : columns.importance[i] >= 3 ? 4.75 : 3.75;

@@ -1,50 +1,53 @@
 // The story as it was known on a day. Pure.
+//
+// A row is a version of an event: how it was known from one day (`known`) to another (`until`), and then no longer.
 
-/**
- * Fill `alive` (1 where an event had been reported by the day) and `status` (its state as then known).
- * `day` null means now: everything, as it stands.
- */
-export function knownOn(columns, day, alive, status) {
-  status.set(columns.status);
-  if (day === null) {
-    alive.fill(1);
-    return;
-  }
-  const { known, count, changes } = columns;
-  for (let i = 0; i < count; i++) alive[i] = known[i] <= day ? 1 : 0;
-  // The first state stands until a later one is reported.
-  for (let i = changes.length - 1; i >= 0; i--) status[changes[i].event] = changes[i].status;
-  for (const change of changes) {
-    if (change.day > day) break;
-    status[change.event] = change.status;
-  }
+import { MOST_ORIGINS } from './data.js';
+
+/** Fill `alive` with 1 for the rows that were known on a day; null means now: how every event stands. */
+export function knownOn({ count, known, until }, day, alive) {
+  for (let i = 0; i < count; i++) alive[i] = (day === null ? until[i] === Infinity : known[i] <= day && day < until[i]) ? 1 : 0;
 }
 
-/** Whether an event should have happened by a day, and nothing known by then fulfils it. */
-export function overdue(columns, i, status, day, fulfilled) {
-  const state = columns.statuses[status[i]];
-  if (state !== 'announced' && state !== 'scheduled') return false;
-  if (columns.shape[i] & 32 || columns.end[i] <= columns.start[i]) return false;
-  return columns.end[i] <= day && !(fulfilled.get(i) <= day);
-}
-
-/** Fulfilled or superseded events: on which day that was known. */
-export function fulfilments(columns) {
-  const found = new Map();
-  const { relations, relationKinds, known } = columns;
-  for (let r = 0; r < relations.length; r += 3) {
-    const kind = relationKinds[relations[r + 2]];
-    if (kind !== 'fulfils' && kind !== 'supersedes') continue;
-    const target = relations[r + 1];
-    found.set(target, Math.min(found.get(target) ?? Infinity, known[relations[r]]));
-  }
-  return found;
+/** Whether a row was due before a day, and nothing known by then answers it. */
+export function overdue({ awaited }, i, day) {
+  const found = awaited.get(i);
+  return found !== undefined && found.due < day && !(found.answered <= day);
 }
 
 /** The days on which something became known, in order. */
 export function reportDays(columns, mask) {
   const days = new Set();
-  for (let i = 0; i < columns.count; i++) if (mask[i]) days.add(Math.floor(columns.known[i]));
-  for (const change of columns.changes) if (mask[change.event]) days.add(Math.floor(change.day));
+  for (let i = 0; i < columns.count; i++) if (mask[i]) days.add(columns.known[i]);
   return Float64Array.from(days).sort();
+}
+
+/** The facets that go by reports, as far as these were out on a day; `columns` has them as they stand now. */
+export function facetsOn(columns, day) {
+  const { facets, later } = columns;
+  const names = ['outlet', 'country', 'language', 'origins', 'quotes'];
+  const then = Object.fromEntries(names.map((name) => [name, { ...facets[name], sets: [...facets[name].sets], of: facets[name].of.slice() }]));
+  if (day === null) return then;
+  for (const [i, reports] of later) {
+    const out = reports.filter((report) => columns.known[i] + report.after <= day);
+    if (out.length === reports.length) continue;
+    const put = (name, options) => (then[name].of[i] = then[name].sets.push([...new Set(options)]) - 1);
+    put('outlet', out.map(({ outlet }) => outlet));
+    put('country', out.map(({ outlet }) => columns.countryOf[outlet]));
+    put('language', out.map(({ language }) => language));
+    put('origins', [Math.min(MOST_ORIGINS, new Set(out.map(({ origin }) => origin).filter((origin) => origin >= 0)).size)]);
+    put('quotes', [Number(out.some(({ quoted }) => quoted))]);
+  }
+  return then;
+}
+
+/** The relations that could be told: how the event that has one stands, and any version of the other; flat triples. */
+export function relationsOn({ relations }, present) {
+  const found = [];
+  for (let r = 0; r < relations.length; r += 3) {
+    const from = present(relations[r]);
+    const to = present(relations[r + 1]);
+    if (from === relations[r] && to !== null) found.push(from, to, relations[r + 2]);
+  }
+  return found;
 }

@@ -3,7 +3,7 @@
 import { say } from './words.js';
 
 /** The page's list, or null where it has only some of the events. */
-export function followList(root, model) {
+export function followList(root, model, texts) {
   const found = [...root.querySelectorAll('.dl-row[data-n]')];
   if (new Set(found.map((row) => row.dataset.n)).size !== model.scopeTotal) return null;
   const { columns } = model;
@@ -19,30 +19,57 @@ export function followList(root, model) {
       const past = model.state.known !== null;
       const touched = new Set();
       for (const part of parts) {
-        const shown = model.mask[part.i] === 1;
+        const i = model.present(part.now);
+        const shown = i === part.now && model.mask[i] === 1;
         if (shown !== part.shown) {
           part.shown = shown;
           part.row.hidden = !shown;
-          for (const count of part.counts) {
-            count.shown += shown ? 1 : -1;
-            touched.add(count);
-          }
+          count(part.counts, shown ? 1 : -1, touched);
         }
-        if (!shown) continue;
-        const state = model.status[part.i];
-        const words = past ? then[Number(model.overdue(part.i))][state] : null;
-        if (words !== part.words) rewrite(part, options[state].id, words);
+        const words = past && i !== null ? then[Number(model.overdue(i))][columns.status[i]] : null;
+        if (shown && words !== part.words) rewrite(part, words);
+        showThen(part, i !== null && i !== part.now && model.mask[i] ? i : null, words, touched);
       }
       for (const { heading, shown } of touched) heading.hidden = shown === 0;
     },
   };
+
+  /** Show a row as the event was known then, where its date of then puts it; null shows none. */
+  function showThen(part, i, words, touched) {
+    const text = i === null ? null : texts.get(i);
+    if (part.then && (part.then.i !== i || part.then.words !== words)) {
+      part.then.row.remove();
+      count(part.then.counts, -1, touched);
+      part.then = null;
+    }
+    if (!text || part.then) return;
+    const row = part.row.cloneNode(true);
+    row.hidden = false;
+    row.querySelector('.dl-row').textContent = text.date;
+    row.querySelector('.dl-row').removeAttribute('data-n');
+    row.querySelector('a').textContent = text.title;
+    row.querySelector('.dl-mark').className = `dl-mark dl-mark--${columns.statuses[columns.status[i]]}`;
+    row.querySelector('.dl-note').textContent = words;
+    const before = parts.findLast(({ now }) => now < i) ?? parts[0];
+    before.row[before.now < i ? 'after' : 'before'](row);
+    part.then = { i, words, row, counts: before.counts };
+    count(before.counts, 1, touched);
+  }
+}
+
+/** Count rows more or fewer below headings. */
+function count(headings, more, touched) {
+  for (const heading of headings) {
+    heading.shown += more;
+    touched.add(heading);
+  }
 }
 
 function part(head, sections) {
   const row = head.parentElement;
   const note = row.querySelector('.dl-note');
   return {
-    row, note, i: Number(head.dataset.n), mark: row.querySelector('.dl-mark'), shown: true, words: null,
+    row, note, now: Number(head.dataset.n), shown: true, words: null, then: null,
     original: [...note.childNodes],
     counts: headings(row.parentElement, sections),
   };
@@ -62,8 +89,7 @@ function headings(list, sections) {
 }
 
 /** Write the state as then known, or what stood there at first. */
-function rewrite(part, state, words) {
+function rewrite(part, words) {
   part.words = words;
-  part.mark.className = `dl-mark dl-mark--${state}`;
   part.note.replaceChildren(...(words === null ? part.original : [words]));
 }

@@ -31,7 +31,10 @@ async function mount(root) {
   const leave = new AbortController();
   const { signal } = leave;
   const path = location.pathname;
-  const texts = textStore(columns, text, () => stage.redraw());
+  const texts = textStore(columns, text, () => {
+    stage.redraw();
+    list?.update();
+  });
   const model = makeModel(columns, scope, texts);
 
   const canvas = el('canvas', { class: 'dl-stage__canvas', 'aria-hidden': 'true' });
@@ -117,6 +120,7 @@ async function mount(root) {
   }
 
   function update(quick = false) {
+    if (stage.focus !== null) stage.focus = model.present(stage.focus) ?? stage.focus;
     stage.redraw();
     scrubber.update();
     // Nobody wants to hear every step of a play.
@@ -162,7 +166,7 @@ async function mount(root) {
       performance.mark('timeline-drawn');
       root.dataset.drawn = '';
       // A list of thousands can wait.
-      if (mode === 'page') setTimeout(() => (list = followList(document, model))?.update());
+      if (mode === 'page') setTimeout(() => (list = followList(document, model, texts))?.update());
     }
     overview.draw();
     settle();

@@ -1,54 +1,59 @@
 // The timeline's state and all that follows from it. No DOM.
 
+import { tells } from './data.js';
 import { applyFilters, makeLanes, scopeMask } from './filter.js';
-import { fulfilments, knownOn, overdue, reportDays } from './known.js';
+import { facetsOn, knownOn, overdue, relationsOn, reportDays } from './known.js';
 import { prepare } from './layout.js';
 
 /** A model over decoded columns for a scope; `state` changes only by `set`. */
 export function makeModel(columns, scope, texts) {
   const facetNames = Object.keys(columns.facets);
   const inScope = scopeMask(columns, scope);
-  const fulfilled = fulfilments(columns);
+  const now = { ...columns.facets };
+  const reported = Object.keys(facetsOn(columns, null));
   const spans = new Map();
   const model = {
     columns,
     facetNames,
-    scopeTotal: inScope.reduce((sum, value) => sum + value, 0),
+    scopeTotal: inScope.reduce((sum, value, i) => sum + (value && columns.until[i] === Infinity ? 1 : 0), 0),
     buffers: prepare(columns),
     days: reportDays(columns, inScope),
     alive: new Uint8Array(columns.count),
-    status: Uint8Array.from(columns.status),
     mask: inScope,
     total: 0,
     counts: {},
     lanes: { count: 1 },
     version: 0, // goes up whenever what remains has changed
     state: { lanes: 'none', choice: {}, q: '', known: null, relations: false },
-    overdue: (i) => overdue(columns, i, model.status, model.state.known ?? columns.today, fulfilled),
+    overdue: (i) => overdue(columns, i, model.state.known ?? columns.today),
+    /** The row by which the event of a row is shown, or null where it was not known yet. */
+    present(i) {
+      const all = columns.rows.get(columns.current[i]) ?? [columns.current[i]];
+      return all.find((row) => model.alive[row]) ?? null;
+    },
+    /** What of a row's text may be told: {quote, all}. */
+    tells: (i, text) => tells(columns, i, text, model.state.known),
     /** Change the state; `quick`, while the story plays, leaves the counts as they are. */
     set(change, quick = false) {
       Object.assign(model.state, change);
       const { state } = model;
       model.version++;
-      knownOn(columns, state.known, model.alive, model.status);
-      if (quick && model.filtered) {
+      model.linked = null;
+      knownOn(columns, state.known, model.alive);
+      // What is chosen by the reports has to be chosen anew with each day.
+      const dated = state.q || reported.some((name) => name === state.lanes || state.choice[name]?.size);
+      if (quick && model.filtered && !dated) {
         model.total = 0;
         for (let i = 0; i < columns.count; i++) model.total += model.mask[i] = model.filtered[i] & model.alive[i];
         return;
       }
-      const matches = state.q ? texts.match(state.q) : null;
-      // The status filter goes by the status as it was known.
-      columns.facets.status.of = Uint32Array.from(model.status);
+      const matches = state.q ? texts.match(state.q, state.known) : null;
+      Object.assign(columns.facets, facetsOn({ ...columns, facets: now }, state.known));
       model.filtered = applyFilters(columns, state.choice, inScope, matches).mask;
       const base = inScope.map((value, i) => value & model.alive[i]);
       spans.clear();
       Object.assign(model, applyFilters(columns, state.choice, base, matches));
       model.lanes = makeLanes(columns, state.lanes, model.filtered);
-    },
-    /** The names of an event's outlets; null in the past, when some of them had not reported yet. */
-    outlets(i) {
-      const { sets, of, options } = columns.facets.outlet;
-      return model.state.known === null ? sets[of[i]].map((number) => options[number].label) : null;
     },
     /** The eras of the scope's storyline, or of the first that has any. */
     eras() {
@@ -56,14 +61,18 @@ export function makeModel(columns, scope, texts) {
       const own = columns.storylines.find((line) => line.id === id)?.eras ?? [];
       return own.length || id ? own : (columns.storylines.find((line) => line.eras.length)?.eras ?? []);
     },
-    /** The relations to draw: an event's, or all. */
-    arcs(event) {
-      const { relations } = columns;
+    /** The relations that may be told: flat triples of a row, another one, and the kind. */
+    get relations() {
+      return (model.linked ??= relationsOn(columns, model.present));
+    },
+    /** The relations to draw, of a row or all: where they stand in `relations`. */
+    arcs(row) {
       const found = [];
-      if (event === null && !model.state.relations) return found;
+      if (row === null && !model.state.relations) return found;
+      const { relations } = model;
       for (let r = 0; r < relations.length && found.length < 600; r += 3) {
         const [a, b] = [relations[r], relations[r + 1]];
-        if (model.mask[a] && model.mask[b] && (model.state.relations || a === event || b === event)) found.push(r);
+        if (model.mask[a] && model.mask[b] && (model.state.relations || a === row || b === row)) found.push(r);
       }
       return found;
     },

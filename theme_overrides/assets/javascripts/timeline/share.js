@@ -74,14 +74,14 @@ async function saveCsv({ stage, model, texts }) {
   await texts.whole();
   const { columns } = model;
   const [from, to] = stage.range();
-  const lines = [['id', 'title', 'date', 'earliest', 'latest', 'status', 'outlets', 'first_reported']];
+  const lines = [['id', 'title', 'date', 'earliest', 'latest', 'status', 'origins', 'known_from']];
   for (let i = 0; i < columns.count; i++) {
     if (!model.mask[i] || columns.end[i] < from || columns.start[i] > to) continue;
     const text = texts.get(i);
     const [open, last] = [columns.shape[i] & 16, columns.shape[i] & 32];
     lines.push([
       text.id, text.title, text.date, open ? '' : isoDay(columns.start[i]), last ? '' : isoDay(Math.max(columns.start[i], columns.end[i] - 1)),
-      columns.statuses[model.status[i]], model.outlets(i)?.length ?? '', isoDay(columns.known[i]),
+      columns.statuses[columns.status[i]], model.tells(i, text).all ? text.origins : '', isoDay(columns.known[i]),
     ]);
   }
   save('timeline.csv', new Blob([toCsv(lines)], { type: 'text/csv' }));

@@ -80,12 +80,13 @@ export function makeStage(canvas, model, texts, theme, hooks) {
         const across = label ? geo.rowAt(label.lane, label.row) : geo.stripAt(model.lanes.of(i)[0]);
         return vertical ? { x: across, y: at } : { x: at, y: across };
       };
+      const arcs = model.arcs(stage.selected).filter((r) => seen(model.relations[r]) || seen(model.relations[r + 1]));
       return {
         columns, scene, geo, view, width, height, length, vertical, place, text,
         // A rectangle by its place and size along and across.
         rect: vertical ? (at, across, long, thick) => [across, at, thick, long] : (...sides) => sides,
-        theme: colours, lanes: model.lanes, status: model.status,
-        eras: model.eras(), arcs: model.arcs(stage.selected).filter((r) => seen(columns.relations[r]) || seen(columns.relations[r + 1])), focus: model.mask[stage.selected ?? stage.focus] ? (stage.selected ?? stage.focus) : null,
+        theme: colours, lanes: model.lanes, relations: arcs.length ? model.relations : [], arcs,
+        eras: model.eras(), focus: model.mask[stage.selected ?? stage.focus] ? (stage.selected ?? stage.focus) : null,
         ticks: ticks(view, length, document.documentElement.lang || undefined, vertical ? 56 : 74),
         today: columns.today, known: model.state.known,
         colour: (i) => tints[columns.facets.kind.of[i]],

@@ -1,0 +1,36 @@
+// What a page calls awaited may be overdue by the day on which somebody reads it.
+
+/** Today where the reader is, as an ISO date. */
+function today() {
+  const now = new Date();
+  const two = (number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** Say of what was due before today that it is overdue, and list it there on the page of what is awaited. */
+function start() {
+  const day = today();
+  const [, overdue] = document.querySelectorAll('.dl-upcoming h2');
+  for (const mark of document.querySelectorAll('[data-due]')) {
+    if (mark.dataset.due >= day) continue;
+    mark.textContent = mark.dataset.words;
+    mark.removeAttribute('data-due');
+    if (overdue) listBelow(overdue, mark.closest('li'));
+  }
+}
+
+/** Move a line to the list below a heading, in place of the sentence that there is none. */
+function listBelow(heading, line) {
+  const from = line.parentElement;
+  let list = heading.nextElementSibling;
+  if (list?.tagName !== 'UL') {
+    list?.remove();
+    list = document.createElement('ul');
+    heading.after(list);
+  }
+  list.append(line);
+  if (!from.childElementCount) from.remove();
+}
+
+if (window.document$) window.document$.subscribe(start);
+else start();
