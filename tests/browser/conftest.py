@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.examples import read_site
 
@@ -35,10 +36,32 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+# Playwright's own clock would stop the timers, or the marks of performance.
+_CLOCK = """{
+  const Real = Date;
+  const shift = Real.parse("DAY") - Real.now();
+  globalThis.Date = class extends Real {
+    constructor(...parts) {
+      super(...(parts.length ? parts : [Real.now() + shift]));
+    }
+    static now() {
+      return Real.now() + shift;
+    }
+  };
+}"""
+
+
+def new_context(browser: Browser, day: str = ENVIRONMENT["DATELINE_TODAY"], **options: Any) -> BrowserContext:
+    """A context of a reader for whom it is a day, at first that for which the fixture site is built."""
+    context = browser.new_context(**options)
+    context.add_init_script(_CLOCK.replace("DAY", f"{day}T12:00:00Z"))
+    return context
+
+
 @pytest.fixture
 def page(chromium: Browser) -> Iterator[Page]:
     """A fresh page that fails the test for any error of its scripts and any request to a third party."""
-    context = chromium.new_context(viewport={"width": 1280, "height": 900})
+    context = new_context(chromium, viewport={"width": 1280, "height": 900})
     page = context.new_page()
     complaints: list[str] = []
     page.on("pageerror", lambda error: complaints.append(f"script error: {error}"))

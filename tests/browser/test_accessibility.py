@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import resize, settled
+from tests.browser.conftest import new_context, resize, settled
 
 pytestmark = pytest.mark.browser
 
@@ -18,7 +18,7 @@ STATES = {
     "lanes": "timeline/?lanes=storyline",
     "an open event": f"timeline/?event={EVENT}",
     "as known on a day": "timeline/?known=2020-09-12",
-    "filtered": "timeline/?storyline=lantern-forum&q=summit",
+    "filtered": "timeline/?storyline=lantern-forum&find=summit",
     "storyline": "storylines/vellmark-accession/",
     "event": f"events/{EVENT}/",
     "article": "articles/2025-11-06-al-marsa-vellmark-to-join/",
@@ -41,7 +41,7 @@ def findings(page: Page) -> list[str]:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("state", STATES)
 def test_axe_finds_nothing(state: str, scheme: str, site: str, chromium: Browser) -> None:
-    context = chromium.new_context(color_scheme=scheme)  # type: ignore[arg-type]  # one of Playwright's literals
+    context = new_context(chromium, color_scheme=scheme)
     page = context.new_page()
     page.goto(f"{site}/{STATES[state]}")
     if page.locator("[data-timeline]").count():
@@ -64,7 +64,7 @@ def test_axe_finds_nothing_in_open_menus_and_filters(site: str, page: Page) -> N
 
 
 def test_at_200_percent_nothing_is_cut_off(site: str, chromium: Browser) -> None:
-    context = chromium.new_context(viewport={"width": 640, "height": 450}, device_scale_factor=2)
+    context = new_context(chromium, viewport={"width": 640, "height": 450}, device_scale_factor=2)
     page = context.new_page()
     page.goto(f"{site}/timeline/")
     settled(page)
@@ -73,7 +73,7 @@ def test_at_200_percent_nothing_is_cut_off(site: str, chromium: Browser) -> None
 
 
 def test_forced_colours_and_right_to_left_keep_the_timeline(site: str, chromium: Browser) -> None:
-    context = chromium.new_context(forced_colors="active")
+    context = new_context(chromium, forced_colors="active")
     page = context.new_page()
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))

@@ -51,7 +51,8 @@ def call(chromium: Browser) -> Iterator[Modules]:
     close(server)
 
 
-# Events of a small story: begin, length, kind, importance, outlets (sets), known, status.
+# Rows of a small story: begin, length, kind, importance, when they were known, status. The fourth is how the fifth was
+# known at first; of the third, one of two reports came later.
 STORY = """
   const columns = {
     count: 6,
@@ -61,11 +62,16 @@ STORY = """
     known: Float64Array.of(0, 12, 11, 20, 25, 50),
     shape: Uint8Array.of(0, 0, 1, 0, 0, 0),
     importance: Uint8Array.of(5, 3, 3, 1, 4, 2),
-    status: Uint8Array.of(0, 0, 0, 0, 0, 3),
+    until: Float64Array.of(Infinity, Infinity, Infinity, 25, Infinity, Infinity),
+    current: Uint32Array.of(0, 1, 2, 4, 4, 5),
+    rows: new Map([[4, [4, 3]]]),
+    status: Uint8Array.of(0, 0, 0, 3, 0, 3),
+    awaited: new Map([[3, { due: 22, answered: Infinity }], [5, { due: 91, answered: 95 }]]),
+    later: new Map([[2, [{ after: 0, outlet: 0, language: 0, origin: 0, quoted: 0 }, { after: 9, outlet: 1, language: 1, origin: 1, quoted: 1 }]]]),
+    countryOf: [0, 1],
     statuses: ['occurred', 'ongoing', 'announced', 'scheduled'],
     relationKinds: ['follows', 'fulfils'],
     relations: Int32Array.of(4, 5, 1),
-    changes: [{ event: 4, day: 25, status: 3 }, { event: 4, day: 32, status: 0 }],
     facets: {
       kind: { options: [{ id: 'treaty', label: 'Treaty' }, { id: 'visit', label: 'Visit' }], sets: [[0], [1]], of: Uint32Array.of(0, 0, 1, 1, 1, 0) },
       actor: { options: [{ id: 'a', label: 'A' }, { id: 'b', label: 'B' }], sets: [[0], [0, 1], []], of: Uint32Array.of(0, 1, 1, 2, 0, 0) },
@@ -248,40 +254,72 @@ def test_lanes_are_the_fullest_first_and_the_rest_stands_last(call: Modules) -> 
 
 
 @pytest.mark.parametrize(
-    ("day", "alive", "state", "overdue"),
+    ("day", "alive", "overdue"),
     [
-        (None, [1, 1, 1, 1, 1, 1], "occurred", [5]),
-        (11, [1, 0, 1, 0, 0, 0], "scheduled", []),
-        (25, [1, 1, 1, 1, 1, 0], "scheduled", []),
-        (31, [1, 1, 1, 1, 1, 0], "scheduled", [4]),
-        (32, [1, 1, 1, 1, 1, 0], "occurred", []),
+        (None, [1, 1, 1, 0, 1, 1], []),
+        (11, [1, 0, 1, 0, 0, 0], []),
+        (20, [1, 1, 1, 1, 0, 0], []),
+        (22, [1, 1, 1, 1, 0, 0], []),
+        (23, [1, 1, 1, 1, 0, 0], [3]),
+        (25, [1, 1, 1, 0, 1, 0], []),
+        (91, [1, 1, 1, 0, 1, 1], []),
+        (92, [1, 1, 1, 0, 1, 1], [5]),
+        (95, [1, 1, 1, 0, 1, 1], []),
     ],
 )
 def test_the_story_is_told_as_it_was_known_on_a_day(
-    call: Modules, day: int | None, alive: list[int], state: str, overdue: list[int]
+    call: Modules, day: int | None, alive: list[int], overdue: list[int]
 ) -> None:
     body = """
-      const { fulfilments, knownOn, overdue } = await import('/known.js');
-      const [alive, status] = [new Uint8Array(6), new Uint8Array(6)];
-      columns.relations = new Int32Array(0);
-      knownOn(columns, args[0], alive, status);
-      const late = [4, 5].filter((i) => alive[i] && overdue(columns, i, status, args[0] ?? columns.today, fulfilments(columns)));
-      return [[...alive], columns.statuses[status[4]], late];
+      const { knownOn, overdue } = await import('/known.js');
+      const alive = new Uint8Array(6);
+      knownOn(columns, args[0], alive);
+      return [[...alive], [...alive.keys()].filter((i) => alive[i] && overdue(columns, i, args[0] ?? columns.today))];
     """
-    assert call.script(STORY + body, day) == [alive, state, overdue]
+    assert call.script(STORY + body, day) == [alive, overdue]
 
 
-def test_what_another_event_fulfils_is_not_overdue(call: Modules) -> None:
+REPORTED = """
+  const facet = (...names) => ({ options: names.map((id) => ({ id })), sets: names.map((_, n) => [n]), of: new Uint32Array(6) });
+  const both = facet('a', 'b');
+  both.sets.push([0, 1]);
+  both.of[2] = 2;
+  Object.assign(columns.facets, { outlet: both, country: both, language: both, origins: facet('0', '1', '2', '3+'), quotes: facet('no', 'yes') });
+  columns.facets.origins.of[2] = 2;
+  columns.facets.quotes.of[2] = 1;
+  const { facetsOn } = await import('/known.js');
+  const then = facetsOn(columns, args[0]);
+  return Object.fromEntries(Object.entries(then).map(([name, { sets, of }]) => [name, sets[of[2]]]));
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "facets"),
+    [
+        (None, {"outlet": [0, 1], "country": [0, 1], "language": [0, 1], "origins": [2], "quotes": [1]}),
+        (19, {"outlet": [0], "country": [0], "language": [0], "origins": [1], "quotes": [0]}),
+        (20, {"outlet": [0, 1], "country": [0, 1], "language": [0, 1], "origins": [2], "quotes": [1]}),
+    ],
+)
+def test_what_is_counted_by_reports_goes_by_those_that_were_out(
+    call: Modules, day: int | None, facets: dict[str, list[int]]
+) -> None:
+    assert call.script(STORY + REPORTED, day) == facets
+
+
+def test_a_relation_is_told_once_the_event_that_has_it_stands_as_it_does(call: Modules) -> None:
     body = """
-      const { fulfilments, overdue } = await import('/known.js');
-      return overdue(columns, 5, columns.status, 100, fulfilments(columns));
+      const { relationsOn } = await import('/known.js');
+      columns.relations = Int32Array.of(4, 5, 1, 2, 4, 0);
+      return args[0].map((shown) => relationsOn(columns, (i) => shown[i] ?? null));
     """
-    assert call.script(STORY + body) is False
+    shown = [{"2": 2, "4": 4, "5": 5}, {"2": 2, "4": 3, "5": 5}, {"4": 4}]
+    assert call.script(STORY + body, shown) == [[4, 5, 1, 2, 4, 0], [2, 3, 0], []]
 
 
 def test_the_scrubber_stops_on_each_day_with_news(call: Modules) -> None:
     body = "return [...(await import('/known.js')).reportDays(columns, Uint8Array.of(0, 1, 1, 1, 1, 1))];"
-    assert call.script(STORY + body) == [11, 12, 20, 25, 32, 50]
+    assert call.script(STORY + body) == [11, 12, 20, 25, 50]
 
 
 ADDRESS = """
@@ -298,7 +336,7 @@ ADDRESS = """
         "from=2020-01-01&to=2021-06-01",
         "from=2020-01-01T12%3A30%3A00Z&to=2021-06-01",
         "from=-000043-03-15&to=2021-06-01",
-        "lanes=kind&kind=treaty%2Cvisit&q=a+%26+b&known=2025-11-07&event=2025-x&relations=all",
+        "lanes=kind&kind=treaty%2Cvisit&find=a+%26+b&known=2025-11-07&event=2025-x&relations=all",
     ],
 )
 def test_an_address_and_a_state_are_the_same(call: Modules, query: str) -> None:
@@ -398,7 +436,7 @@ def test_the_histogram_counts_each_event_once(call: Modules) -> None:
 
 
 def test_a_frame_s_code_cannot_be_broken_out_of(call: Modules) -> None:
-    address = call("share", "embedAddress", 'https://example.org/a/?q="><script>&lanes=kind', "../embed/", "actor:x")
+    address = call("share", "embedAddress", 'https://example.org/a/?find="><script>&lanes=kind', "../embed/", "actor:x")
     code = call("share", "frameCode", address)
     assert code.count('"') == 12 and "<script" not in code
-    assert "https://example.org/embed/?q=" in code and "scope=actor%3Ax" in code
+    assert "https://example.org/embed/?find=" in code and "scope=actor%3Ax" in code

@@ -7,7 +7,7 @@ from shutil import copytree
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, expect
 
-from tests.browser.conftest import HARBOURS, REPOSITORY, Live, close, serve_folder, standing_events
+from tests.browser.conftest import HARBOURS, REPOSITORY, Live, close, new_context, serve_folder, standing_events
 from tests.examples import SETTINGS, Example, read_example
 
 pytestmark = pytest.mark.browser
@@ -60,7 +60,7 @@ def test_a_reader_goes_from_the_home_page_to_an_event_and_its_article(site: str,
 
 
 def test_the_timeline_is_complete_without_javascript(site: str, chromium: Browser) -> None:
-    context = chromium.new_context(java_script_enabled=False)
+    context = new_context(chromium, java_script_enabled=False)
     plain = context.new_page()
     plain.goto(f"{site}/timeline/")
     assert plain.locator("li:has(> .dl-row)").count() == len(standing_events())
@@ -83,7 +83,7 @@ def test_search_finds_an_event(site: str, page: Page) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_text_has_enough_contrast_in_both_schemes(scheme: str, site: str, chromium: Browser) -> None:
-    context = chromium.new_context(color_scheme=scheme)  # type: ignore[arg-type]  # one of Playwright's literals
+    context = new_context(chromium, color_scheme=scheme)
     page = context.new_page()
     page.goto(f"{site}/events/2025-11-06-vellmark-to-join-harbour-accord/")
     ratios = page.evaluate(CONTRAST)
@@ -142,7 +142,7 @@ def test_a_quote_s_link_opens_the_article_at_the_very_words(tmp_path: Path, chro
     event = "content/events/2031/2031-05-01-treaty-signed.yaml"
     example.files[event] = example.files[event].replace("says: The treaty was signed", "quote: signed the treaty")
     live = Live(write_site(example, root))
-    page = chromium.new_page()
+    page = new_context(chromium).new_page()
     try:
         live.wait()
         page.goto(f"{live.address}/events/2031-05-01-treaty-signed/")
@@ -158,7 +158,7 @@ def test_a_quote_s_link_opens_the_article_at_the_very_words(tmp_path: Path, chro
 def test_a_hostile_record_does_nothing_in_its_page_nor_in_the_search(tmp_path: Path, chromium: Browser) -> None:
     example = read_example("everything")
     live = Live(write_site(example, tmp_path / "project"))
-    page = chromium.new_page()
+    page = new_context(chromium).new_page()
     dialogs: list[str] = []
 
     def dismiss(dialog: Dialog) -> None:

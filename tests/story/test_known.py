@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -86,7 +87,9 @@ def test_an_event_has_a_version_for_each_time_in_which_it_was_known_otherwise(
 
 FIRST = date(2031, 5, 1)
 DAYS = st.integers(0, 20)
-STATUSES = st.sampled_from(["announced", "scheduled", "postponed", "occurred", "ongoing", "cancelled", "unconfirmed"])
+STATUSES: Any = st.sampled_from(
+    ["announced", "scheduled", "postponed", "occurred", "ongoing", "cancelled", "unconfirmed"]
+)
 
 
 def _text(words: str) -> Text:
@@ -98,7 +101,7 @@ def _article(key: str, day: int) -> Article:
     return Article.model_construct(id=key, outlet="o", published=published, language="en", origin=None, title=None)
 
 
-def _evidence(key: str, supports: tuple[str, ...]) -> Evidence:
+def _evidence(key: str, supports: Any) -> Evidence:
     return Evidence.model_construct(
         article=key, quote=f"quote of {key}", says=None, supports=supports, date_words=None, basis="text"
     )
@@ -135,7 +138,12 @@ def lives(draw: st.DrawFn) -> tuple[Event, dict[str, Article]]:
         )
     day = parse_edtf((FIRST + timedelta(draw(DAYS))).isoformat())
     event = Event.model_construct(
-        id="it", title=_text("title of today"), date=day, status=tuple(states), evidence=some_evidence(1), claims=()
+        id="it",
+        title=_text("title of today"),
+        date=day,
+        kind="meeting",
+        status=tuple(states),
+        evidence=some_evidence(1),
     )
     return event, articles
 

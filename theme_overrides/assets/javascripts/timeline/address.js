@@ -1,7 +1,7 @@
-// The view's state as a query string, and back, so that a link reproduces it.
+// The view's state as a query string, and back, so that a link reproduces it. Material's own search takes `q`.
 
 const DAY = 864e5;
-const OWN = ['from', 'to', 'lanes', 'q', 'known', 'event', 'relations'];
+const OWN = ['from', 'to', 'lanes', 'find', 'known', 'event', 'relations'];
 
 /** Write a day as an ISO date, with the time where it is not midnight. */
 export function isoDay(day) {
@@ -26,7 +26,7 @@ export function toParams(state, facetNames) {
   }
   if (state.lanes !== 'none') params.set('lanes', state.lanes);
   for (const name of facetNames) if (state.choice[name]?.size) params.set(name, [...state.choice[name]].join(','));
-  if (state.q) params.set('q', state.q);
+  if (state.q) params.set('find', state.q);
   if (state.known !== null) params.set('known', isoDay(state.known));
   if (state.event) params.set('event', state.event);
   if (state.relations) params.set('relations', 'all');
@@ -43,7 +43,7 @@ export function fromParams(params, facetNames) {
     range: from !== null && to !== null && from < to ? [from, to] : null,
     lanes: facetNames.includes(lanes) ? lanes : 'none',
     choice,
-    q: params.get('q') ?? '',
+    q: params.get('find') ?? '',
     known: parseDay(params.get('known')),
     event: params.get('event'),
     relations: params.get('relations') === 'all',
