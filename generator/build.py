@@ -15,7 +15,7 @@ from generator.project import CONTENT, INTRO, LOCK, PAGES, TEMPLATES
 from generator.records.load import load_records
 from generator.records.validate import validate_records
 from generator.reference import reference
-from generator.story.lock import Lock, parse_lock
+from generator.story.lock import SUFFIX, Lock, parse_lock
 from generator.story.site import Site, link_site
 
 
@@ -96,10 +96,17 @@ def _broken_template(root: Path, error: Exception, file: str, line: int) -> Prob
 
 
 def _load_lock(root: Path) -> tuple[Lock, list[Problem]]:
-    file = root / LOCK
-    if not file.is_file():
-        return {}, []
-    try:
-        return parse_lock(file.read_text(encoding="utf-8"), LOCK)
-    except (OSError, UnicodeDecodeError) as error:
-        return {}, [Problem(LOCK, 1, 1, "error", "lock", f"the lock cannot be read: {error}. Run `dateline verify`.")]
+    """Read the lock: a folder of files or, as older versions wrote it, one file."""
+    place = root / LOCK
+    files = sorted(place.glob(f"*{SUFFIX}")) if place.is_dir() else [place] if place.is_file() else []
+    texts: list[tuple[str, str]] = []
+    problems: list[Problem] = []
+    for file in files:
+        path = file.relative_to(root).as_posix()
+        try:
+            texts.append((path, file.read_text(encoding="utf-8")))
+        except (OSError, UnicodeDecodeError) as error:
+            message = f"the lock cannot be read: {error}. Run `dateline verify`."
+            problems.append(Problem(path, 1, 1, "error", "lock", message))
+    lock, unread = parse_lock(texts)
+    return lock, [*problems, *unread]

@@ -30,8 +30,9 @@ def _rules() -> str:
 
 def _rule(rule: Rule) -> str:
     path = path_of(*rule.record)
+    around = "".join(f"With `{name}`:\n\n```yaml\n{text}```\n\n" for name, text in rule.around.items())
     return (
-        f"## {rule.code}\n\n{rule.documentation.strip()} What this finds {_MEANING[rule.level]}.\n\n"
+        f"## {rule.code}\n\n{rule.documentation.strip()} What this finds {_MEANING[rule.level]}.\n\n{around}"
         f"This passes, as `{path}`:\n\n```yaml\n{rule.passes}```\n\n"
         f"This does not:\n\n```yaml\n{rule.fails}```\n"
     )

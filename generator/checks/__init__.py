@@ -1,14 +1,16 @@
 """CHECK: rules about what the records say, one a module, found by discovery.
 
 A rule's module carries CODE, LEVEL, and a docstring that is its documentation; RECORD, the kind and the id of the
-record in its examples PASSES and FAILS, which the tests run; and `check(site)`, which yields findings.
+record in its examples PASSES and FAILS, which the tests run; AROUND, where they need other files, by path; and
+`check(site)`, which yields findings.
 """
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 from typing import cast
 
 from generator.problems import Level, Problem
@@ -35,6 +37,7 @@ class Rule:
     record: tuple[str, str]
     passes: str
     fails: str
+    around: Mapping[str, str]
     check: Callable[[Site], Iterator[Finding]]
 
 
@@ -54,6 +57,7 @@ def _rule(name: str) -> Rule:
         module.RECORD,
         module.PASSES,
         module.FAILS,
+        MappingProxyType(getattr(module, "AROUND", {})),
         module.check,
     )
 

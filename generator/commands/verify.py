@@ -1,4 +1,4 @@
-"""`dateline verify`: quotes against the articles' texts."""
+"""`dateline verify`: quotes, and the words of dates, against the articles' texts."""
 
 from pathlib import Path
 from typing import Literal
@@ -11,37 +11,79 @@ from generator.commands.options import root_option, stop, today_option
 from generator.dates.instants import Instant
 from generator.problems import has_errors
 from generator.project import LOCK, SNAPSHOTS
-from generator.story.lock import render_lock
-from generator.story.verification import Snapshots, Verification, verify_quotes
+from generator.story.lock import SUFFIX, LockEntry, render_lock
+from generator.story.verification import Cited, Snapshots, Verification, changes, unconfirmed, verify_quotes
 
 _KINDS: tuple[tuple[str, Literal["text", "html"]], ...] = ((".txt", "text"), (".html", "html"))
+
+
+_WHY = {
+    "no-text": "no text at hand",
+    "not-there": "not in the text at hand",
+    "not-cited": "no record cites it",
+}
 
 
 @click.command()
 @root_option
 @today_option
-def verify(root: Path, today: Instant) -> None:
-    """Look every quote up in its article's text, and write content/evidence.lock.
+@click.option("--report", is_flag=True, help="Write nothing: list the entries that the texts at hand do not confirm.")
+def verify(root: Path, today: Instant, report: bool) -> None:
+    """Look every quote and every date's words up in the article's text, and write content/evidence.lock.
 
-    The texts are snapshots/<article id>.txt or .html; where one is missing, what the lock says of its quotes stays.
+    The texts are snapshots/<article id>.txt or .html; where one is missing, what the lock says of its words stays. Says
+    which entries changed. With --report, a reviewer who holds texts sees which entries rest on somebody else's word.
     """
     checked = check_content(root, today)
     if has_errors(checked.problems):
         stop(checked.problems, "nothing was verified: mend the records first")
+    if report:
+        _report(root, checked)
+        return
     found = verify_and_lock(root, checked, today)
     if found.problems:
-        stop(found.problems, f"{LOCK} is unchanged: mend these quotes first")
+        stop(found.problems, f"{LOCK} is unchanged: mend these first")
+    for change in changes(checked.site.lock, found.lock, checked.site.timeline):
+        click.echo(f"{change.what:<8} {_entry(change.entry, change.cited)}")
     unknown = f", {found.without_snapshot} without a text at hand" if found.without_snapshot else ""
-    click.echo(f"dateline verify: {found.found} quotes are in {LOCK}{unknown}.")
+    click.echo(f"dateline verify: {found.found} entries are in {LOCK}{unknown}.")
+
+
+def _report(root: Path, checked: Checked) -> None:
+    """Say which entries of the lock the texts at hand do not confirm."""
+    lock = checked.site.lock
+    found = unconfirmed(checked.site.timeline, lock, snapshot_reader(root))
+    for item in found:
+        click.echo(f"{_WHY[item.why]}: {_entry(item.entry, item.cited)}, {item.entry.verified}")
+    click.echo(f"dateline verify: {len(lock) - len(found)} of {len(lock)} entries are confirmed by the texts at hand.")
+
+
+def _entry(entry: LockEntry, cited: Cited | None) -> str:
+    """An entry as a reviewer looks for it: the article, the words, and the event that cites them."""
+    if cited is None:
+        return f"{entry.article}: {entry.quote[:12]}…"
+    return f"{entry.article}: “{cited.words}” (events/{cited.event})"
 
 
 def verify_and_lock(root: Path, checked: Checked, today: Instant) -> Verification:
-    """Verify every quote against root/snapshots and write the lock, unless a quote was not found."""
+    """Verify all cited words against root/snapshots and write the lock, unless some were not found."""
     site = checked.site
     found = verify_quotes(site.timeline, site.lock, snapshot_reader(root), today.date_iso())
     if not found.problems:
-        write_file(root / LOCK, render_lock(found.lock))
+        _write_lock(root / LOCK, render_lock(found.lock))
     return found
+
+
+def _write_lock(folder: Path, files: dict[str, str]) -> None:
+    """Write the files that changed, and remove those of articles from which nothing is cited any more."""
+    if folder.is_file():
+        folder.unlink()  # as older versions wrote it
+    old = {file.name: file for file in folder.glob(f"*{SUFFIX}")}
+    for name, text in files.items():
+        if name not in old or old[name].read_text(encoding="utf-8") != text:
+            write_file(folder / name, text)
+    for name in old.keys() - files.keys():
+        old[name].unlink()
 
 
 def snapshot_reader(root: Path) -> Snapshots:

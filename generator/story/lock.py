@@ -1,11 +1,12 @@
-"""The lock: which quotes were found in their articles' texts, so that whoever has no texts can tell."""
+"""The lock: which quotes and words of a date were found in their articles' texts, for whoever has no texts."""
 
-# Texts belong to their publishers and are not in the repository, so whoever holds one vouches for a quote in
-# content/evidence.lock. The lock is JSON Lines, sorted: one quote a line, so that a review shows one line a change.
+# Texts belong to their publishers and are not in the repository, so whoever holds one vouches for its words in
+# content/evidence.lock: a folder with one file an article, so that branches that verify different articles merge
+# without conflict. A file is JSON Lines, sorted: one quote a line, so that a review shows one line a change.
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from types import MappingProxyType
 
@@ -13,10 +14,12 @@ from generator.problems import Problem
 from generator.records.schema import Evidence
 from generator.story.quotes import fold
 
+SUFFIX = ".jsonl"
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class LockEntry:
-    """A quote that was found: SHA-256 of the folded quote and of the text, offset in the folded text, ISO day."""
+    """Words that were found: SHA-256 of the folded words and of the text, offset in the folded text, ISO day."""
 
     article: str
     quote: str
@@ -25,12 +28,23 @@ class LockEntry:
     verified: str
 
 
-Lock = Mapping[tuple[str, str], LockEntry]
+Key = tuple[str, str]
+"""An article's id and the hash of words that are cited from it."""
+
+Lock = Mapping[Key, LockEntry]
 
 
 def quote_hash(quote: str) -> str:
-    """Return the SHA-256 of a folded quote, in hexadecimal."""
+    """Return the SHA-256 of folded words, in hexadecimal."""
     return hashlib.sha256(fold(quote).encode()).hexdigest()
+
+
+def cited_words(item: Evidence) -> Iterator[tuple[str, str]]:
+    """The fields of a piece of evidence that give an article's very words, and those words."""
+    if item.quote is not None:
+        yield "quote", item.quote
+    if item.date_words is not None:
+        yield "date_words", item.date_words
 
 
 def is_verified(lock: Lock, item: Evidence) -> bool:
@@ -38,23 +52,33 @@ def is_verified(lock: Lock, item: Evidence) -> bool:
     return item.quote is not None and (item.article, quote_hash(item.quote)) in lock
 
 
-def parse_lock(text: str, path: str) -> tuple[Lock, list[Problem]]:
-    """Parse the lock; a line that cannot be read is a problem, and its quote counts as unverified."""
-    entries: dict[tuple[str, str], LockEntry] = {}
+def has_checked_date_words(lock: Lock, item: Evidence) -> bool:
+    """Say whether a piece of evidence has words of a date, and exactly these were found in its article's text."""
+    return item.date_words is not None and (item.article, quote_hash(item.date_words)) in lock
+
+
+def parse_lock(files: Iterable[tuple[str, str]]) -> tuple[Lock, list[Problem]]:
+    """Parse the lock's files, given as path and text; a line that cannot be read is a problem, and locks nothing."""
+    entries: dict[Key, LockEntry] = {}
     problems: list[Problem] = []
-    for number, line in enumerate(text.splitlines(), 1):
-        if not line.strip():
-            continue
-        try:
-            entry = LockEntry(**json.loads(line))
-        except (ValueError, TypeError, RecursionError):
-            message = "this line is not an entry of the lock: run `dateline verify`."
-            problems.append(Problem(path, number, 1, "error", "lock", message))
-        else:
-            entries[entry.article, entry.quote] = entry
+    for path, text in files:
+        for number, line in enumerate(text.splitlines(), 1):
+            if not line.strip():
+                continue
+            try:
+                entry = LockEntry(**json.loads(line))
+            except (ValueError, TypeError, RecursionError):
+                message = "this line is not an entry of the lock: run `dateline verify`."
+                problems.append(Problem(path, number, 1, "error", "lock", message))
+            else:
+                entries[entry.article, entry.quote] = entry
     return MappingProxyType(entries), problems
 
 
-def render_lock(lock: Lock) -> str:
-    """Render the lock as sorted JSON Lines."""
-    return "".join(json.dumps(asdict(entry), ensure_ascii=False) + "\n" for entry in sorted(lock.values()))
+def render_lock(lock: Lock) -> dict[str, str]:
+    """Render the lock as sorted JSON Lines, by the names of its files."""
+    files: dict[str, str] = {}
+    for entry in sorted(lock.values()):
+        line = json.dumps(asdict(entry), ensure_ascii=False) + "\n"
+        files[entry.article + SUFFIX] = files.get(entry.article + SUFFIX, "") + line
+    return files

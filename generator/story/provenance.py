@@ -42,6 +42,8 @@ class DateBasis:
 
     kind: Literal["stated", "resolved", "inferred"]
     evidence: Evidence | None
+    date_words: str | None = None
+    """The words that give it, where these are the evidence's words of the date and not its quote."""
 
 
 def cited_articles(event: Event, timeline: Timeline) -> tuple[Article, ...]:
@@ -128,7 +130,9 @@ def date_basis(event: Event, articles: Mapping[str, Article]) -> DateBasis:
     supporting.sort(key=lambda item: not articles[item.article].published.is_exact)
     for item in supporting:
         language = articles[item.article].language
-        if any(gives_date(words, language, event.date) for words in (item.quote, item.date_words) if words):
+        if item.quote and gives_date(item.quote, language, event.date):
             return DateBasis("stated", item)
+        if item.date_words and gives_date(item.date_words, language, event.date):
+            return DateBasis("stated", item, item.date_words)
     resolved = next((item for item in supporting if item.date_words), None)
-    return DateBasis("resolved", resolved) if resolved else DateBasis("inferred", None)
+    return DateBasis("resolved", resolved, resolved.date_words) if resolved else DateBasis("inferred", None)

@@ -11,7 +11,7 @@ from generator.records.schema import Event
 from generator.records.validate import Validated
 from generator.story.dossier import Dossier, derive
 from generator.story.known import versions_of
-from generator.story.lock import Lock
+from generator.story.lock import Key, Lock, is_verified, quote_hash
 from generator.story.rows import Row, rows_of
 from generator.story.timeline import Timeline, link_timeline
 
@@ -39,6 +39,14 @@ class Site:
     def numbers(self) -> dict[str, int]:
         """Where among the rows each standing event is as it stands today, by its id."""
         return {row.dossier.event.id: number for number, row in enumerate(self.rows) if row.version.is_current}
+
+    @cached_property
+    def verified_quotes(self) -> frozenset[Key]:
+        """Every quote that was found in its article's text, each once however often it is cited."""
+        quotes = [item for dossier in self.dossiers.values() for _, item in dossier.quotes]
+        return frozenset(
+            (item.article, quote_hash(item.quote or "")) for item in quotes if is_verified(self.lock, item)
+        )
 
     @cached_property
     def overdue(self) -> tuple[Event, ...]:

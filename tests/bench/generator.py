@@ -33,7 +33,7 @@ def write_project(root: Path, count: int) -> None:
     for folder in ("articles", "events", "outlets", "actors", "places", "storylines"):
         for file in (root / "content" / folder).rglob("*.yaml"):
             file.unlink()
-    (root / "content/evidence.lock").unlink(missing_ok=True)
+    shutil.rmtree(root / "content/evidence.lock")
     chance = random.Random(1)
     for n in range(40):
         _write(root, f"outlets/outlet-{n}", f"name: Outlet {n}\ncountry: GB\nlanguage: en\n")

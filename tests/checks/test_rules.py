@@ -13,9 +13,10 @@ from tests.examples import TODAY, project
 
 
 def found(rule: Rule, record: str, root: Path) -> list[Problem]:
-    """The problems of the base with a record added."""
+    """The problems of the base with a record and what is around it added, as far as they are of one of these."""
     path = path_of(*rule.record)
-    return [problem for problem in check_content(project(root, {path: record}), TODAY).problems if problem.path == path]
+    files = {**rule.around, path: record}
+    return [problem for problem in check_content(project(root, files), TODAY).problems if problem.path in files]
 
 
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)

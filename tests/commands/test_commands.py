@@ -141,11 +141,39 @@ def test_verify_finds_quotes_and_writes_the_lock(root: Path) -> None:
     done = run("verify", cwd=root)
     assert done.returncode == 1
     assert f"{EVENT}:11:12: the quote does not stand in" in done.stderr
-    assert "content/evidence.lock is unchanged: mend these quotes first" in done.stderr
+    assert "content/evidence.lock is unchanged: mend these first" in done.stderr
     snapshot.write_text("The treaty was signed on Thursday.")
     done = run("verify", cwd=root)
-    assert (done.returncode, done.stdout) == (0, "dateline verify: 1 quotes are in content/evidence.lock.\n")
+    cited = "(events/2031-05-01-treaty-signed)"
+    article = "2031-05-02-harbour-post-treaty"
+    assert (done.returncode, done.stdout.splitlines()) == (
+        0,
+        [
+            f"added    {article}: “The treaty was signed on Thursday.” {cited}",
+            f"changed  {article}: “Thursday” {cited}",
+            "dateline verify: 2 entries are in content/evidence.lock.",
+        ],
+    )
     assert run("check", "--strict", cwd=root).returncode == 0
+    # Whoever holds another text sees what is not so in it; whoever holds none, what rests on somebody else's word.
+    snapshot.write_text("A treaty was signed on Thursday.")
+    done = run("verify", "--report", cwd=root)
+    assert (done.returncode, done.stdout.splitlines()) == (
+        0,
+        [
+            f"not in the text at hand: {article}: “The treaty was signed on Thursday.” {cited}, 2031-06-01",
+            "dateline verify: 1 of 2 entries are confirmed by the texts at hand.",
+        ],
+    )
+    snapshot.unlink()
+    done = run("verify", "--report", cwd=root)
+    assert [line.split(":")[0] for line in done.stdout.splitlines()] == ["no text at hand"] * 2 + ["dateline verify"]
+    (root / EVENT).write_text((root / EVENT).read_text().replace("date_words: Thursday", "date_words: on Thursday"))
+    done = run("verify", "--report", cwd=root)
+    assert "no record cites it: 2031-05-02-harbour-post-treaty: " in done.stdout
+    snapshot.write_text("The treaty was signed on Thursday, 1 May. The treaty was signed on Thursday.")
+    done = run("verify", cwd=root)
+    assert [line.split()[0] for line in done.stdout.splitlines()] == ["changed", "added", "removed", "dateline"]
 
 
 def test_a_flood_of_hostile_files_ends_in_one_line_each(root: Path) -> None:

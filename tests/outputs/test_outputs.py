@@ -66,7 +66,7 @@ CHANGES = [
     ("content/places/valletta.yaml", "Valletta", "La Valletta", ("places", "valletta")),
     ("content/storylines/ports-treaty.yaml", "The ports treaty", "A treaty of ports", ("storylines", "ports-treaty")),
     ("content/vocabulary.yaml", "label: Agreement", "label: Treaty", ("vocabulary", "vocabulary")),
-    ("content/evidence.lock", "2031-05-02-harbour-post-treaty", "gone", ("lock", "")),
+    ("content/evidence.lock/2031-05-02-harbour-post-treaty.jsonl", "harbour-post", "gone", ("lock", "")),
     ("content/pages/index.md", "Written by hand", "Written by us", ("intro", "")),
     (f"{TEMPLATES}/event.md.j2", "dl-kicker", "dl-other", ("templates", "event.md.j2")),
     (f"{TEMPLATES}/parts.md.j2", "dl-source", "dl-other", ("templates", "parts.md.j2")),

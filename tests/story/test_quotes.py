@@ -1,5 +1,6 @@
 """Quotes are found in the articles' texts, or the nearest passage is named; the lock remembers, without the texts."""
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -15,15 +16,18 @@ from tests.examples import TODAY, Example, read_example
 
 EVENT = "content/events/2031/2031-05-01-treaty-signed.yaml"
 ARTICLE = "2031-05-02-harbour-post-treaty"
+LOCKED = f"content/evidence.lock/{ARTICLE}.jsonl"
 TEXT = "VALLETTA — The two ports “signed  the\ntreaty” on Thursday, said the ﬁrst mate.\n"
 
 
-def quoting(quote: str, root: Path, snapshot: str | None = TEXT, suffix: str = "txt") -> Path:
-    """A project whose only event quotes one article, of which the text may be at hand."""
+def quoting(quote: str, root: Path, snapshot: str | None = TEXT, suffix: str = "txt", field: str = "quote") -> Path:
+    """A project whose only event cites words of one article, of which the text may be at hand."""
     files = dict(read_example("a-clean-project").files)
+    del files[LOCKED]
     files[EVENT] = (
         "title: Two ports sign a treaty\ndate: 2031-05-01\nkind: agreement\nevidence:\n"
-        f"  - article: {ARTICLE}\n    quote: >-\n      {quote}\n"
+        f"  - article: {ARTICLE}\n    {field}: >-\n      {quote}\n"
+        + ("" if field == "quote" else "    says: They signed it.\n")
     )
     if snapshot is not None:
         files[f"snapshots/{ARTICLE}.{suffix}"] = snapshot
@@ -66,18 +70,18 @@ def test_a_quote_that_is_not_there_names_the_nearest_passage_and_writes_nothing(
 
 def test_words_that_are_nowhere_near_are_told_what_to_do(tmp_path: Path) -> None:
     assert verify(quoting("zebras graze quietly", tmp_path))[0] == (
-        f"the quote does not stand in snapshots/{ARTICLE}: quote the article's very words, or use `says`."
+        f"the quote does not stand in snapshots/{ARTICLE}: give the article's very words, or use `says`."
     )
 
 
 def test_the_lock_outlives_the_text_and_a_changed_quote_does_not(tmp_path: Path) -> None:
     root = quoting("on Thursday", tmp_path)
     assert verify(root) == []
-    lock = (root / "content/evidence.lock").read_text()
+    lock = (root / LOCKED).read_text()
     assert "Thursday" not in lock
     (root / f"snapshots/{ARTICLE}.txt").unlink()
     assert verify(root, "2031-07-01") == []
-    assert (root / "content/evidence.lock").read_text() == lock
+    assert (root / LOCKED).read_text() == lock
     quoting("on Friday", root, None)
     assert verify(root) == [
         f"this quote is not verified: put the article's text in snapshots/{ARTICLE}.txt and run `dateline verify`."
@@ -86,7 +90,7 @@ def test_the_lock_outlives_the_text_and_a_changed_quote_does_not(tmp_path: Path)
 
 def test_the_day_of_an_entry_changes_only_when_its_text_does(tmp_path: Path) -> None:
     root = quoting("on Thursday", tmp_path)
-    lock = root / "content/evidence.lock"
+    lock = root / LOCKED
     verify(root, "2031-06-01")
     first = lock.read_text()
     verify(root, "2031-06-09")
@@ -99,10 +103,89 @@ def test_the_day_of_an_entry_changes_only_when_its_text_does(tmp_path: Path) -> 
 def test_the_lock_is_read_back_as_it_was_written(tmp_path: Path) -> None:
     root = quoting("on Thursday", tmp_path)
     verify(root)
-    text = (root / "content/evidence.lock").read_text()
-    entries, problems = parse_lock(text, "content/evidence.lock")
-    assert (render_lock(entries), problems) == (text, [])
+    text = (root / LOCKED).read_text()
+    entries, problems = parse_lock([(LOCKED, text)])
+    assert (render_lock(entries), problems) == ({Path(LOCKED).name: text}, [])
     assert (ARTICLE, quote_hash("on  Thursday")) in entries
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "is_there"),
+    [
+        ("on Thursday", TEXT, True),
+        ("Thursday", TEXT, True),
+        ("on Friday", TEXT, False),
+        ("May", "Mayors met in May.", True),
+        ("May", "Mayors met.", False),
+        ("3 May", "They met on 13 May.", False),
+        ("13 May", "They met on 13 Mayday.", False),
+        ("8月13日", "両国は8月13日に署名した。", True),
+        ("3日", "両国は8月13日に署名した。", False),
+        ("الخميس", "وقعوا يوم الخميس.", True),
+    ],
+)
+def test_the_words_of_a_date_are_looked_up_as_words(words: str, text: str, is_there: bool, tmp_path: Path) -> None:
+    root = quoting(words, tmp_path, text, field="date_words")
+    found = verify(root)
+    if is_there:
+        assert found == [] and quote_hash(words) in (root / LOCKED).read_text()
+    else:
+        assert found[0].startswith(f"the words of the date do not stand in snapshots/{ARTICLE}: ")
+        assert not (root / LOCKED).exists()
+
+
+def test_changed_words_of_a_date_are_unverified_where_a_text_is_held_and_else_unchecked(tmp_path: Path) -> None:
+    root = quoting("on Thursday", tmp_path, None, field="date_words")
+    unchecked = [problem for problem in check_content(root, TODAY).problems if problem.code == "unchecked-date-words"]
+    assert [problem.level for problem in unchecked] == ["notice"]
+    quoting("on Thursday", root, field="date_words")
+    assert verify(root) == []
+    quoting("on Friday", root, None, field="date_words")
+    (unverified,) = [problem for problem in check_content(root, TODAY).problems if problem.level == "warning"]
+    assert unverified.message == (
+        f"the words “on Friday” are not verified: put the article's text in snapshots/{ARTICLE}.txt"
+        " and run `dateline verify`."
+    )
+
+
+def test_a_lock_of_one_file_is_read_and_becomes_a_folder(tmp_path: Path) -> None:
+    root = quoting("on Thursday", tmp_path)
+    verify(root)
+    text = (root / LOCKED).read_text()
+    (root / LOCKED).unlink()
+    (root / "content/evidence.lock").rmdir()
+    (root / "content/evidence.lock").write_text(text)
+    (root / f"snapshots/{ARTICLE}.txt").unlink()
+    assert verify(root) == []
+    assert (root / LOCKED).read_text() == text
+
+
+def test_branches_that_verify_different_articles_merge_without_conflict(tmp_path: Path) -> None:
+    def git(*arguments: str) -> str:
+        own = ["-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"]
+        done = subprocess.run(["git", *own, *arguments], cwd=tmp_path, capture_output=True, text=True, check=True)
+        return done.stdout
+
+    Example("", dict(read_example("a-clean-project").files), "").write(tmp_path)
+    git("init", "--quiet", "--initial-branch=main")
+    git("add", ".")
+    git("commit", "--quiet", "--message=base")
+    # Neighbours in every order that a single file could have.
+    for name in ("a", "b"):
+        git("checkout", "--quiet", "-b", name, "main")
+        article = f"2031-05-02-harbour-post-treaty-{name}"
+        text = read_example("a-clean-project").files[f"content/articles/{ARTICLE}.yaml"]
+        (tmp_path / f"content/articles/{article}.yaml").write_text(text)
+        event = f"title: It\ndate: 2031-05-01\nkind: agreement\nevidence:\n  - article: {article}\n    quote: signed\n"
+        (tmp_path / f"content/events/2031/2031-05-01-{name}.yaml").write_text(event)
+        (tmp_path / "snapshots").mkdir(exist_ok=True)
+        (tmp_path / f"snapshots/{article}.txt").write_text("They signed.")
+        assert verify(tmp_path) == []
+        git("add", "content")
+        git("commit", "--quiet", f"--message={name}")
+    git("merge", "--quiet", "--no-edit", "a")
+    assert [problem for problem in check_content(tmp_path, TODAY).problems if problem.level != "notice"] == []
+    assert len(list((tmp_path / "content/evidence.lock").iterdir())) == 3
 
 
 @given(st.text(max_size=40))

@@ -12,6 +12,7 @@ from generator.outputs.pages.lists import list_page
 from generator.outputs.templates import front_matter
 from generator.records.schema import Participant
 from generator.story.dossier import Dossier, Input
+from generator.story.lock import has_checked_date_words
 from generator.story.provenance import Report
 from generator.words.date_words import gap_in_words
 from generator.words.markup import plain_text
@@ -83,11 +84,15 @@ def _date_reason(go: Links, dossier: Dossier) -> Markup:
     if basis.evidence is None:
         return go.say("basis-why-inferred")
     article = go.edition.site.timeline.articles[basis.evidence.article]
-    with_words = basis.kind == "stated" and basis.evidence.date_words
+    message = f"basis-why-{basis.kind}"
+    if basis.date_words and not has_checked_date_words(go.edition.site.lock, basis.evidence):
+        message += "-unchecked"
+    elif basis.kind == "stated" and basis.date_words:
+        message += "-in"
     return go.say(
-        "basis-why-stated-in" if with_words else f"basis-why-{basis.kind}",
+        message,
         article=go.headline(article),
-        words=go.tongue(basis.evidence.date_words or "", article.language),
+        words=go.tongue(basis.date_words or "", article.language),
         date=go.words(article.published),
     )
 

@@ -51,4 +51,4 @@ def _figures(site: Site) -> Iterator[tuple[str, int]]:
     yield "articles", len(cited)
     yield "outlets", len({article.outlet for article in cited})
     yield "languages", len({article.language for article in cited})
-    yield "quotes", len(site.lock)
+    yield "quotes", len(site.verified_quotes)

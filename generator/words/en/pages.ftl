@@ -88,7 +88,10 @@ disputed-why-places = A source doubts where it was; both sides are shown below.
 
 basis-why-stated = { $article } gives it.
 basis-why-stated-in = The words “{ $words }” give it, from { $article }.
+# Where nobody has looked the words up in the article's text.
+basis-why-stated-unchecked = { $article } gives it, noted as “{ $words }”, which nobody has looked up in its text.
 basis-why-resolved = From the words “{ $words }” in { $article }, published { $date }.
+basis-why-resolved-unchecked = From { $article }, published { $date }, noted as “{ $words }”, which nobody has looked up in its text.
 basis-why-inferred = No quotation gives it, and no article's own words for it are recorded.
 
 reporting-counts = { $counts }, { $origins }.
