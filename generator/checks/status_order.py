@@ -14,8 +14,8 @@ PASSES = """\
 title: A visit
 date: 2031-05-10
 status:
-  - {is: scheduled, since: 2031-04-20}
-  - {is: cancelled, since: 2031-05-02}
+  - {is: scheduled, since: 2031-05-02}
+  - {is: cancelled, since: 2031-05-08}
 kind: meeting
 evidence:
   - {article: 2031-05-02-harbour-post-treaty, says: A visit was planned.}
@@ -24,8 +24,8 @@ FAILS = """\
 title: A visit
 date: 2031-05-10
 status:
-  - {is: postponed, since: 2031-05-02}
-  - {is: cancelled, since: 2031-04-20}
+  - {is: postponed, since: 2031-05-08}
+  - {is: cancelled, since: 2031-05-02}
 kind: meeting
 evidence:
   - {article: 2031-05-02-harbour-post-treaty, says: A visit was planned.}
