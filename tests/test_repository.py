@@ -4,6 +4,7 @@ import re
 import subprocess
 
 import pytest
+import yaml
 
 from tests.examples import REPOSITORY
 
@@ -38,3 +39,15 @@ def test_no_snapshot_and_no_built_site_is_tracked() -> None:
     done = subprocess.run(["git", "ls-files"], cwd=REPOSITORY, capture_output=True, text=True, check=True)
     tracked = done.stdout.splitlines()
     assert [path for path in tracked if path.startswith(("snapshots/", "site/", ".venv/"))] == []
+
+
+def test_the_site_is_published_every_day_by_targets_that_there_are() -> None:
+    workflow = yaml.safe_load((REPOSITORY / ".github/workflows/publish.yml").read_text())
+    (schedule,) = workflow[True]["schedule"]  # YAML 1.1 reads `on` as true
+    minute, hour, *every = schedule["cron"].split()
+    assert minute.isdecimal() and hour.isdecimal() and every == ["*", "*", "*"]
+    (run,) = [step["run"] for step in workflow["jobs"]["publish"]["steps"] if "run" in step]
+    command, *targets = run.split()
+    makefile = (REPOSITORY / "Makefile").read_text()
+    assert command == "make" and all(f"\n{target}: " in makefile for target in targets)
+    assert {"check", "site"} == set(targets)

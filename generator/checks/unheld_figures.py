@@ -12,6 +12,7 @@ from generator.story.site import Site
 from generator.story.timeline import Timeline, evidence_of
 from generator.words.date_words import words_of
 from generator.words.language import load_language
+from generator.words.markup import plain_text
 
 CODE = "unheld-figures"
 LEVEL = "warning"
@@ -59,7 +60,7 @@ def check(site: Site) -> Iterator[Finding]:
                 (
                     found
                     for words in text.by_language.values()
-                    for found in _figures(fold(words))
+                    for found in _figures(fold(plain_text(words)))
                     if not _is_in(found, carried) and not _is_of_somebody(found, carried, timeline)
                 ),
                 None,

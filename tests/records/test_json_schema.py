@@ -81,7 +81,7 @@ def test_the_schema_accepts_the_examples_of_rules(rule: Any, tmp_path: Path) -> 
     kind, name = rule.record
     path = "content/vocabulary.yaml" if kind == "vocabulary" else f"content/{kind}/{name}.yaml"
     for number, record in enumerate((rule.passes, rule.fails)):
-        root = project(tmp_path / str(number), {path: record})
+        root = project(tmp_path / str(number), {**rule.around, path: record})
         assert [found for found in compare(root) if found[1:] != (True, True, True)] == []
 
 

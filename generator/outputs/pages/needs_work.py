@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.outputs.artifact import Output
-from generator.outputs.edition import LOCK, Edition
+from generator.outputs.edition import LOCK, Edition, every
 from generator.outputs.pages.links import ROWS, Links
 from generator.outputs.templates import front_matter
 from generator.records.schema import Article
@@ -20,6 +20,7 @@ _EVENT_TASKS: tuple[tuple[str, Callable[[Dossier], bool]], ...] = (
     ("work-inferred", lambda dossier: dossier.date_basis.kind == "inferred"),
     ("work-overdue", lambda dossier: dossier.is_overdue),
     ("work-unverified", lambda dossier: bool(dossier.unverified)),
+    ("work-isolated", lambda dossier: not dossier.links),
 )
 _ARTICLE_TASKS: tuple[tuple[str, Callable[[Article], bool]], ...] = (
     ("work-not-archived", lambda article: bool(article.url) and not article.archived),
@@ -44,7 +45,7 @@ def outputs(edition: Edition) -> Iterator[Output]:
         how = _CONTRIBUTE if _CONTRIBUTE in edition.hand_written else ""
         return edition.templates.render("needs_work", head, tasks=list(_tasks(edition)), how=how)
 
-    inputs = ROWS | {LOCK, ("pages", _CONTRIBUTE)} | edition.templates.inputs("needs_work")
+    inputs = ROWS | every("storylines") | {LOCK, ("pages", _CONTRIBUTE)} | edition.templates.inputs("needs_work")
     yield Output("needs-work.md", inputs, make)
 
 
@@ -53,6 +54,8 @@ def _tasks(edition: Edition) -> Iterator[Task]:
     for task, concerns_event in _EVENT_TASKS:
         dossiers = [site.dossiers[event.id] for event in site.standing_events]
         yield Task(task, [go.event(dossier.event) for dossier in dossiers if concerns_event(dossier)])
+    unmet = [line for line in site.timeline.storylines.values() if not site.timeline.by_storyline.get(line.id)]
+    yield Task("work-unmet", [go.storyline(line) for line in unmet])
     for task, concerns_article in _ARTICLE_TASKS:
         found = filter(concerns_article, site.timeline.articles.values())
         yield Task(task, [go.headline(article) for article in found])
