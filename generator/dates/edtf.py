@@ -60,8 +60,8 @@ class Edtf:
 
     @property
     def anchor(self) -> Instant:
-        """Where an order puts the date: at its beginning, or at its end where the beginning is open."""
-        return self.earliest if self.earliest.is_finite or not self.latest.is_finite else self.latest
+        """Where an order puts the date: at its beginning, or where that is open, on its last day."""
+        return self.earliest if self.earliest.is_finite or not self.latest.is_finite else self.last_day
 
     @property
     def first_day(self) -> Instant:

@@ -1,15 +1,15 @@
 """All that is derived of one event, worked out once: pages, formats and checks read it and ask nothing else."""
 
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.dates.edtf import Edtf
 from generator.dates.instants import DAY, Instant
-from generator.records.schema import Article, Event, Evidence, Outlet, Storyline
+from generator.records.schema import Article, Event, Evidence, Outlet
 from generator.records.yaml_tree import Loc
-from generator.story.known import Version, can_have_known, known_from
+from generator.story.known import Version, can_have_known, is_about_all, known_from, versions_of
 from generator.story.lock import Lock, is_verified
+from generator.story.neighbours import InOrder, Neighbours, in_order, neighbours_of
 from generator.story.outlook import Outlook, answered_of, due_of, outlook_of
 from generator.story.provenance import (
     DateBasis,
@@ -23,25 +23,17 @@ from generator.story.provenance import (
     disputed_of,
     first_of,
     origins_of,
+    previews_of,
     reports_of,
     standing_of,
 )
 from generator.story.quotes import leading_quote
-from generator.story.timeline import Link, Timeline, evidence_of, place_in_time
+from generator.story.timeline import Link, Timeline, evidence_of
 
 _YEAR = 365 * DAY
 
 Input = tuple[str, str]
 """Kind and id of a record, or of something else that an output is made from: ("templates", "event.md.j2")."""
-
-
-@dataclass(frozen=True, slots=True)
-class Neighbours:
-    """The events before and after one in a storyline that both belong to."""
-
-    storyline: Storyline
-    before: Event | None
-    after: Event | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +45,10 @@ class Dossier:
     """The articles that it cites, in the order in which they were surely out."""
     first: tuple[Article, ...]
     """Of those that count, the ones that were surely out first: all of one day, or none where no day is known."""
+    told_long_after: Edtf | None
+    """When the earliest article that counts was published, if it lies a year or more after the event; then none is the
+    first report.
+    """
     origins: tuple[Origin, ...]
     """The reports that count, grouped by the outlet that they go back to."""
     previews: tuple[Report, ...]
@@ -82,25 +78,23 @@ class Dossier:
 
     @property
     def first_reported(self) -> Edtf | None:
-        """When it was surely reported for the first time, as far as the articles here tell."""
-        return self.first[0].published if self.first else None
+        """When it was surely reported for the first time as it stands, as far as the articles here tell.
+
+        None where no day is known, of what is only said to come, and of what lies long before its earliest article.
+        """
+        return self.first[0].published if self.first and not self.current.is_coming else None
 
     @property
     def first_announced(self) -> Edtf | None:
-        """When it was first known to be coming; None where no state says so, or nothing else became of it."""
-        coming = [version for version in self.versions[:-1] if version.state.is_ in ("announced", "scheduled")]
-        return min((version.told for version in coming if version.told), key=known_from, default=None)
+        """When it was first known to be coming; None where no state and no preview says so."""
+        told = [version.told for version in self.versions if version.is_coming and version.told]
+        told += [report.article.published for report in self.previews]
+        return min(told, key=lambda day: (known_from(day), not day.is_exact), default=None)
 
     @property
     def current(self) -> Version:
         """How it stands today."""
         return self.versions[-1]
-
-    @property
-    def is_told_long_after(self) -> bool:
-        """Whether it lies a year or more before the earliest article here, which then tells of the past."""
-        reported, happened = self.first_reported, self.event.date.latest
-        return reported is not None and happened.is_finite and reported.earliest.seconds >= happened.seconds + _YEAR
 
     @property
     def is_overdue(self) -> bool:
@@ -131,17 +125,41 @@ class Dossier:
         return frozenset(found)
 
 
-def derive(
-    event: Event, timeline: Timeline, versions: Mapping[str, tuple[Version, ...]], lock: Lock, today: Instant
-) -> Dossier:
-    """Work out all that follows from the records for one event on a day; `versions` are those of all events, by id."""
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What every dossier is derived from: the linked records, all events' versions by id, and their order."""
+
+    timeline: Timeline
+    versions: Mapping[str, tuple[Version, ...]]
+    ordered: Mapping[str, InOrder]
+    lock: Lock
+    today: Instant
+
+
+def basis_of(timeline: Timeline, lock: Lock, today: Instant) -> Basis:
+    """Work out what dossiers share."""
+    versions = {event.id: versions_of(event, timeline.articles) for event in timeline.events}
+    return Basis(timeline, versions, in_order(timeline.by_storyline), lock, today)
+
+
+def derive(event: Event, basis: Basis) -> Dossier:
+    """Work out all that follows from the records for one event on a day."""
+    timeline, versions, lock, today = basis.timeline, basis.versions, basis.lock, basis.today
     articles = cited_articles(event, timeline)
     current = versions[event.id][-1]
     counting = counting_of(current, articles)
-    first = first_of(counting)
+    # Of what lies long before its earliest article, that article is not the first report.
+    long_after = _is_told_long_after(event, counting)
+    first = () if long_after else first_of(counting)
     origins = origins_of(reports_of(event, counting, first, timeline), timeline)
     rest = [article for article in articles if article not in counting]
-    early = [article for article in rest if current.has_happened and not can_have_known(article, event.date)]
+    about = {item.article for item in current.evidence if is_about_all(item)}
+    about |= {item.article for version in versions[event.id] for item in version.evidence if version.is_coming}
+    early = [
+        article
+        for article in rest
+        if current.has_happened and article.id in about and not can_have_known(article, event.date)
+    ]
     late = [article for article in rest if article not in early]
     links = timeline.links.get(event.id, ())
     contradicting = [link.event.id for link in links if link.inverse and link.relation == "contradicts"]
@@ -152,8 +170,9 @@ def derive(
         event=event,
         articles=articles,
         first=first,
+        told_long_after=long_after,
         origins=origins,
-        previews=tuple(reports_of(event, early, first, timeline)),
+        previews=tuple(previews_of(event, early, timeline)),
         mentions=tuple(reports_of(event, late, first, timeline)),
         standing=standing_of(event, origins),
         disputed=disputed_of(event, links),
@@ -163,21 +182,16 @@ def derive(
         outlook=None if event.withdrawn else outlook_of(current, answered, today),
         settled=max((*map(known_from, (article.published for article in articles)), *contradicted), default=None),
         links=links,
-        neighbours=tuple(_neighbours(event, timeline)),
+        neighbours=tuple(neighbours_of(event, timeline, basis.ordered)),
         leading_quote=leading_quote(current, timeline.articles),
         quotes=quotes,
         unverified=tuple((loc, item) for loc, item in quotes if not is_verified(lock, item)),
     )
 
 
-def _neighbours(event: Event, timeline: Timeline) -> Iterator[Neighbours]:
-    """The events before and after this one in each of its storylines."""
-    for storyline in event.storylines:
-        if storyline not in timeline.storylines:
-            continue  # a record that is missing, which is an error of its own
-        events = timeline.by_storyline[storyline]
-        at = bisect_left(events, place_in_time(event), key=place_in_time)
-        before = events[at - 1] if at else None
-        after = events[at + 1] if at + 1 < len(events) else None
-        if before or after:
-            yield Neighbours(timeline.storylines[storyline], before, after)
+def _is_told_long_after(event: Event, counting: Sequence[Article]) -> Edtf | None:
+    earliest = min((article.published for article in counting), key=known_from, default=None)
+    happened = event.date.latest
+    if earliest is None or not happened.is_finite:
+        return None
+    return earliest if known_from(earliest).seconds >= happened.seconds + _YEAR else None

@@ -38,6 +38,11 @@ class Version:
         return self.since is not None and self.until is not None and self.since < self.until
 
     @property
+    def is_coming(self) -> bool:
+        """Whether it says that the event is to come."""
+        return self.state.is_ in ("announced", "scheduled")
+
+    @property
     def has_happened(self) -> bool:
         """Whether it says that the event came to pass or goes on."""
         return self.state.is_ in HAPPENED
@@ -117,7 +122,7 @@ def _told(state: State, date: Edtf, evidence: tuple[Evidence, ...], articles: Ma
     else:
         days = _days(filter(is_about_all, state.evidence), articles)
     days = days or _days(state.evidence, articles) or ([state.since] if state.since else [])
-    return min(days or _days(evidence, articles), key=known_from, default=None)
+    return min(days or _days(evidence, articles), key=lambda day: (known_from(day), not day.is_exact), default=None)
 
 
 def _can_know(item: Evidence, date: Edtf, articles: Mapping[str, Article]) -> bool:

@@ -1,12 +1,12 @@
 """How an event was reported, how well it is established, and what its date rests on."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from generator.dates.gap import Gap, gap_between
 from generator.records.schema import Article, Event, Evidence, Outlet, Supported
-from generator.story.known import Version, can_have_known, is_about_all, is_about_date
+from generator.story.known import HAPPENED, Version, can_have_known, is_about_all, is_about_date
 from generator.story.timeline import Link, Timeline, evidence_of
 from generator.words.stated import gives_date
 
@@ -84,6 +84,12 @@ def reports_of(event: Event, articles: Iterable[Article], first: Sequence[Articl
     return found  # without those of a record that is missing, which is an error of its own
 
 
+def previews_of(event: Event, articles: Iterable[Article], timeline: Timeline) -> list[Report]:
+    """The reports of articles that came before an event, with their distance from it."""
+    reports = reports_of(event, articles, (), timeline)
+    return [replace(report, gap=gap_between(event.date, report.article.published)) for report in reports]
+
+
 def origins_of(reports: Iterable[Report], timeline: Timeline) -> tuple[Origin, ...]:
     """Group reports by origin; origins and reports stay in order of publication."""
     groups: dict[str, list[Report]] = {}
@@ -123,11 +129,18 @@ def disputed_of(event: Event, links: Iterable[Link]) -> tuple[Disputed, ...]:
 def date_basis(event: Event, articles: Mapping[str, Article]) -> DateBasis:
     """Say what an event's date rests on, from evidence for the date or for the event as a whole.
 
-    What is stated goes before what was resolved, and a firm day of publication before one that is not certain.
+    What is stated goes before what was resolved, what can have known it before a preview, and a firm day of publication
+    before one that is not certain.
     """
     items = (*event.evidence, *(item for state in event.status if not state.date for item in state.evidence))
     supporting = [item for item in items if item.article in articles and is_about_date(item)]
-    supporting.sort(key=lambda item: not articles[item.article].published.is_exact)
+    happened = event.status_now in HAPPENED
+
+    def rank(item: Evidence) -> tuple[bool, bool]:
+        article = articles[item.article]
+        return happened and not can_have_known(article, event.date), not article.published.is_exact
+
+    supporting.sort(key=rank)
     for item in supporting:
         language = articles[item.article].language
         if item.quote and gives_date(item.quote, language, event.date):

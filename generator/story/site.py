@@ -9,8 +9,7 @@ from generator.dates.instants import Instant
 from generator.problems import Problem
 from generator.records.schema import Event
 from generator.records.validate import Validated
-from generator.story.dossier import Dossier, derive
-from generator.story.known import versions_of
+from generator.story.dossier import Dossier, basis_of, derive
 from generator.story.lock import Key, Lock, is_verified, quote_hash
 from generator.story.rows import Row, rows_of
 from generator.story.timeline import Timeline, link_timeline
@@ -67,6 +66,6 @@ def link_site(records: Validated, lock: Lock, today: Instant) -> tuple[Site, lis
 
 def site_of(timeline: Timeline, lock: Lock, today: Instant) -> Site:
     """Derive each event's dossier."""
-    versions = {event.id: versions_of(event, timeline.articles) for event in timeline.events}
-    dossiers = {event.id: derive(event, timeline, versions, lock, today) for event in timeline.events}
+    basis = basis_of(timeline, lock, today)
+    dossiers = {event.id: derive(event, basis) for event in timeline.events}
     return Site(timeline, MappingProxyType(dossiers), lock, today)

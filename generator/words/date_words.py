@@ -102,7 +102,7 @@ def _interval(date: Edtf, language: Language) -> str:
         return _range(start, end, language)
     if end:
         plain_year = end.precision == "year" and not end.unspecified
-        words = say("date-before" if plain_year else "date-until", date=date_in_words(end, language))
+        words = say("date-before" if plain_year else "date-by", date=date_in_words(end, language))
         return say("date-beginning-unknown", date=words) if date.unknown_start else words
     if start:
         return say("date-end-unknown" if date.unknown_end else "date-since", date=date_in_words(start, language))

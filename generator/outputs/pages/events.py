@@ -107,7 +107,10 @@ def _reporting(go: Links, dossier: Dossier) -> Markup:
     if countries:
         counts.append(go.count("countries", len(countries)))
     origins = go.count("origins", len(dossier.origins))
-    line = go.say("reporting-counts", counts=", ".join(counts), origins=origins) + " "
+    line = go.say("reporting-counts", counts=", ".join(counts), origins=origins)
+    if dossier.told_long_after or (not dossier.first and len(reports) == 1):
+        return line
+    line += " "
     if not dossier.first:
         return line + go.say("reporting-first-unknown")
     outlets = dict.fromkeys(article.outlet for article in dossier.first)

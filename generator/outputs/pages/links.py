@@ -195,6 +195,17 @@ class Links:
         """What a link says about the other event, seen from this one."""
         return self.say(f"relation-{link.relation}{'-inverse' if link.inverse else ''}")
 
+    def since(self, date: Edtf) -> Markup:
+        """From when a state stands: "since May 2031", but "by May 2031" where its beginning is open."""
+        return self.when(date) if date.open_start else self.say("event-since", date=self.when(date))
+
+    def stance(self, claim: Claim) -> Markup:
+        """What a claim does to the event, or to the fields that it is about."""
+        if not claim.about:
+            return self.say(f"stance-{claim.stance}")
+        fields = self.series(self.say(f"the-{field}") for field in claim.about)
+        return self.say(f"stance-{claim.stance}-about", fields=fields)
+
     def said_by(self, claim: Claim) -> Markup:
         """Who makes a claim: a link to the actor, or the words for somebody without a record."""
         actor = self.edition.site.timeline.actors.get(claim.speaker or "")

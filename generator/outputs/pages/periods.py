@@ -1,5 +1,6 @@
 """Events by year and by month, only as closely as their dates are known."""
 
+from generator.dates.edtf import Edtf
 from generator.dates.instants import Instant
 from generator.records.schema import Event
 
@@ -13,13 +14,18 @@ def years_of(events: tuple[Event, ...]) -> dict[int | None, list[Event]]:
 
 
 def month_of(event: Event) -> tuple[int, int] | None:
-    """The year and month in which an event began, or None where it is not known so closely."""
-    began = event.date.start or event.date
-    if not began.earliest.is_finite or event.date.open_start:
+    """The year and month in which an event may have begun, or None where its date does not say it so closely."""
+    first, last = _beginning(event.date).earliest, _beginning(event.date).latest
+    if not (first.is_finite and last.is_finite):
         return None
-    first, last = began.earliest, began.latest
-    same_month = last.is_finite and (first.year, first.month) == (last.year, last.month)
-    return (first.year, first.month) if same_month else None
+    return (first.year, first.month) if (first.year, first.month) == (last.year, last.month) else None
+
+
+def _beginning(date: Edtf) -> Edtf:
+    """The written date by which an order puts a date: where its beginning is open, its end."""
+    if date.members:
+        return _beginning(date.members[0])
+    return date.start or date.end or date
 
 
 def _year(instant: Instant) -> int | None:

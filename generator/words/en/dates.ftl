@@ -1,6 +1,6 @@
 ### Dates in words, as English-speaking people write them.
 
-# "before 1995" is the word for `../1995`; days and months say "until", for the end itself is allowed.
+# "before 1995" is the word for `../1995`; days and months say "by", for the end itself is allowed.
 
 date-day = { $day } { $month } { $year }
 date-day-of-month = { $day } { $month }
@@ -18,7 +18,7 @@ date-partly-uncertain = { $date } (partly uncertain)
 date-partly-both = { $date } (partly approximate and uncertain)
 
 date-before = before { $date }
-date-until = until { $date }
+date-by = by { $date }
 date-since = since { $date }
 date-beginning-unknown = { $date }, beginning not known
 date-end-unknown = from { $date }, end not known

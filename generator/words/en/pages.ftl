@@ -55,6 +55,8 @@ event-reported = Reported
 event-earliest-of = The earliest article here is of { $date }.
 event-became = What became of it
 event-since = since { $date }
+# The date a claim gives instead.
+claim-date = · { $date }, by this account
 # A state's title and date as they stood then.
 event-then = · then “{ $title }”
 event-then-dated = · then dated { $date }
@@ -78,13 +80,13 @@ standing-why-reported = All that is known of it here goes back to one origin.
 
 event-disputed = Disputed
 disputed-why-event = A source contradicts it; both sides are shown below.
-disputed-why-title = A source doubts what it is called; both sides are shown below.
-disputed-why-date = A source doubts the date; both sides are shown below.
-disputed-why-status = A source doubts what became of it; both sides are shown below.
+disputed-why-title = A source disputes what it is called; both sides are shown below.
+disputed-why-date = A source disputes the date; both sides are shown below.
+disputed-why-status = A source disputes what became of it; both sides are shown below.
 disputed-why-kind = A source sees another kind of event in it; both sides are shown below.
 disputed-why-summary = A source contradicts a part of it; both sides are shown below.
-disputed-why-actors = A source doubts who took part; both sides are shown below.
-disputed-why-places = A source doubts where it was; both sides are shown below.
+disputed-why-actors = A source disputes who took part; both sides are shown below.
+disputed-why-places = A source disputes where it was; both sides are shown below.
 
 basis-why-stated = { $article } gives it.
 basis-why-stated-in = The words “{ $words }” give it, from { $article }.
@@ -108,7 +110,10 @@ evidence-read = Read it in the article
 evidence-about = About the article
 evidence-verified = verified against the text
 evidence-unverified = not verified
-evidence-reports = Reports:
+# What an article reports, by where it was read.
+evidence-text = Reports:
+evidence-headline = By its headline:
+evidence-address = By its address:
 
 ## Article
 

@@ -27,6 +27,18 @@ relation-supersedes-inverse = Superseded by
 stance-supports = supports it
 stance-disputes = disputes it
 stance-comments = comments
+# Of a claim that concerns only some fields of the event.
+stance-supports-about = supports { $fields }
+stance-disputes-about = disputes { $fields }
+stance-comments-about = comments on { $fields }
+
+the-title = what it is called
+the-date = the date
+the-status = what became of it
+the-kind = its kind
+the-summary = a part of it
+the-actors = who took part
+the-places = where it was
 
 standing-unestablished = Unestablished
 standing-reported = Reported

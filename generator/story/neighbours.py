@@ -1,0 +1,66 @@
+"""What came surely before and after an event in its storylines: events whose dates overlap are in no order."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from generator.records.schema import Event, Storyline
+from generator.story.timeline import Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The events before and after one in a storyline that they belong to."""
+
+    storyline: Storyline
+    before: Event | None
+    after: Event | None
+
+
+class InOrder:
+    """Events of a storyline: which of them was surely over before a date, or surely began after it.
+
+    Among several, the one nearest to the date is taken, as far as its own date tells.
+    """
+
+    def __init__(self, events: Iterable[Event]) -> None:
+        standing = [event for event in events if not event.withdrawn]
+        by_end = sorted(standing, key=lambda event: (event.date.latest, event.id))
+        by_start = sorted(standing, key=lambda event: (event.date.earliest, event.id))
+        self._ends = [event.date.latest for event in by_end]
+        self._starts = [event.date.earliest for event in by_start]
+        self._before = list(accumulate(by_end, _later))
+        self._after = list(accumulate(reversed(by_start), _earlier))[::-1]
+
+    def before(self, event: Event) -> Event | None:
+        """The event that was over last before another one began."""
+        at = bisect_left(self._ends, event.date.earliest)
+        return self._before[at - 1] if at else None
+
+    def after(self, event: Event) -> Event | None:
+        """The event that began first after another one was over."""
+        at = bisect_right(self._starts, event.date.latest)
+        return self._after[at] if at < len(self._after) else None
+
+
+def _later(one: Event, other: Event) -> Event:
+    return max(one, other, key=lambda event: (event.date.earliest, event.date.latest, event.id))
+
+
+def _earlier(one: Event, other: Event) -> Event:
+    return min(one, other, key=lambda event: (event.date.latest, event.date.earliest, event.id))
+
+
+def in_order(by_storyline: Mapping[str, Sequence[Event]]) -> Mapping[str, InOrder]:
+    """The events of each storyline, ready to be asked."""
+    return {key: InOrder(events) for key, events in by_storyline.items()}
+
+
+def neighbours_of(event: Event, timeline: Timeline, ordered: Mapping[str, InOrder]) -> Iterator[Neighbours]:
+    """The events before and after one in each of its storylines, where there are any."""
+    for key in event.storylines:
+        if key in timeline.storylines and key in ordered:
+            before, after = ordered[key].before(event), ordered[key].after(event)
+            if before or after:
+                yield Neighbours(timeline.storylines[key], before, after)
