@@ -158,9 +158,14 @@ class Links:
         dossier = site.dossiers[event.id]
         status = _status(event)
         notes = self.notes(dossier)
+        overdue = self.edition.language.say("overdue")
+        if dossier.is_overdue:
+            notes.insert(0, self.overdue(dossier, overdue))
         if status != "occurred":
             word = Markup(f'<span class="dl-word dl-word--{status}">{self.say(f"status-{status}")}</span>')
-            notes.insert(0, word + self.overdue(dossier, SEPARATOR + self.edition.language.say("overdue")))
+            # What may still become overdue says so behind this word, once it is.
+            later = Markup("") if dossier.is_overdue else self.overdue(dossier, SEPARATOR + overdue)
+            notes.insert(0, word + later)
         # The drawn timeline finds its events in the list by their numbers.
         number = f' data-n="{site.numbers[event.id]}"' if event.id in site.numbers else ""
         return Markup(
