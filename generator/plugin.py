@@ -53,9 +53,11 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         self._root = root_of(config)
         try:
             day = self.config.today
-            result = build(self._root, read_day(str(day)) if day else today_from(os.environ, datetime.now(UTC)))
+            today = read_day(str(day)) if day else today_from(os.environ, datetime.now(UTC))
         except DateError as error:
-            raise PluginError(f"mkdocs.yml, plugin dateline, option today: {error}") from None
+            where = "mkdocs.yml, plugin dateline, option today" if day else "the environment"
+            raise PluginError(f"{where}: {error}") from None
+        result = build(self._root, today)
         self._tell(result)
         forbidden = ("error", "warning") if config.strict and not self._serving else ("error",)
         self._errors = tuple(problem for problem in result.problems if problem.level in forbidden)

@@ -50,7 +50,7 @@ def present_day() -> Instant:
     try:
         return today_from(os.environ, datetime.now(UTC))
     except DateError as error:
-        raise click.UsageError(f"the environment's DATELINE_TODAY: {error}") from None
+        raise click.UsageError(f"the environment: {error}") from None
 
 
 def stop(problems: Iterable[Problem], conclusion: str) -> NoReturn:

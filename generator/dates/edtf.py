@@ -64,6 +64,11 @@ class Edtf:
         return self.earliest if self.earliest.is_finite or not self.latest.is_finite else self.last_day
 
     @property
+    def anchor_day(self) -> Instant:
+        """The calendar day of the anchor, as it is written: lists are grouped by it."""
+        return self.first_day if self.earliest.is_finite else self.last_day
+
+    @property
     def first_day(self) -> Instant:
         """The beginning of the first calendar day that it allows, as it is written: a time zone moves no day."""
         return self._written_day(self.earliest)

@@ -3,12 +3,11 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.dates.parse import parse_edtf
 from generator.outputs.templates import Templates
 from generator.records.texts import Text
 from generator.story.dossier import Input
 from generator.story.site import Site
-from generator.words.date_words import date_in_words
+from generator.words.date_words import day_in_words
 from generator.words.language import Language, load_language
 
 DAY: Input = ("day", "")
@@ -42,7 +41,7 @@ class Edition:
     @property
     def as_of(self) -> str:
         """The day for which the site is built, as people write it."""
-        return date_in_words(parse_edtf(self.site.today.date_iso()), self.language)
+        return day_in_words(self.site.today, self.language)
 
     def plain(self, text: Text) -> str:
         """Choose a text's words for this edition."""

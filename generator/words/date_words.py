@@ -5,6 +5,7 @@ from math import ceil, inf
 
 from generator.dates.edtf import Edtf, Part
 from generator.dates.gap import Gap
+from generator.dates.instants import Instant
 from generator.words.catalogue import FALLBACK
 from generator.words.language import Language, load_language
 
@@ -45,6 +46,11 @@ def year_in_words(year: int, language: Language) -> str:
 def month_in_words(year: int, month: int, language: Language) -> str:
     """Write a month of an astronomical year."""
     return language.say("date-month", month=language.month(month), year=year_in_words(year, language))
+
+
+def day_in_words(day: Instant, language: Language) -> str:
+    """Write the calendar day of an instant, in UTC."""
+    return _day(str(day.day), day.month, year_in_words(day.year, language), False, language)
 
 
 def gap_in_words(gap: Gap, language: Language) -> str:

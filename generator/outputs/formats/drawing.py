@@ -25,6 +25,7 @@ VERSION = 2
 CHUNK = 200
 LABELS = 200
 MOST_ORIGINS = 3
+FAR = 1e7  # days; the years of geology stand by themselves, for sums of such numbers lose hours
 _SHUFFLE = 2654435761  # as in layout.js, which spreads labels over time
 STATUSES: tuple[str, ...] = get_args(Status)
 RELATIONS: tuple[str, ...] = get_args(RelationKind)
@@ -58,7 +59,7 @@ def columns(edition: Edition) -> dict[str, Any]:
     countries = sorted(set(country.values()), key=lambda found: found[1])
     events = [row.dossier.event for row in rows]
     reports = [tuple(reported_on(row, timeline, site.lock)) for row in rows]
-    starts = [_start(row.version.date) for row in rows]
+    starts = _starts(rows)
     known = [whole_day(row.version.since) for row in rows]
     return {
         "version": VERSION,
@@ -75,7 +76,8 @@ def columns(edition: Edition) -> dict[str, Any]:
         "outlets": [[key, plain(timeline.outlets[key].name), countries.index(country[key])] for key in outlets],
         "countries": countries,
         "languages": [[tag, edition.language.language(tag)] for tag in languages],
-        "start": _deltas(starts),
+        "start": _deltas([start if abs(start) < FAR else 0 for start in starts]),
+        "far": [[number, start] for number, start in enumerate(starts) if abs(start) >= FAR],
         "span": [_span(row.version.date) for row in rows],
         "shape": [_shape(row.version.date) for row in rows],
         "importance": "".join(str(event.importance) for event in events),
@@ -112,8 +114,21 @@ def _deltas(values: list[float]) -> list[float]:
     return [_number(value - before) for value, before in zip(values, [0.0, *values], strict=False)]
 
 
-def _start(date: Edtf) -> float:
-    return _day(date.anchor) if date.anchor.is_finite else 0
+def _starts(rows: Sequence[Row]) -> list[float]:
+    """Where the rows begin; those without any day stand with the first that has one, and their shape tells."""
+    days = [_start(row.version.date) for row in rows]
+    first = next((day for day in days if day is not None), 0.0)
+    return [first if day is None else day for day in days]
+
+
+def _start(date: Edtf) -> float | None:
+    """Where a date begins, or ends if its beginning is open; None where both are."""
+    return _day(date.anchor) if date.anchor.is_finite else None
+
+
+def _end(date: Edtf) -> float | None:
+    """The evening of a date's last day; None where it is open."""
+    return _number((date.latest.epoch_seconds + 1) / DAY) if date.latest.is_finite else None
 
 
 def _span(date: Edtf) -> float:
@@ -138,10 +153,7 @@ def _shape(date: Edtf) -> int:
 
 def _storyline(edition: Edition, key: str) -> dict[str, Any]:
     line = edition.site.timeline.storylines[key]
-    eras = [
-        [edition.plain(era.title), _start(era.from_), _number(_start(era.to) + _span(era.to)) if era.to else None]
-        for era in line.eras
-    ]
+    eras = [[edition.plain(era.title), _start(era.from_) or 0, _end(era.to) if era.to else None] for era in line.eras]
     return {"id": key, "title": edition.plain(line.title), "colour": line.colour, "eras": eras}
 
 

@@ -7,6 +7,7 @@ from generator.outputs.artifact import Output
 from generator.outputs.edition import DAY, LOCK, Edition, every
 from generator.outputs.pages.links import Links
 from generator.outputs.pages.lists import list_page
+from generator.outputs.pages.periods import year_of
 from generator.outputs.templates import front_matter
 from generator.records.schema import Article
 from generator.story.dossier import Input
@@ -67,7 +68,7 @@ def _newest(edition: Edition) -> list[Article]:
 def _groups(go: Links) -> Iterator[tuple[str, list[object]]]:
     groups: dict[str, list[object]] = {}
     for article in _newest(go.edition):
-        groups.setdefault(str(article.published.anchor.year), []).append(go.article_row(article))
+        groups.setdefault(go.year(year_of(article.published)), []).append(go.article_row(article))
     yield from groups.items()
 
 

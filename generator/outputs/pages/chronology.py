@@ -8,7 +8,7 @@ from itertools import groupby
 from generator.outputs.artifact import Output
 from generator.outputs.edition import Edition
 from generator.outputs.pages.links import ROWS, Links
-from generator.outputs.pages.periods import month_of, years_of
+from generator.outputs.pages.periods import heading_anchor, month_of, year_slug, years_of
 from generator.outputs.templates import front_matter
 from generator.records.schema import Event
 from generator.words.date_words import month_in_words, year_in_words
@@ -33,7 +33,12 @@ class Year:
     @property
     def anchor(self) -> str:
         """The id that Markdown builders give the year's heading."""
-        return self.name
+        return heading_anchor(self.name)
+
+    @property
+    def path(self) -> str:
+        """Where the year's own page stands."""
+        return f"years/{year_slug(self.number or 0)}.md"
 
     @property
     def count(self) -> int:
@@ -52,7 +57,7 @@ def outputs(edition: Edition) -> Iterator[Output]:
     for year in years:
         if year.number is not None:
             inputs = ROWS | edition.templates.inputs("year")
-            yield Output(f"years/{year.name}.md", inputs, partial(_year, edition, year))
+            yield Output(year.path, inputs, partial(_year, edition, year))
 
 
 def _timeline(edition: Edition, years: list[Year]) -> str:
@@ -71,9 +76,5 @@ def _year(edition: Edition, year: Year) -> str:
 
 def _months(edition: Edition, events: list[Event]) -> list[Month]:
     """Events of a year by month; those of no certain month come first."""
-
-    def order(event: Event) -> tuple[int, int]:
-        return month_of(event) or (0, 0)
-
-    grouped = groupby(sorted(events, key=order), key=month_of)
+    grouped = groupby(sorted(events, key=lambda event: (month_of(event) or (0, 0))[1]), key=month_of)
     return [Month(month_in_words(*month, edition.language) if month else "", list(found)) for month, found in grouped]

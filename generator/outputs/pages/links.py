@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.dates.edtf import Edtf
+from generator.dates.instants import DAY as SECONDS
 from generator.outputs.edition import DAY, Edition, every
 from generator.outputs.notes import SEPARATOR, disputes_in_words, origins_in_words
 from generator.records.schema import Actor, Article, Claim, Event, Evidence, Outlet, Place, Storyline
@@ -14,7 +15,7 @@ from generator.story.dossier import Dossier
 from generator.story.lock import is_verified
 from generator.story.quotes import text_fragment
 from generator.story.timeline import Link
-from generator.words.date_words import date_in_words
+from generator.words.date_words import date_in_words, year_in_words
 from generator.words.markup import markdown_inline, markdown_text, markdown_url
 
 ROWS = every("events", "articles", "outlets", "vocabulary") | {DAY}
@@ -116,6 +117,11 @@ class Links:
         """A date as people write it."""
         return date_in_words(date, self.edition.language)
 
+    def year(self, year: int | None) -> str:
+        """A year as people write it, or that there is none."""
+        language = self.edition.language
+        return language.say("undated") if year is None else year_in_words(year, language)
+
     def when(self, date: Edtf) -> Markup:
         """A date as people write it, with its machine-readable form where HTML has one."""
         words = markdown_text(self.words(date))
@@ -149,7 +155,7 @@ class Links:
             return Markup(f'<span class="dl-overdue">{markdown_text(words)}</span>')
         if dossier.due is None:
             return Markup("")
-        due, later = dossier.due.date_iso(), markdown_text(words)
+        due, later = int(dossier.due.seconds) // SECONDS, markdown_text(words)
         return Markup(f'<span class="dl-overdue" data-due="{due}" data-words="{later}"></span>')
 
     def row(self, event: Event) -> Markup:

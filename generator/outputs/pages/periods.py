@@ -1,24 +1,45 @@
-"""Events by year and by month, only as closely as their dates are known."""
+"""Events by year and by month, only as closely as their dates are known, and the names and addresses of years."""
+
+import re
+import unicodedata
 
 from generator.dates.edtf import Edtf
-from generator.dates.instants import Instant
 from generator.records.schema import Event
 
 
 def years_of(events: tuple[Event, ...]) -> dict[int | None, list[Event]]:
-    """Events by the year in which they may begin; None where that is before any year."""
+    """Events by the year in which they may begin, as it is written; None where that is before any year."""
     years: dict[int | None, list[Event]] = {}
     for event in events:
-        years.setdefault(_year(event.date.anchor), []).append(event)
+        years.setdefault(year_of(event.date), []).append(event)
     return years
+
+
+def year_of(date: Edtf) -> int | None:
+    """The astronomical year by which an order puts a date, as it is written, or None where it is open."""
+    return date.anchor_day.year if date.anchor_day.is_finite else None
 
 
 def month_of(event: Event) -> tuple[int, int] | None:
     """The year and month in which an event may have begun, or None where its date does not say it so closely."""
-    first, last = _beginning(event.date).earliest, _beginning(event.date).latest
+    began = _beginning(event.date)
+    first, last = began.first_day, began.last_day
     if not (first.is_finite and last.is_finite):
         return None
     return (first.year, first.month) if (first.year, first.month) == (last.year, last.month) else None
+
+
+def year_slug(year: int) -> str:
+    """An astronomical year as a part of an address: `0476`, `-0043`, `y13800`."""
+    if -9999 <= year <= 9999:
+        return f"{'-' if year < 0 else ''}{abs(year):04d}"
+    return f"y{year}"
+
+
+def heading_anchor(words: str) -> str:
+    """The id that Markdown builders give a heading of these words."""
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
+    return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", plain).strip().lower())
 
 
 def _beginning(date: Edtf) -> Edtf:
@@ -26,7 +47,3 @@ def _beginning(date: Edtf) -> Edtf:
     if date.members:
         return _beginning(date.members[0])
     return date.start or date.end or date
-
-
-def _year(instant: Instant) -> int | None:
-    return instant.year if instant.is_finite else None

@@ -1,10 +1,9 @@
 // What a page calls awaited may be overdue by the day on which somebody reads it.
 
-/** Today where the reader is, as an ISO date. */
+/** Today where the reader is, in days since 1970. */
 function today() {
   const now = new Date();
-  const two = (number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 864e5;
 }
 
 /** Say of what was due before today that it is overdue, and list it there on the page of what is awaited. */
@@ -12,7 +11,7 @@ function start() {
   const day = today();
   const [, overdue] = document.querySelectorAll('.dl-upcoming h2');
   for (const mark of document.querySelectorAll('[data-due]')) {
-    if (mark.dataset.due >= day) continue;
+    if (Number(mark.dataset.due) >= day) continue;
     mark.textContent = mark.dataset.words;
     mark.removeAttribute('data-due');
     if (overdue) listBelow(overdue, mark.closest('li'));

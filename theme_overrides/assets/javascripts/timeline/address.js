@@ -3,16 +3,20 @@
 const DAY = 864e5;
 const OWN = ['from', 'to', 'lanes', 'find', 'known', 'event', 'relations'];
 
-/** Write a day as an ISO date, with the time where it is not midnight. */
+const YEAR = 365.2425; // days
+
+/** Write a day as an ISO date, with the time where it is not midnight, or as EDTF's far year. */
 export function isoDay(day) {
   const date = new Date(Math.round(day * 86400) * 1000);
-  if (Number.isNaN(date.getTime())) return String(day);
+  if (Number.isNaN(date.getTime())) return `Y${Math.round(1970 + day / YEAR)}`;
   const text = date.toISOString();
   return text.endsWith('T00:00:00.000Z') ? text.slice(0, -14) : text.replace('.000Z', 'Z');
 }
 
-/** Read an ISO date as days since 1970; null where it is none. */
+/** Read an ISO date, or a far year, as days since 1970; null where it is none. */
 export function parseDay(text) {
+  const far = /^Y(-?\d{5,16})$/.exec(text ?? '');
+  if (far) return (Number(far[1]) - 1970) * YEAR;
   const time = /^[+-]?\d{4,6}-\d\d-\d\d(T[\d:]+Z)?$/.test(text ?? '') ? Date.parse(text) : NaN;
   return Number.isNaN(time) ? null : time / DAY;
 }

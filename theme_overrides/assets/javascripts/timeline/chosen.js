@@ -25,6 +25,7 @@ export function makeChosen({ model, stage, texts, card, panel, live }, hooks) {
 
   /** Bring an event into view without changing the zoom. */
   function bring(i) {
+    if (!model.drawn[i]) return;
     const at = toPixel(stage.view, columns.start[i]);
     const edge = stage.length * 0.12;
     if (at >= edge && at <= stage.length - edge) return;

@@ -22,14 +22,17 @@ export function decode(data) {
   const end = new Float64Array(count);
   const known = new Float64Array(count);
   let at = 0;
+  const far = new Map(data.far);
   for (let i = 0; i < count; i++) {
     at += data.start[i];
-    start[i] = Math.round(at * 1e5) / 1e5;
+    start[i] = far.get(i) ?? Math.round(at * 1e5) / 1e5;
     end[i] = start[i] + data.span[i];
     known[i] = Math.floor(start[i]) + data.known[i];
   }
   // The story goes on after the day for which the site was built.
   const today = Math.max(data.today, localDay(new Date()));
+  const shape = Uint8Array.from(data.shape);
+  const open = SHAPE.OPEN_START | SHAPE.OPEN_END;
   const columns = {
     count,
     chunk,
@@ -37,7 +40,9 @@ export function decode(data) {
     start,
     end,
     known,
-    shape: Uint8Array.from(data.shape),
+    shape,
+    /** Rows without any day, which no axis has a place for; null where there are none. */
+    dated: shape.some((kind) => (kind & open) === open) ? shape.map((kind) => Number((kind & open) !== open)) : null,
     importance: digits(data.importance),
     status: digits(data.status),
     statuses: data.statuses.map(([id]) => id),

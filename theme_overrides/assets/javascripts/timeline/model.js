@@ -61,6 +61,10 @@ export function makeModel(columns, scope, texts) {
       const own = columns.storylines.find((line) => line.id === id)?.eras ?? [];
       return own.length || id ? own : (columns.storylines.find((line) => line.eras.length)?.eras ?? []);
     },
+    /** What of the mask has a place on the axis. */
+    get drawn() {
+      return columns.dated ? model.mask.map((shown, i) => shown & columns.dated[i]) : model.mask;
+    },
     /** The relations that may be told: flat triples of a row, another one, and the kind. */
     get relations() {
       return (model.linked ??= relationsOn(columns, model.present));
@@ -115,7 +119,7 @@ export function makeModel(columns, scope, texts) {
 function range(columns, mask, least) {
   let [from, to, found] = [Infinity, -Infinity, 0];
   for (let i = 0; i < columns.count; i++) {
-    if (!mask[i] || columns.importance[i] < least) continue;
+    if (!mask[i] || columns.dated?.[i] === 0 || columns.importance[i] < least) continue;
     found++;
     from = Math.min(from, columns.start[i]);
     to = Math.max(to, columns.end[i]);

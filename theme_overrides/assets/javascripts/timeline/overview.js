@@ -16,7 +16,7 @@ export function makeOverview(model, act) {
   function counts(from, to) {
     const bins = Math.max(20, Math.floor(width / 5));
     const key = [model.version, from, to, bins].join();
-    if (key !== counted.key) counted = { key, counts: histogram(model.columns, model.mask, from, to, bins) };
+    if (key !== counted.key) counted = { key, counts: histogram(model.columns, model.drawn, from, to, bins) };
     return counted.counts;
   }
 

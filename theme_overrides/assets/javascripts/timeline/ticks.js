@@ -67,9 +67,17 @@ function dayOf(month) {
   return Math.round(date.getTime() / DAY || (month / 12 - 1970) * 365.2425);
 }
 
+/** A year that Date does not know; beside millions of years the one of the missing year 0 is nothing. */
+function farYear(year, locale) {
+  if (year > 0) return year.toLocaleString(locale);
+  const parts = new Intl.DateTimeFormat(locale, { era: 'short', year: 'numeric', timeZone: 'UTC' }).formatToParts(Date.UTC(-43, 0));
+  const count = (Math.round(-year / 10) * 10).toLocaleString(locale);
+  return parts.map(({ type, value }) => (type === 'year' ? count : value)).join('');
+}
+
 function label(day, format, locale) {
   const date = new Date(day * DAY);
-  if (Number.isNaN(date.getTime())) return String(Math.round(1970 + day / 365.2425));
+  if (Number.isNaN(date.getTime())) return farYear(Math.round(1970 + day / 365.2425), locale);
   // Without its era a year before 1 looks like one after it.
   const era = format.year && date.getUTCFullYear() < 1 ? 'short' : undefined;
   const key = locale + era + JSON.stringify(format);
