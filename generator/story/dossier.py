@@ -1,12 +1,13 @@
 """All that is derived of one event, worked out once: pages, formats and checks read it and ask nothing else."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.dates.edtf import Edtf
-from generator.dates.instants import DAY, Instant
+from generator.dates.instants import Instant
 from generator.records.schema import Article, Event, Evidence, Outlet
 from generator.records.yaml_tree import Loc
+from generator.story.firsts import announced_on, first_of, told_long_after
 from generator.story.known import Version, can_have_known, is_about_all, known_from, versions_of
 from generator.story.lock import Lock, is_verified
 from generator.story.neighbours import InOrder, Neighbours, in_order, neighbours_of
@@ -21,7 +22,6 @@ from generator.story.provenance import (
     counting_of,
     date_basis,
     disputed_of,
-    first_of,
     origins_of,
     previews_of,
     reports_of,
@@ -29,8 +29,6 @@ from generator.story.provenance import (
 )
 from generator.story.quotes import leading_quote
 from generator.story.timeline import Link, Timeline, evidence_of
-
-_YEAR = 365 * DAY
 
 Input = tuple[str, str]
 """Kind and id of a record, or of something else that an output is made from: ("templates", "event.md.j2")."""
@@ -51,6 +49,8 @@ class Dossier:
     """
     origins: tuple[Origin, ...]
     """The reports that count, grouped by the outlet that they go back to."""
+    announced: tuple[Edtf, ...]
+    """The days on which it was said to be coming."""
     previews: tuple[Report, ...]
     """Reports of articles that came before what occurred or goes on: it was announced there."""
     mentions: tuple[Report, ...]
@@ -86,10 +86,8 @@ class Dossier:
 
     @property
     def first_announced(self) -> Edtf | None:
-        """When it was first known to be coming; None where no state and no preview says so."""
-        told = [version.told for version in self.versions if version.is_coming and version.told]
-        told += [report.article.published for report in self.previews]
-        return min(told, key=lambda day: (known_from(day), not day.is_exact), default=None)
+        """When it was first said to be coming; None where no state and no preview says so."""
+        return min(self.announced, key=lambda day: (known_from(day), not day.is_exact), default=None)
 
     @property
     def current(self) -> Version:
@@ -149,7 +147,7 @@ def derive(event: Event, basis: Basis) -> Dossier:
     current = versions[event.id][-1]
     counting = counting_of(current, articles)
     # Of what lies long before its earliest article, that article is not the first report.
-    long_after = _is_told_long_after(event, counting)
+    long_after = told_long_after(event, counting)
     first = () if long_after else first_of(counting)
     origins = origins_of(reports_of(event, counting, first, timeline), timeline)
     rest = [article for article in articles if article not in counting]
@@ -172,6 +170,7 @@ def derive(event: Event, basis: Basis) -> Dossier:
         first=first,
         told_long_after=long_after,
         origins=origins,
+        announced=tuple(announced_on(versions[event.id], counting, early, timeline.articles)),
         previews=tuple(previews_of(event, early, timeline)),
         mentions=tuple(reports_of(event, late, first, timeline)),
         standing=standing_of(event, origins),
@@ -187,11 +186,3 @@ def derive(event: Event, basis: Basis) -> Dossier:
         quotes=quotes,
         unverified=tuple((loc, item) for loc, item in quotes if not is_verified(lock, item)),
     )
-
-
-def _is_told_long_after(event: Event, counting: Sequence[Article]) -> Edtf | None:
-    earliest = min((article.published for article in counting), key=known_from, default=None)
-    happened = event.date.latest
-    if earliest is None or not happened.is_finite:
-        return None
-    return earliest if known_from(earliest).seconds >= happened.seconds + _YEAR else None

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from generator.dates.edtf import Edtf
+from generator.dates.instants import Instant
 from generator.records.schema import Event, Storyline
 from generator.story.timeline import Timeline
 
@@ -45,11 +47,23 @@ class InOrder:
 
 
 def _later(one: Event, other: Event) -> Event:
-    return max(one, other, key=lambda event: (event.date.earliest, event.date.latest, event.id))
+    """Of two events the one that was surely over later; of one day, the more important one."""
+    return max(one, other, key=lambda event: (_over(event.date), event.date.latest, event.importance, event.id))
 
 
 def _earlier(one: Event, other: Event) -> Event:
-    return min(one, other, key=lambda event: (event.date.latest, event.date.earliest, event.id))
+    """Of two events the one that had surely begun earlier; of one day, the more important one."""
+    return min(one, other, key=lambda event: (_begun(event.date), event.date.earliest, -event.importance, event.id))
+
+
+def _over(date: Edtf) -> Instant:
+    """From when on something was possibly over: what lasts is over at its end."""
+    return date.end.earliest if date.end else date.earliest
+
+
+def _begun(date: Edtf) -> Instant:
+    """By when something had surely begun: what lasts begins at its start."""
+    return date.start.latest if date.start else date.latest
 
 
 def in_order(by_storyline: Mapping[str, Sequence[Event]]) -> Mapping[str, InOrder]:

@@ -67,13 +67,6 @@ def counting_of(version: Version, cited: Sequence[Article]) -> tuple[Article, ..
     )
 
 
-def first_of(cited: Sequence[Article]) -> tuple[Article, ...]:
-    """Those of cited articles that were surely out first: all of one day, or none if no day is known."""
-    if not cited or not cited[0].published.latest.is_finite:
-        return ()
-    return tuple(article for article in cited if article.published.latest == cited[0].published.latest)
-
-
 def reports_of(event: Event, articles: Iterable[Article], first: Sequence[Article], timeline: Timeline) -> list[Report]:
     """The reports of some articles, with their distance from those that were first."""
     found = []
@@ -87,7 +80,8 @@ def reports_of(event: Event, articles: Iterable[Article], first: Sequence[Articl
 def previews_of(event: Event, articles: Iterable[Article], timeline: Timeline) -> list[Report]:
     """The reports of articles that came before an event, with their distance from it."""
     reports = reports_of(event, articles, (), timeline)
-    return [replace(report, gap=gap_between(event.date, report.article.published)) for report in reports]
+    began = event.date.start or event.date
+    return [replace(report, gap=gap_between(began, report.article.published)) for report in reports]
 
 
 def origins_of(reports: Iterable[Report], timeline: Timeline) -> tuple[Origin, ...]:

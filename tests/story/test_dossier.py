@@ -439,3 +439,17 @@ def test_a_date_rests_on_what_can_have_known_it_before_a_preview(tmp_path: Path)
     assert world(tmp_path / "a", text)[0].date_basis.evidence.article == "morning"  # type: ignore[union-attr]
     text += words.replace("ARTICLE", "relayed-again")
     assert world(tmp_path / "b", text)[0].date_basis.evidence.article == "relayed-again"  # type: ignore[union-attr]
+
+
+def test_what_tells_of_the_event_itself_announced_nothing(tmp_path: Path) -> None:
+    text = (
+        "date: 2031-05-03\nstatus:\n"
+        "  - {is: announced, since: 2031-04, evidence: [{article: relayed, says: It had been announced.}]}\n"
+        "  - {is: occurred, since: 2031-05-03}\nevidence: [{article: relayed, says: It happened.}]\n"
+    )
+    dossier, _ = world(tmp_path, text)
+    assert (dossier.first_announced, dossier.first_reported and dossier.first_reported.text) == (None, "2031-05-04")
+    dossier, _ = world(
+        tmp_path / "b", text.replace(", evidence: [{article: relayed, says: It had been announced.}]", "")
+    )
+    assert dossier.first_announced and dossier.first_announced.text == "2031-04"

@@ -11,7 +11,9 @@ from generator.story.neighbours import InOrder
 
 def event(date: str, key: str = "") -> Event:
     """An event of which only the date matters."""
-    return Event.model_construct(id=key or date, date=parse_edtf(date), withdrawn=None)  # type: ignore[call-arg]
+    importance = 4 if date.endswith("!") else 3
+    parsed = parse_edtf(date.rstrip("!"))
+    return Event.model_construct(id=key or date, date=parsed, withdrawn=None, importance=importance)  # type: ignore[call-arg]
 
 
 @pytest.mark.parametrize(
@@ -30,6 +32,13 @@ def event(date: str, key: str = "") -> Event:
         # The one whose own date is nearest, not the one whose year is.
         ("2031-05-02", ["2032", "2032-02-02"], None, "2032-02-02"),
         ("2031-05-02", ["2030", "2030-02-02"], "2030-02-02", None),
+        # What lasts has begun when it begins, and is over when it ends.
+        ("2031-05-02", ["2031-06-01/2031-06-09", "2031-06-02"], None, "2031-06-01/2031-06-09"),
+        ("2031-05-02", ["2031-04-01/2031-04-09", "2031-04-08"], "2031-04-01/2031-04-09", None),
+        ("2031-05-02", ["[2031-06-01..2031-06-09]", "2031-06-02"], None, "2031-06-02"),
+        # Of one day, the more important one.
+        ("2031-05-02", ["2031-05-01!", "2031-05-01"], "2031-05-01!", None),
+        ("2031-05-02", ["2031-05-03", "2031-05-03!"], None, "2031-05-03!"),
     ],
 )
 def test_only_what_is_surely_in_order_is(date: str, others: list[str], before: str | None, after: str | None) -> None:

@@ -94,7 +94,7 @@ basis-why-stated-in = The words “{ $words }” give it, from { $article }.
 basis-why-stated-unchecked = { $article } gives it, noted as “{ $words }”, which nobody has looked up in its text.
 basis-why-resolved = From the words “{ $words }” in { $article }, published { $date }.
 basis-why-resolved-unchecked = From { $article }, published { $date }, noted as “{ $words }”, which nobody has looked up in its text.
-basis-why-inferred = No quotation gives it, and no article's own words for it are recorded.
+basis-why-inferred = No quotation here gives all of it, and no article's own words for it are recorded.
 
 reporting-counts = { $counts }, { $origins }.
 reporting-first = First, on { $date }: { $outlets }.
