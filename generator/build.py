@@ -1,10 +1,13 @@
 """The pipeline: load → validate → link → check → outputs, from a root folder to artifacts and problems."""
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.checks import check_site
 from generator.dates.instants import Instant
+from generator.files import FileError, read_words
 from generator.outputs import formats, pages
 from generator.outputs.artifact import Artifact, Output, address_of, clashes
 from generator.outputs.discovery import outputs_in
@@ -12,8 +15,10 @@ from generator.outputs.edition import Edition
 from generator.outputs.templates import template_place
 from generator.problems import Problem, has_errors
 from generator.project import CONTENT, INTRO, LOCK, PAGES, TEMPLATES
+from generator.records.found import RECORD_FOLDERS
 from generator.records.load import load_records
 from generator.records.validate import validate_records
+from generator.records.yaml_errors import printable
 from generator.reference import reference
 from generator.story.lock import SUFFIX, Lock, parse_lock
 from generator.story.site import Site, link_site
@@ -25,6 +30,8 @@ class Checked:
 
     site: Site
     problems: tuple[Problem, ...]
+    read: Mapping[str, int]
+    """How many records of each kind were read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +41,7 @@ class Built:
     artifacts: tuple[Artifact, ...]
     problems: tuple[Problem, ...]
     site: Site
+    read: Mapping[str, int]
 
 
 def check_content(root: Path, today: Instant) -> Checked:
@@ -43,31 +51,39 @@ def check_content(root: Path, today: Instant) -> Checked:
     lock, unlocked = _load_lock(root)
     site, unlinked = link_site(records, lock, today)
     problems = [*loaded.problems, *invalid, *unlinked, *unlocked, *check_site(site)]
-    return Checked(site, tuple(sorted(problems)))
+    read = Counter(record.kind for record in loaded.records)
+    return Checked(site, tuple(sorted(problems)), {kind: read[kind] for kind in RECORD_FOLDERS})
 
 
 def build(root: Path, today: Instant) -> Built:
     """Check everything and, if there is no error, make every output."""
     checked = check_content(root, today)
     if has_errors(checked.problems):
-        return Built((), checked.problems, checked.site)
+        return _nothing(checked)
     try:
         outputs = outputs_of(root, checked.site)
-        if clashing := [_clash(*pair) for pair in clashes([*hand_written(root), *outputs])]:
-            return Built((), (*checked.problems, *clashing), checked.site)
-        artifacts = tuple(output.artifact() for output in outputs)
-    except Exception as error:
-        place = template_place(error)
-        if place is None:
-            raise
-        return Built((), (*checked.problems, _broken_template(root, error, *place)), checked.site)
-    return Built(artifacts, checked.problems, checked.site)
+    except FileError as error:
+        return _nothing(checked, Problem(INTRO, 1, 1, "error", error.code, error.message))
+    if clashing := [_clash(*pair) for pair in clashes([*hand_written(root), *outputs])]:
+        return _nothing(checked, *clashing)
+    artifacts: list[Artifact] = []
+    for output in outputs:
+        try:
+            artifacts.append(output.artifact())
+        except Exception as error:
+            place = template_place(error)
+            problem = _broken_template(root, error, *place) if place else _unmade(output, error)
+            return _nothing(checked, problem)
+    return Built(tuple(artifacts), checked.problems, checked.site, checked.read)
+
+
+def _nothing(checked: Checked, *more: Problem) -> Built:
+    return Built((), (*checked.problems, *more), checked.site, checked.read)
 
 
 def outputs_of(root: Path, site: Site) -> tuple[Output, ...]:
     """Declare every output of a site that is whole; nothing is made yet."""
-    intro = root / INTRO
-    words = intro.read_text(encoding="utf-8") if intro.is_file() else ""
+    words = read_words(root / INTRO) if (root / INTRO).exists() else ""
     own = frozenset(output.path for output in hand_written(root))
     edition = Edition(site, root / TEMPLATES, words, own)
     return (*outputs_in(pages.__name__, edition), *outputs_in(formats.__name__, edition), *reference())
@@ -95,18 +111,26 @@ def _broken_template(root: Path, error: Exception, file: str, line: int) -> Prob
     return Problem(path, line, 1, "error", "template", f"{error or type(error).__name__}: correct the template.")
 
 
+def _unmade(output: Output, error: Exception) -> Problem:
+    """Whatever a record holds, nobody sees a traceback; what we did not foresee is our fault."""
+    message = (
+        f"{output.path} cannot be made ({type(error).__name__}: {printable(str(error))}): this is a fault of Dateline's,"
+        " not of the record; please report it, with the record."
+    )
+    return Problem(output.source or CONTENT, 1, 1, "error", "internal", message)
+
+
 def _load_lock(root: Path) -> tuple[Lock, list[Problem]]:
     """Read the lock: a folder of files or, as older versions wrote it, one file."""
     place = root / LOCK
-    files = sorted(place.glob(f"*{SUFFIX}")) if place.is_dir() else [place] if place.is_file() else []
+    files = sorted(place.glob(f"*{SUFFIX}")) if place.is_dir() else [place] if place.exists() else []
     texts: list[tuple[str, str]] = []
     problems: list[Problem] = []
     for file in files:
         path = file.relative_to(root).as_posix()
         try:
-            texts.append((path, file.read_text(encoding="utf-8")))
-        except (OSError, UnicodeDecodeError) as error:
-            message = f"the lock cannot be read: {error}. Run `dateline verify`."
-            problems.append(Problem(path, 1, 1, "error", "lock", message))
+            texts.append((path, read_words(file)))
+        except FileError as error:
+            problems.append(Problem(path, 1, 1, "error", error.code, error.message))
     lock, unread = parse_lock(texts)
     return lock, [*problems, *unread]

@@ -1,12 +1,16 @@
 """Ids, the addresses made of them, and suggestions for misspelt ones."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from rapidfuzz import fuzz, process
 
 MAX_LENGTH = 100
-ID_PATTERN = "[a-z0-9]+(-[a-z0-9]+)*"
+_WORDS = "[a-z0-9]+(-[a-z0-9]+)*"
+# `index` is the address of a list; the others are devices, which Windows cannot check out as files.
+_RESERVED = "index|con|prn|aux|nul|com[0-9]|lpt[0-9]"
+ID_PATTERN = f"(?!(?:{_RESERVED})$){_WORDS}"
 _ID = re.compile(ID_PATTERN)
 
 
@@ -15,7 +19,33 @@ def is_id(text: str) -> bool:
     return len(text) <= MAX_LENGTH and _ID.fullmatch(text) is not None
 
 
+def why_not_id(text: str) -> str:
+    """Say why a text cannot be an id, and what would be right; empty where it can."""
+    if is_id(text):
+        return ""
+    shown = "".join(sign if sign.isprintable() else "\ufffd" for sign in text[:60])
+    if re.fullmatch(_RESERVED, text):
+        why = "is the address of the list" if text == "index" else "is a name that Windows keeps for itself"
+        return f"`{shown}` {why}: choose another id."
+    what = f"`{shown}` cannot be an id: write lower-case letters and digits joined by hyphens"
+    better = as_id(text)
+    return f"{what}, such as `{better}`." if better else f"{what}, at most {MAX_LENGTH} characters."
+
+
+def as_id(text: str) -> str:
+    """The id that is most like a text, or nothing where none is."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    found = "-".join(re.findall("[a-z0-9]+", plain))[:MAX_LENGTH].strip("-")
+    return found if is_id(found) else ""
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return "did you mean `…`?" for the known word most like the given one, or an empty string."""
     match = process.extractOne(word[:200], list(known), scorer=fuzz.WRatio, score_cutoff=72)
+    return f"did you mean `{match[0]}`?" if match else ""
+
+
+def did_you_mean_id(record_id: str, known: Iterable[str]) -> str:
+    """The same for an id, which is another record's if it is not almost the same: two articles of a day are alike."""
+    match = process.extractOne(record_id[:200], list(known), scorer=fuzz.ratio, score_cutoff=86)
     return f"did you mean `{match[0]}`?" if match else ""

@@ -35,9 +35,16 @@ def has_errors(problems: Iterable[Problem]) -> bool:
     return any(problem.level == "error" for problem in problems)
 
 
+MOST = 200
+_LEVELS: tuple[Level, ...] = ("error", "warning", "notice")
+
+
 def report_text(problems: Iterable[Problem]) -> str:
-    """One line a problem, in order of path and line."""
-    return "".join(f"{problem}\n" for problem in sorted(problems))
+    """One line a problem, in order of path and line; of very many, the gravest ones, and how many more there are."""
+    found = sorted(problems)
+    shown = sorted(sorted(found, key=lambda problem: _LEVELS.index(problem.level))[:MOST])
+    more = f"… and {len(found) - MOST:,} more: mend these first.\n" if len(found) > MOST else ""
+    return "".join(f"{problem}\n" for problem in shown) + more
 
 
 def report_json(problems: Iterable[Problem]) -> str:
@@ -57,11 +64,7 @@ def report_github(problems: Iterable[Problem]) -> str:
 def summary(problems: Iterable[Problem]) -> str:
     """Say how many problems of each level there are, e.g. "2 errors, 1 notice"."""
     counts = Counter(problem.level for problem in problems)
-    parts = [
-        f"{counts[level]} {level}{'s' if counts[level] != 1 else ''}"
-        for level in ("error", "warning", "notice")
-        if counts[level]
-    ]
+    parts = [f"{counts[level]} {level}{'s' if counts[level] != 1 else ''}" for level in _LEVELS if counts[level]]
     return ", ".join(parts) or "no problems"
 
 

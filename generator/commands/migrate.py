@@ -6,8 +6,9 @@ import click
 
 from generator.commands.one_step import write_file
 from generator.commands.options import root_option
+from generator.files import FileError, read_input
 from generator.project import CONTENT
-from generator.records.load import VOCABULARY
+from generator.records.found import VOCABULARY
 from generator.records.migrate import MigrationError, migrated
 
 
@@ -18,10 +19,9 @@ def migrate(root: Path) -> None:
     file = root / CONTENT / VOCABULARY
     path = f"{CONTENT}/{VOCABULARY}"
     try:
-        old = file.read_bytes()
-        new = migrated(old)
-    except OSError as error:
-        raise click.ClickException(f"{path} cannot be read: {error.strerror}") from None
+        new = migrated(read_input(file))
+    except FileError as error:
+        raise click.ClickException(f"{path}: {error.message}") from None
     except MigrationError as error:
         raise click.ClickException(f"{path}:{error}") from None
     if new is None:

@@ -9,6 +9,7 @@ from generator.build import Checked, check_content
 from generator.commands.one_step import write_file
 from generator.commands.options import root_option, stop, today_option
 from generator.dates.instants import Instant
+from generator.files import FileError, read_input
 from generator.problems import has_errors
 from generator.project import LOCK, SNAPSHOTS
 from generator.story.lock import SUFFIX, LockEntry, render_lock
@@ -92,8 +93,11 @@ def snapshot_reader(root: Path) -> Snapshots:
     def read(article_id: str) -> tuple[bytes, Literal["text", "html"]] | None:
         for suffix, kind in _KINDS:
             file = root / SNAPSHOTS / f"{article_id}{suffix}"
-            if file.is_file():
-                return file.read_bytes(), kind
+            if file.exists():
+                try:
+                    return read_input(file), kind
+                except FileError as error:
+                    raise click.ClickException(f"{file.relative_to(root).as_posix()}: {error.message}") from None
         return None
 
     return read

@@ -1,5 +1,7 @@
 """What a date that is not EDTF may have meant: "6 November 2025" is 2025-11-06."""
 
+# Only forms that leave no doubt, or say both readings: a suggestion that is wrong would be pasted all the same.
+
 import re
 from collections.abc import Iterator
 
@@ -7,23 +9,79 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+_ROUGH = r"(?:early|late|mid|the (?:beginning|middle|end) of|beginning of|middle of|end of)"
+
 _FIGURES = re.compile(
     r"(?P<year>[0-9]{4})(?:(?P<sign>[-/. ])|(?=[0-9]{4}$))(?P<month>[0-9]{1,2})"
     r"(?:(?(sign)(?P=sign))(?P<day>[0-9]{1,2}))?"
 )
+_DAY_FIRST = re.compile(r"(?P<one>[0-9]{1,2})(?P<sign>[-/. ])(?P<two>[0-9]{1,2})(?P=sign)(?P<year>[0-9]{4})")
 _NAMED = (
     re.compile(r"(?:(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?\.? )?(?P<month>[A-Za-z]{3,9})\.?,? (?P<year>[0-9]{4})"),
     re.compile(r"(?P<month>[A-Za-z]{3,9})\.? (?P<day>[0-9]{1,2})(?:st|nd|rd|th)?,? (?P<year>[0-9]{4})"),
 )
+_SEASON = re.compile(rf"(?P<season>{'|'.join(_SEASONS)})(?: of)? (?P<year>[0-9]{{4}})", re.IGNORECASE)
+_DECADE = re.compile(r"(?:the )?(?P<decade>[0-9]{3})0s", re.IGNORECASE)
+_QUARTER = re.compile(r"Q(?P<quarter>[1-4]) (?P<year>[0-9]{4})|(?P<year2>[0-9]{4}) Q(?P<quarter2>[1-4])", re.IGNORECASE)
+_RANGE = re.compile(
+    r"(?:from |between )?(?P<start>.+?)(?: to | until | till | and | ?[–—] ?| - |/)(?P<end>.+)", re.IGNORECASE
+)
+_SHORT_RANGE = re.compile(
+    r"(?P<from>[0-9]{1,2})(?: ?[-–] ?| to )(?P<to>[0-9]{1,2}) (?P<rest>[A-Za-z]{3,9}\.?,? [0-9]{4})"
+)
+_PREFIXED = (
+    (re.compile(r"(?:about|around|circa|ca?\.|approximately) ?(.+)", re.IGNORECASE), "{}~"),
+    (re.compile(r"(?:perhaps|probably|possibly|maybe) (.+)", re.IGNORECASE), "{}?"),
+    (re.compile(r"(?:before|until|by) (.+)", re.IGNORECASE), "../{}"),
+    (re.compile(r"(?:after|since|from) (.+)", re.IGNORECASE), "{}/.."),
+    (re.compile(rf"{_ROUGH}[- ](?:of )?(.+)", re.IGNORECASE), "{}"),
+)
 
 
 def readings(text: str) -> Iterator[str]:
-    """Yield the EDTF that a date in another common form may mean, unchecked."""
-    if found := _FIGURES.fullmatch(text.strip()):
+    """Yield the EDTF that a date in another common form may mean, unchecked, the likeliest first."""
+    text = " ".join(text.split())
+    yield from _one_day(text)
+    if found := _SHORT_RANGE.fullmatch(text):
+        days = [next(_one_day(f"{found[name]} {found['rest']}"), "") for name in ("from", "to")]
+        yield "/".join(days)
+    for form, written in _PREFIXED:
+        if found := form.fullmatch(text):
+            yield from (written.format(meant) for meant in (*_one_day(found[1]), found[1]))
+    if found := _RANGE.fullmatch(text):
+        year = re.search(r"[0-9]{4}$", found["end"])
+        starts = [found["start"], *([f"{found['start']} {year[0]}"] if year else [])]
+        for end in (*_one_day(found["end"]), found["end"]):
+            for start in (meant for given in starts for meant in (*_one_day(given), given)):
+                yield f"{start}/{end}"
+    yield "".join(text.split()).upper()
+
+
+def both_readings(text: str) -> tuple[str, str] | None:
+    """The two days that figures may mean of which nobody can tell day and month, or None."""
+    found = _DAY_FIRST.fullmatch(text.strip())
+    if not found or found["one"] == found["two"] or int(found["one"]) > 12 or int(found["two"]) > 12:
+        return None
+    one, two = found["one"].zfill(2), found["two"].zfill(2)
+    return f"{found['year']}-{two}-{one}", f"{found['year']}-{one}-{two}"
+
+
+def _one_day(text: str) -> Iterator[str]:
+    """Yield what one day, month, season or decade may mean."""
+    if found := _FIGURES.fullmatch(text):
         yield "-".join(part.zfill(2) for part in (found["year"], found["month"], found["day"]) if part)
+    if (found := _DAY_FIRST.fullmatch(text)) and both_readings(text) is None:
+        day, month = sorted((found["one"], found["two"]), key=int, reverse=True)
+        yield f"{found['year']}-{month.zfill(2)}-{day.zfill(2)}"
     for form in _NAMED:
-        found = form.fullmatch(text.strip())
+        found = form.fullmatch(text)
         for number, name in enumerate(MONTHS, 1):
             if found and name.startswith(found["month"].capitalize()):
                 yield f"{found['year']}-{number:02d}" + (f"-{int(found['day']):02d}" if found["day"] else "")
-    yield "".join(text.split()).upper()
+    if found := _SEASON.fullmatch(text):
+        yield f"{found['year']}-{_SEASONS[found['season'].lower()]}"
+    if found := _DECADE.fullmatch(text):
+        yield f"{found['decade']}X"
+    if found := _QUARTER.fullmatch(text):
+        yield f"{found['year'] or found['year2']}-{32 + int(found['quarter'] or found['quarter2'])}"

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from generator.dates.bounds import bounds_of, why_not
 from generator.dates.edtf import Clock, Edtf, Part, Precision
-from generator.dates.hints import readings
+from generator.dates.hints import both_readings, readings
 from generator.dates.instants import DAY, FIRST, LAST, Instant, instant
 
 MAX_CHARACTERS = 200
@@ -43,7 +43,7 @@ class _UnreadableError(DateError):
 def parse_edtf(text: str) -> Edtf:
     """Parse an EDTF expression of level 0, 1 or 2; raises DateError, and nothing else, for whatever is none."""
     if len(text) > MAX_CHARACTERS:
-        raise DateError(f"'{_shown(text[:20])}…' is too long to be a date; write it as 2025-11-06")
+        raise DateError(f"`{_shown(text[:20])}…` is too long to be a date; write it as 2025-11-06")
     try:
         return _parse(text)
     except _UnreadableError:
@@ -67,9 +67,11 @@ def _not_a_date(text: str) -> str:
     shown = _shown(text)
     meant = next(filter(_is_date, readings(text)), None)
     if meant:
-        return f"'{shown}' is not an EDTF date; write {meant}"
+        return f"`{shown}` is not an EDTF date; write `{meant}`"
+    if both := both_readings(text):
+        return f"`{shown}` may be two days; write `{both[0]}` or `{both[1]}`"
     return (
-        f"'{shown}' is not an EDTF date; write 2025-11-06, 2025-11 or 2025, 2025~ for about, 2025? for uncertain,"
+        f"`{shown}` is not an EDTF date; write 2025-11-06, 2025-11 or 2025, 2025~ for about, 2025? for uncertain,"
         " 2025-11-06/2025-11-08 for a range"
     )
 
@@ -116,7 +118,7 @@ def _parse_member(whole: str, text: str, *, first: bool, last: bool) -> Edtf:
         raise _UnreadableError(text)
     start, end = (_parse_date(half) if half else None for half in (before, after))
     if start and end and end.earliest < start.earliest:
-        raise DateError(f"'{whole}' runs backwards; write the earlier date first")
+        raise DateError(f"`{whole}` runs backwards; write the earlier date first")
     return _span(text, start, end, level=2)
 
 
@@ -125,12 +127,12 @@ def _parse_interval(text: str) -> Edtf:
     if len(halves) != 2 or halves == ["", ""]:
         raise _UnreadableError(text)
     if any(half[:1] == "Y" or "T" in half for half in halves):
-        raise DateError(f"'{text}' is not a range of EDTF; its ends are dates without a time, in years of four digits")
+        raise DateError(f"`{text}` is not a range of EDTF; its ends are dates without a time, in years of four digits")
     start, end = (None if half in ("", "..") else _parse_date(half) for half in halves)
     if start and end:
         vague = start.unspecified or end.unspecified
         if (end.latest if vague else end.earliest) < start.earliest:
-            raise DateError(f"'{text}' runs backwards; write the earlier date first")
+            raise DateError(f"`{text}` runs backwards; write the earlier date first")
     # What level 1 leaves unspecified in a date is level 2 in a range.
     levels = [2 if half.unspecified else half.level for half in (start, end) if half]
     open_level = 0 if start and end else 1
@@ -164,12 +166,12 @@ def _parse_time(text: str) -> Edtf:
     found = _TIME.fullmatch(text)
     if not found:
         if _HAS_DAY.match(text) and text.isprintable():
-            raise DateError(f"'{text}' is not a date with a time; write 2025-11-06T15:30Z")
+            raise DateError(f"`{text}` is not a date with a time; write 2025-11-06T15:30Z")
         raise _UnreadableError(text)
     day = _parse_date(found["day"])
     hour, minute, second = int(found["hour"]), int(found["minute"] or 0), int(found["second"] or 0)
     if not (hour < 24 and minute < 60 and second < 60) and (hour, minute, second) != (24, 0, 0):
-        raise DateError(f"'{text}' has no such time of day; hours are 00 to 23, minutes and seconds 00 to 59")
+        raise DateError(f"`{text}` has no such time of day; hours are 00 to 23, minutes and seconds 00 to 59")
     at = int(day.earliest.seconds) + hour * 3600 + minute * 60 + second - _offset(text, found)
     precision: Precision = "second" if found["second"] else "minute" if found["minute"] else "hour"
     last = at + {"second": 0, "minute": 59, "hour": 3599}[precision]
@@ -185,7 +187,7 @@ def _offset(text: str, found: re.Match[str]) -> int:
     minutes = int(found["zh"]) * 60 + int(found["zm"] or 0)
     east = found["sign"] == "+"
     if int(found["zm"] or 0) > 59 or minutes > (14 if east else 12) * 60 or (not east and minutes == 0):
-        raise DateError(f"'{text}' has no such offset; it runs from -12:00 to +14:00, and UTC is Z")
+        raise DateError(f"`{text}` has no such offset; it runs from -12:00 to +14:00, and UTC is Z")
     return minutes * 60 if east else -minutes * 60
 
 
@@ -197,7 +199,7 @@ def _parse_date(text: str) -> Edtf:
         return _parse_long_year(text, found)
     year, month, day = found["year"], found["month"], found["day"]
     if year == "-0000":
-        raise DateError(f"'{text}': there is no year -0000; write 0000 for 1 BC")
+        raise DateError(f"`{text}`: there is no year -0000; write 0000 for 1 BC")
     if found["digits"] and (month or "X" in year or int(found["digits"]) > 4 + year.startswith("-")):
         raise _UnreadableError(text)
     bounds = bounds_of(year, month, day)
@@ -237,9 +239,9 @@ def _parse_long_year(text: str, found: re.Match[str]) -> Edtf:
     power = found["power"]
     mantissa = found["long"]
     if found["month"] or (power is None and len(mantissa.lstrip("-")) < 5):
-        raise DateError(f"'{text}' is not a long year; after Y come five digits or more, and no month")
+        raise DateError(f"`{text}` is not a long year; after Y come five digits or more, and no month")
     if len(mantissa) > MAX_YEAR_DIGITS or (power and (len(power) > 2 or int(power) > MAX_YEAR_DIGITS)):
-        raise DateError(f"'{text}' is a year too far away; it has at most {MAX_YEAR_DIGITS} digits")
+        raise DateError(f"`{text}` is a year too far away; it has at most {MAX_YEAR_DIGITS} digits")
     year = int(mantissa) * 10 ** int(power or 0)
     rounded = found["digits"] is not None and int(found["digits"]) < len(str(abs(year)))
     parts = _parts(found, str(year), rounded)

@@ -14,7 +14,7 @@ def read_day(text: str) -> Instant:
     """Return the beginning of a day written as YYYY-MM-DD; raises DateError."""
     date = parse_edtf(text)
     if not (date.is_exact and date.precision == "day"):
-        raise DateError(f"'{text}' is not a day; write it as 2025-11-06")
+        raise DateError(f"`{text}` is not a day; write it as 2025-11-06")
     return date.earliest
 
 
@@ -27,7 +27,7 @@ def today_from(environment: Mapping[str, str], now: datetime) -> Instant:
         return read_day(text)
     if text := environment.get(EPOCH):
         if not text.isascii() or not text.isdecimal() or len(text) > 12:
-            raise DateError(f"{EPOCH} is '{text[:40]}': write seconds since 1970, such as 1762387200")
+            raise DateError(f"{EPOCH} is `{text[:40]}`: write seconds since 1970, such as 1762387200")
         return Instant(int(text) // DAY * DAY)
     today = now.astimezone(UTC)
     return instant(today.year, today.month, today.day)

@@ -12,9 +12,10 @@ from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 from generator.dates.edtf import Edtf
 from generator.dates.parse import MAX_CHARACTERS, DateError, parse_edtf
 from generator.dates.pattern import PATTERN
-from generator.ids import ID_PATTERN, MAX_LENGTH, is_id
+from generator.ids import ID_PATTERN, MAX_LENGTH, why_not_id
 from generator.records.model import refuse
 from generator.records.texts import MAX_TEXT, matching, read_text
+from generator.words.controls import has_controls
 
 
 def _number(low: float, high: float, pattern: str) -> tuple[BeforeValidator, WithJsonSchema]:
@@ -46,12 +47,14 @@ def _format(value: Any) -> int:
 
 
 def _id(value: str) -> str:
-    if not is_id(value):
-        raise refuse("is not an id: write lower-case letters and digits joined by hyphens")
+    if why := why_not_id(value):
+        raise refuse(f"is not an id: {why.removesuffix('.')}")
     return value
 
 
 def _date(value: Any) -> Edtf:
+    if isinstance(value, dict) and value and all(item is None for item in value.values()):
+        raise refuse(f'is a mapping to YAML: put it in quotes: `"{{{",".join(value)}}}"`')
     try:
         return parse_edtf(read_text(value))
     except DateError as error:
@@ -59,6 +62,12 @@ def _date(value: Any) -> Edtf:
 
 
 _IN_URLS = r"[^\s<>\"'`\\{}|^\x00-\x1f\x7f]"
+
+
+def _address(value: Any) -> str:
+    if isinstance(value, str) and has_controls(value):
+        raise refuse("holds a control that nobody sees: write the address anew, or percent-encode it")
+    return read_text(value)
 
 
 def _url(value: str) -> str:
@@ -89,7 +98,7 @@ _ID_SCHEMA = {"type": ["string", "integer"], "pattern": f"^{ID_PATTERN}$", "maxL
 _DECIMALS = r"(?:\.[0-9]{1,8})?"
 
 RecordId = Annotated[str, BeforeValidator(read_text), AfterValidator(_id), WithJsonSchema(_ID_SCHEMA)]
-Url = Annotated[str, BeforeValidator(read_text), AfterValidator(_url), WithJsonSchema(_URL_SCHEMA)]
+Url = Annotated[str, BeforeValidator(_address), AfterValidator(_url), WithJsonSchema(_URL_SCHEMA)]
 Date = Annotated[Edtf, BeforeValidator(_date), WithJsonSchema(_DATE_SCHEMA)]
 Country = Annotated[str, *matching(r"[A-Z]{2}", "is not an ISO 3166-1 alpha-2 country such as `KZ`")]
 Wikidata = Annotated[str, *matching(r"Q[1-9][0-9]{0,11}", "is not a Wikidata item such as `Q232`")]

@@ -4,14 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.ids import MAX_LENGTH, is_id
+from generator.files import FileError, read_input
 from generator.problems import Level, Problem
 from generator.project import CONTENT
-from generator.records.yaml_tree import Data, Loc, Places, YamlError, parse_yaml, printable
-
-MAX_BYTES = 256_000
-RECORD_FOLDERS = ("events", "articles", "outlets", "actors", "places", "storylines")
-VOCABULARY = "vocabulary.yaml"
+from generator.records.found import VOCABULARY, find_records
+from generator.records.yaml_errors import YamlError
+from generator.records.yaml_tree import Data, Loc, Places, parse_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +62,17 @@ def path_of(kind: str, record_id: str) -> str:
 
 def load_records(content: Path, root: Path) -> Loaded:
     """Load every record below the content folder; paths in the result are relative to root."""
-    files = list(_record_files(content))
-    loaded = [load_record(file, file.relative_to(root).as_posix(), kind) for kind, file in files]
+    found = find_records(content, root)
+    loaded = [load_record(file, file.relative_to(root).as_posix(), kind) for kind, file in found.files]
+    records = tuple(record for record in loaded if isinstance(record, RawRecord))
+    broken = [problem for problem in loaded if isinstance(problem, Problem)]
     return Loaded(
-        tuple(record for record in loaded if isinstance(record, RawRecord)),
-        tuple(problem for problem in loaded if isinstance(problem, Problem)),
+        records,
+        (*found.problems, *broken, *(problem for record in records for problem in _cut(record))),
         frozenset(
-            (kind, file.stem) for (kind, file), result in zip(files, loaded, strict=True) if isinstance(result, Problem)
+            (kind, file.stem)
+            for (kind, file), result in zip(found.files, loaded, strict=True)
+            if isinstance(result, Problem)
         ),
     )
 
@@ -78,36 +80,21 @@ def load_records(content: Path, root: Path) -> Loaded:
 def load_record(file: Path, path: str, kind: str) -> RawRecord | Problem:
     """Load one YAML file as a record of the kind, or say why it cannot be read."""
     try:
-        _check_file(file, kind)
-        data, places = parse_yaml(file.read_bytes())
+        data, places = parse_yaml(read_input(file))
         if not isinstance(data, dict):
             raise YamlError("not-a-record", "a record is made of `field: value` lines.", *places.values[()])
         return RawRecord(path, kind, file.stem, data, places)
-    except OSError as error:
-        return Problem(path, 1, 1, "error", "unreadable", f"the file cannot be read: {error.strerror}.")
+    except FileError as error:
+        return Problem(path, 1, 1, "error", error.code, error.message)
     except YamlError as error:
         return Problem(path, error.line, error.column, "error", error.code, error.message)
 
 
-def _record_files(content: Path) -> Iterator[tuple[str, Path]]:
-    """Every file that is meant to be a record, in a stable order."""
-    yield "vocabulary", content / VOCABULARY
-    for kind in RECORD_FOLDERS:
-        for file in sorted((content / kind).rglob("*")):
-            hidden = file.name.startswith(".") or file.name.endswith("~")
-            if not hidden and (file.is_symlink() or file.is_file()):
-                yield kind, file
-
-
-def _check_file(file: Path, kind: str) -> None:
-    """Refuse, before a byte is read, what cannot be a record."""
-    if file.is_symlink():
-        raise YamlError("symlink", "the file is a symbolic link: put the record itself here.")
-    if file.suffix != ".yaml":
-        raise YamlError("file-name", f"`{printable(file.name)}` is not a record: its name must end in .yaml.")
-    if kind != "vocabulary" and not is_id(file.stem):
-        what = f"`{printable(file.stem)}` cannot be an id: write lower-case letters and digits joined by hyphens"
-        raise YamlError("file-name", f"{what}, at most {MAX_LENGTH} characters.")
-    size = file.stat().st_size
-    if size > MAX_BYTES:
-        raise YamlError("too-large", f"the file has {size:,} bytes: a record has at most {MAX_BYTES:,}. Split it.")
+def _cut(record: RawRecord) -> Iterator[Problem]:
+    """Warn of texts that YAML ends at a ` #` that may be a part of them."""
+    for line, column, rest in record.places.cut:
+        message = (
+            f"the text ends before `{rest}`, which is a comment to YAML: put the whole text in quotes, or a space"
+            " after the `#` if it is a comment."
+        )
+        yield Problem(record.path, line, column, "warning", "cut-text", message)

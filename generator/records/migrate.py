@@ -5,7 +5,8 @@
 import re
 
 from generator.records.fields import FORMAT
-from generator.records.yaml_tree import YamlError, parse_yaml
+from generator.records.yaml_errors import YamlError
+from generator.records.yaml_tree import parse_yaml
 
 
 class MigrationError(ValueError):

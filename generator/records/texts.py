@@ -17,6 +17,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from generator.records.model import Model, refuse
+from generator.words.controls import without_controls
 
 MAX_TITLE = 120
 MAX_QUOTE = 300
@@ -29,12 +30,17 @@ _SCALAR: dict[str, Any] = {"type": ["string", "number", "boolean"], "minLength":
 
 
 def read_text(value: Any, limit: int = MAX_TEXT, advice: str = "") -> str:
-    """Return a text without the white space around it; refuses what is empty, too long, or no text."""
+    """Return a text without the white space around it and the controls in it, the same for all that is made of it.
+
+    Refuses what is empty, too long, or no text.
+    """
     if value is None or value == "":
         raise refuse("is empty: write its value, or leave the field out")
+    if isinstance(value, list) and value and all(isinstance(item, str) for item in value):
+        raise refuse(f'is a list to YAML: if it is one text, put it in quotes: `"[{", ".join(value)}]"`')
     if not isinstance(value, str):
         raise refuse("must be text, on one line or folded with `>`")
-    text: str = value.strip()
+    text = without_controls(value).strip()
     if not text:
         raise refuse("is empty: write its value, or leave the field out")
     if len(text) > limit:

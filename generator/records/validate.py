@@ -12,7 +12,8 @@ from generator.records.model import Model
 from generator.records.schema import MODELS, Actor, Article, Event, Outlet, Place, Storyline, Vocabulary
 from generator.records.shape import field_names
 from generator.records.texts import DEFAULT_LANGUAGE, is_language
-from generator.records.yaml_tree import Loc, printable
+from generator.records.yaml_errors import printable
+from generator.records.yaml_tree import Loc
 
 
 @dataclass(slots=True)
@@ -88,7 +89,7 @@ def _finding(details: ErrorDetails) -> str:
     if kind == "value":
         shown = f"(`{printable(value)}`) " if isinstance(value, str) and value.strip() else ""
         message = str(context["message"])
-        return f"{shown}{message}." if not message.startswith("'") else f"is wrong: {message}."
+        return f"{shown}{message}." if not message.startswith("`") else f"is wrong: {message}."
     if kind == "literal_error":
         known = str(context["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
         if isinstance(value, str):

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from generator.records.yaml_errors import YamlError, printable, syntax_error
+
 MAX_DEPTH = 20
 MAX_NODES = 20_000
 
@@ -16,15 +18,9 @@ Data = None | str | list["Data"] | dict[str, "Data"]
 
 # All that YAML 1.2 (section 5.1) does not count as printable.
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
+_CUT = re.compile(r"[ \t]+(#[^\s#][^\n]*)")
+_LINE_SEPARATORS = str.maketrans({"\x85": " ", "\u2028": " ", "\u2029": " "})
 _PLAIN_TAGS = {None, "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"}
-
-
-class YamlError(Exception):
-    """A text that is not one YAML record: code, message for users, line and column."""
-
-    def __init__(self, code: str, message: str, line: int = 1, column: int = 1) -> None:
-        super().__init__(message)
-        self.code, self.message, self.line, self.column = code, message, line, column
 
 
 @dataclass(slots=True)
@@ -33,6 +29,8 @@ class Places:
 
     values: dict[Loc, tuple[int, int]] = field(default_factory=dict)
     keys: dict[Loc, tuple[int, int]] = field(default_factory=dict)
+    cut: list[tuple[int, int, str]] = field(default_factory=list)
+    """Where ` #` ends a text that may have been meant to go on: line, column, and what is cut off."""
 
 
 def parse_yaml(content: bytes) -> tuple[Data, Places]:
@@ -40,16 +38,10 @@ def parse_yaml(content: bytes) -> tuple[Data, Places]:
     text = _decode(content)
     places = Places()
     try:
-        root = _Composer().compose(text)
+        root = _Composer(places).compose(text)
     except yaml.YAMLError as error:
-        raise _syntax_error(error, text) from None
+        raise syntax_error(error, text) from None
     return _Flattener(places).flatten(root, ()), places
-
-
-def printable(text: str) -> str:
-    """Make a stranger's text fit for a one-line message: at most 60 characters, all of them visible."""
-    text = "".join(character if character.isprintable() else "\ufffd" for character in text)
-    return text if len(text) <= 60 else text[:59] + "…"
 
 
 def _decode(content: bytes) -> str:
@@ -65,7 +57,8 @@ def _decode(content: bytes) -> str:
         raise _control_character(found[0], text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
     if not text.strip():
         raise YamlError("empty", "the file is empty: write the record, or delete the file.")
-    return text
+    # To YAML these end a line, to editors and people they do not: lines are counted as people see them.
+    return text.translate(_LINE_SEPARATORS)
 
 
 def _control_character(character: str, line: int, column: int) -> YamlError:
@@ -92,13 +85,16 @@ _Start = yaml.ScalarEvent | yaml.SequenceStartEvent | yaml.MappingStartEvent
 class _Composer:
     """Composes one document from libyaml's events, without recursion."""
 
-    def __init__(self) -> None:
+    def __init__(self, places: Places) -> None:
+        self.places = places
+        self.text = ""
         self.root: _Node | None = None
         self.open: list[_Node] = []
         self.anchors: dict[str, _Node] = {}
 
     def compose(self, text: str) -> _Node:
         documents = 0
+        self.text = text
         for count, event in enumerate(yaml.parse(text, Loader=yaml.CBaseLoader)):
             mark = event.start_mark
             line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
@@ -127,6 +123,8 @@ class _Composer:
             node.text = event.value
             if found := _FORBIDDEN.search(event.value):  # an escape such as "\x02" in quotes
                 raise _control_character(found[0], line, column)
+            if not event.style:
+                self._look_around(event, line, column)
             self._attach(node, line, column)
             self._complete(node)
             return
@@ -138,6 +136,18 @@ class _Composer:
         self.open.append(node)
         if len(self.open) > MAX_DEPTH:
             raise YamlError("too-deep", f"more than {MAX_DEPTH} levels are nested here.", line, column)
+
+    def _look_around(self, event: yaml.ScalarEvent, line: int, column: int) -> None:
+        """Look at what stands before and behind plain text: signs that mean something to YAML, and not to people."""
+        if event.start_mark is None or event.end_mark is None:
+            return
+        before, behind = event.start_mark.index, event.end_mark.index
+        if before and self.text[before - 1] == "?" and self.text[before : before + 1].strip():
+            shown = printable(f"?{event.value}")
+            message = f"in brackets `{shown}` is a key to YAML: put the whole text in quotes, brackets and all."
+            raise YamlError("question-mark", message, line, column - 1)
+        if found := _CUT.match(self.text, behind):
+            self.places.cut.append((line, column, printable(found[1])))
 
     def _end(self) -> None:
         self._complete(self.open.pop())
@@ -199,15 +209,3 @@ class _Flattener:
                 self.places.keys[(*loc, key)] = place
             return data
         return node.text or None
-
-
-def _syntax_error(error: yaml.YAMLError, text: str) -> YamlError:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    lines = text.split("\n")
-    if line <= len(lines) and "\t" in lines[line - 1][:column]:
-        return YamlError("tab", "a tab cannot indent YAML: use two spaces.", line, lines[line - 1].index("\t") + 1)
-    parts = [getattr(error, "context", None), getattr(error, "problem", None)]
-    what = ", ".join(part for part in parts if part) or "it cannot be read"
-    hint = "Text that holds `: ` or ` #`, or that starts with a sign, goes in quotes."
-    return YamlError("yaml", f"this is not valid YAML: {what}. {hint}", line, column)

@@ -6,6 +6,7 @@ from urllib.parse import quote as percent_encode
 
 from generator.records.schema import Article, Evidence
 from generator.story.known import Version, can_have_known
+from generator.words.controls import without_controls
 
 _FOLDED = str.maketrans(
     {"‘": "'", "’": "'", "‚": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"'}
@@ -16,7 +17,7 @@ _FRAGMENT_WORDS = 5
 
 def fold(text: str) -> str:
     """Fold a text for comparison: Unicode NFKC, straight quotation marks, single spaces."""
-    return " ".join(unicodedata.normalize("NFKC", text).translate(_FOLDED).split())
+    return " ".join(unicodedata.normalize("NFKC", without_controls(text)).translate(_FOLDED).split())
 
 
 def text_fragment(url: str, quote: str) -> str:

@@ -4,7 +4,7 @@
 
 from collections.abc import Iterator
 
-from generator.ids import did_you_mean, is_id
+from generator.ids import did_you_mean, did_you_mean_id, is_id
 from generator.problems import Problem
 from generator.records.load import RawRecord
 from generator.records.model import Chosen, Ref
@@ -68,7 +68,7 @@ def _unresolved(raw: RawRecord, loc: Loc, target: str, mark: Ref, known: dict[st
         return
     choices = sorted(set().union(*(known[kind] for kind in mark.kinds)))
     what = " or ".join(_SINGULAR[kind] for kind in mark.kinds)
-    hint = did_you_mean(target, choices) or f"write the {what}'s record, or correct the id."
+    hint = did_you_mean_id(target, choices) or f"write the {what}'s record, or correct the id."
     yield raw.problem(loc, "unknown-id", f"there is no {what} `{target}`: {hint}")
 
 

@@ -71,6 +71,8 @@ class Timeline:
     sources: Mapping[tuple[str, str], RawRecord]
     referred: frozenset[tuple[str, str]]
     """(kind, id) of all that any record refers to, valid or not."""
+    unread: bool
+    """Whether there are events that cannot be read."""
     redirects: Mapping[tuple[str, str], str]
     """(kind, old id) to the id that the record has now."""
 
@@ -127,6 +129,7 @@ def link_timeline(records: Validated) -> tuple[Timeline, list[Problem]]:
         origin=MappingProxyType({key: _origin(key, records.articles) for key in records.articles}),
         sources=MappingProxyType(records.sources),
         referred=referred(records),
+        unread=any(kind == "events" for kind, _ in records.unreadable),
         redirects=redirects,
     )
     return timeline, problems

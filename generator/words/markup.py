@@ -14,6 +14,8 @@ import nh3
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
+from generator.words.controls import without_controls
+
 _INLINE = MarkdownIt("zero", {"html": False}).enable(["escape", "entity", "backticks", "emphasis", "link"])
 _TAGS = {"em", "strong", "code", "a"}
 _REL = "nofollow noopener"
@@ -22,9 +24,6 @@ _REL = "nofollow noopener"
 _SIGNS = re.compile(r"[\\`*_{}\[\]<>&#|~^=$@\"]|:(?=[^\s\d])|(?<=www)\.|!(?=[\[!])|--+|\+\++")
 _AT_START = re.compile(r"^(?:\d{1,9}[.)]|[-+:!?%.])")
 _MARKUP = re.compile(r"[\\`*_\[\]<>&]")
-# Controls, with which Python-Markdown marks the HTML that it has put aside, and those that turn the direction of what
-# follows ("Trojan Source", CVE-2021-42574).
-_INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\u202a-\u202e\u2066-\u2069]")
 
 
 @lru_cache(maxsize=65_536)
@@ -82,7 +81,7 @@ def _only_web_addresses(tag: str, attribute: str, value: str) -> str | None:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(_INVISIBLE.sub("", text).split())
+    return " ".join(without_controls(text).split())
 
 
 def _neutral(text: str) -> str:

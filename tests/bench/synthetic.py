@@ -105,6 +105,7 @@ def story(count: int, seed: int = 7) -> Edition:
         origin={key: article.outlet for key, article in articles.items()},
         sources=empty,
         referred=frozenset(),
+        unread=False,
         redirects=empty,
     )
     return Edition(site_of(timeline, {}, parse_edtf("2026-11-23").earliest), Path(), "", frozenset())

@@ -40,12 +40,13 @@ def break_a_date(root: Path) -> None:
     (root / EVENT).write_text(text)
 
 
-SENTENCE = f"{EVENT}:2:7: `date` is wrong: '2031-13-01' is not a date: there is no month 13"
+READ = "dateline check: 1 event, 2 articles, 2 outlets, 2 actors, 1 place and 1 storyline read"
+SENTENCE = f"{EVENT}:2:7: `date` is wrong: `2031-13-01` is not a date: there is no month 13"
 
 
 def test_check_of_a_project_in_order_is_silent_but_for_its_summary(root: Path) -> None:
     done = run("check", "--strict", cwd=root)
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "dateline check: no problems\n")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", f"{READ}; no problems\n")
 
 
 def test_check_prints_problems_on_standard_error_and_fails(root: Path) -> None:
@@ -54,7 +55,7 @@ def test_check_prints_problems_on_standard_error_and_fails(root: Path) -> None:
     assert done.returncode == 1
     assert done.stdout == ""
     assert done.stderr.startswith(SENTENCE)
-    assert "dateline check: 1 error" in done.stderr
+    assert f"{READ}; 1 error" in done.stderr
     assert "Traceback" not in done.stderr
 
 
@@ -79,8 +80,8 @@ def test_check_reports_for_programs_too(root: Path) -> None:
         (["chek"], "No such command 'chek'"),
         (["check", "--strictly"], "No such option"),
         (["render"], "Missing option '--out'"),
-        (["check", "--today", "tomorrow"], "'tomorrow' is not an EDTF date; write 2025-11-06"),
-        (["check", "--today", "2031-06"], "'2031-06' is not a day; write it as 2025-11-06"),
+        (["check", "--today", "tomorrow"], "`tomorrow` is not an EDTF date; write 2025-11-06"),
+        (["check", "--today", "2031-06"], "`2031-06` is not a day; write it as 2025-11-06"),
         (["check", "--root", "nowhere"], "does not exist"),
         (["check", "--root", "theme_overrides"], "there is no folder theme_overrides/content"),
     ],
@@ -195,3 +196,14 @@ def test_a_flood_of_hostile_files_ends_in_one_line_each(root: Path) -> None:
     assert "Traceback" not in done.stderr
     lines = done.stderr.splitlines()
     assert sorted(line.split(".yaml:")[0].rpartition("/")[2] for line in lines[:-1]) == sorted(hostile)
+
+
+def test_of_very_many_problems_the_gravest_are_shown(root: Path) -> None:
+    for number in range(300):
+        (root / f"content/places/place-{number}.yaml").write_text("name: A place\nlat: north\n")
+    (root / "content/places/a-warning.yaml").write_text("name: Quay #2\n")
+    done = run("check", cwd=root)
+    *lines, more, last = done.stderr.splitlines()
+    assert len(lines) == 200 and all("`lat`" in line for line in lines)
+    assert more == "… and 101 more: mend these first."
+    assert last.endswith("read; 300 errors, 1 warning")

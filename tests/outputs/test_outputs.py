@@ -170,18 +170,6 @@ EVENT = "title: A\ndate: 2031-05-09\nkind: meeting\nevidence: [{article: 2031-05
     ("path", "text", "problem"),
     [
         (
-            "content/events/index.yaml",
-            EVENT,
-            "content/events/index.yaml:1:1: the generated page events/index.md would stand at /events/,"
-            " where the page of content/events/index.yaml stands: rename one of them. [address-clash]",
-        ),
-        (
-            "content/events/2031/2031-05-09-a.yaml",
-            f"aliases: [index]\n{EVENT}",
-            "content/events/2031/2031-05-09-a.yaml:1:1: the page of content/events/2031/2031-05-09-a.yaml would stand"
-            " at /events/, where the generated page events/index.md stands: rename one of them. [address-clash]",
-        ),
-        (
             "content/pages/upcoming.md",
             "# Ours",
             "content/pages/upcoming.md:1:1: the generated page upcoming.md would stand at /upcoming/,"

@@ -30,7 +30,7 @@ def test_only_the_format_is_written(before: str, after: str | None) -> None:
         ("{kinds: {}}", "1:1: the vocabulary is not made of `field: value` lines"),
         (f"format: 7\n{KINDS}", "1:9: `format` is no number that this Dateline knows; it writes 1"),
         (f"format: [1]\n{KINDS}", "1:9: `format` is no number that this Dateline knows; it writes 1"),
-        ("a: [", "2:1: this is not valid YAML"),
+        ("a: [", "2:1: a value is missing here"),
         ("", "1:1: the file is empty"),
     ],
 )
