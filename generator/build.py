@@ -114,7 +114,7 @@ def _broken_template(root: Path, error: Exception, file: str, line: int) -> Prob
 def _unmade(output: Output, error: Exception) -> Problem:
     """Whatever a record holds, nobody sees a traceback; what we did not foresee is our fault."""
     message = (
-        f"{output.path} cannot be made ({type(error).__name__}: {printable(str(error))}): this is a fault of Dateline's,"
+        f"{output.path} cannot be made ({type(error).__name__}: {printable(str(error))}): that is a fault of Dateline,"
         " not of the record; please report it, with the record."
     )
     return Problem(output.source or CONTENT, 1, 1, "error", "internal", message)

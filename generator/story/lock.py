@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from types import MappingProxyType
 
+from pydantic import TypeAdapter
+
 from generator.problems import Problem
 from generator.records.schema import Evidence
 from generator.story.quotes import fold
@@ -27,6 +29,8 @@ class LockEntry:
     offset: int
     verified: str
 
+
+_ENTRY = TypeAdapter(LockEntry)
 
 Key = tuple[str, str]
 """An article's id and the hash of words that are cited from it."""
@@ -66,8 +70,8 @@ def parse_lock(files: Iterable[tuple[str, str]]) -> tuple[Lock, list[Problem]]:
             if not line.strip():
                 continue
             try:
-                entry = LockEntry(**json.loads(line))
-            except (ValueError, TypeError, RecursionError):
+                entry = _ENTRY.validate_json(line, strict=True)
+            except (ValueError, RecursionError):
                 message = "this line is not an entry of the lock: run `dateline verify`."
                 problems.append(Problem(path, number, 1, "error", "lock", message))
             else:

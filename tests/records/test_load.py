@@ -74,13 +74,8 @@ def test_what_editors_and_services_leave_behind_is_no_record_and_no_fault(
 )
 def test_what_is_meant_to_be_a_record_and_is_none_is_named(path: str, problem: str, tmp_path: Path) -> None:
     root = project(tmp_path, {f"content/{path}": "title: x\n"})
-    place = path if path.count("/") else path
-    named = (
-        f"content/{place}"
-        if "no folder of records: known" not in problem and "did you mean `events`" not in problem
-        else f"content/{path.split('/')[0]}"
-    )
-    assert problems(root) == [f"{named}:1:1: {problem}"]
+    named = path.split("/")[0] if "is no folder" in problem else path
+    assert problems(root) == [f"content/{named}:1:1: {problem}"]
 
 
 @pytest.mark.parametrize("path", ["LICENSE", "README.md", "images/a.png", "pages/about.md"])

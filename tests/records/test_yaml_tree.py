@@ -181,7 +181,6 @@ def test_what_only_yaml_takes_for_the_end_of_a_line_counts_as_none(sign: str) ->
         ("a: b\n  c: d", 2, "there is a `: ` within plain text"),
         ("a: b\nc d\n", 3, "this is not a `field: value` line"),
         ("  a: b\nc: d", 2, "the record ends above"),
-        ("a:\n  - b\n  c\n  - d: e\n   - f", 5, "a list begins on a line of its own"),
         ("a: 'b' c", 1, "this line does not fit those above it"),
         ("%a: b", 1, "text cannot begin with `%`"),
         ("a: >x\n  b", 1, "after `>` or `|` the text begins on the next line"),

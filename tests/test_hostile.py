@@ -1,0 +1,119 @@
+"""Whatever shape a stranger gives a file, there is an answer in words: no traceback, and no fault of our own."""
+
+import json
+import tempfile
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.build import build
+from generator.problems import Problem
+from tests.examples import REPOSITORY, TODAY, read_example
+
+FILES = read_example("everything").files
+RECORDS = sorted(path for path in FILES if path.endswith(".yaml"))
+
+_SCALARS = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(-(10**20), 10**20),
+    st.floats(allow_nan=True),
+    st.text(max_size=12),
+    st.sampled_from(
+        ["2031-05-01", "../..", "Y-13800000000", "[..2031]", "en", "index", "https://a.example/", "a" * 5000]
+    ),
+)
+_KEYS = st.one_of(
+    st.sampled_from(
+        ["en", "is", "article", "quote", "says", "title", "color", "by_language", "[key]", "bare", "id", ""]
+    ),
+    st.text(max_size=8),
+)
+_TREES = st.recursive(
+    _SCALARS,
+    lambda children: st.lists(children, max_size=3) | st.dictionaries(_KEYS, children, max_size=3),
+    max_leaves=8,
+)
+
+
+def _paths(data: Any, at: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """Every place in a record."""
+    found = [at]
+    if isinstance(data, dict):
+        found += [path for key, value in data.items() for path in _paths(value, (*at, key))]
+    elif isinstance(data, list):
+        found += [path for number, value in enumerate(data) for path in _paths(value, (*at, number))]
+    return found
+
+
+@st.composite
+def spoilt(draw: st.DrawFn) -> tuple[str, str]:
+    """A record of the example with something else at one or two of its places, as a path and YAML."""
+    path = draw(st.sampled_from(RECORDS))
+    data = deepcopy(yaml.load(FILES[path], Loader=yaml.BaseLoader))
+    for _ in range(draw(st.integers(1, 2))):
+        place = draw(st.sampled_from(_paths(data)))
+        tree = draw(_TREES)
+        if not place:
+            data = {**data, draw(_KEYS): tree} if isinstance(data, dict) and draw(st.booleans()) else tree
+            continue
+        holder = data
+        for step in place[:-1]:
+            holder = holder[step]
+        if isinstance(holder[place[-1]], dict) and draw(st.booleans()):
+            holder[place[-1]][draw(_KEYS)] = tree
+        else:
+            holder[place[-1]] = tree
+    return path, yaml.dump(data, allow_unicode=True)
+
+
+def answer(changes: dict[str, str]) -> tuple[Problem, ...]:
+    """What is said of the example with files changed."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        for path, text in {**FILES, **changes}.items():
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / path).write_text(text, encoding="utf-8", errors="surrogatepass")
+        (root / "theme_overrides").symlink_to(REPOSITORY / "theme_overrides")
+        return build(root, TODAY).problems
+
+
+@settings(max_examples=40)
+@given(change=spoilt())
+def test_a_record_of_any_shape_has_an_answer(change: tuple[str, str]) -> None:
+    path, text = change
+    problems = answer({path: text})
+    assert [problem for problem in problems if problem.code == "internal"] == []
+    for problem in problems:
+        assert problem.message[-1] in ".?" and "\n" not in problem.message and problem.line >= 1
+        assert not any(word in problem.message for word in ("Traceback", "pydantic", "NoneType", "object has no"))
+
+
+_ENTRIES = st.one_of(
+    _TREES,
+    st.fixed_dictionaries({}, optional=dict.fromkeys(["article", "quote", "snapshot", "offset", "verified"], _TREES)),
+)
+
+
+@settings(max_examples=20)
+@given(entries=st.lists(_ENTRIES, max_size=3), noise=st.text(max_size=20))
+def test_a_lock_of_any_shape_has_an_answer(entries: list[Any], noise: str) -> None:
+    lines = [json.dumps(entry) for entry in entries]
+    text = "\n".join([*lines, noise])
+    path = "content/evidence.lock/2031-05-02-harbour-post-treaty.jsonl"
+    assert [problem for problem in answer({path: text}) if problem.code == "internal"] == []
+
+
+@pytest.mark.parametrize(
+    "fields",
+    ["color: red", "label: {en: A, xx-: B}", "label: [A]", "words: {a: b}", "order: first", "group: [a, b]", "label:"],
+)
+def test_what_is_wrong_in_a_kind_of_the_vocabulary_is_told_where_it_stands(fields: str) -> None:
+    text = f'format: 1\nkinds:\n  meeting:\n    label: Meeting\n    colour: "#7a5c1e"\n    {fields}\n'
+    problems = [problem for problem in answer({"content/vocabulary.yaml": text}) if "vocabulary" in problem.path]
+    assert problems and all(problem.line >= 5 for problem in problems)
