@@ -8,16 +8,17 @@ from pathlib import Path
 from generator.checks import check_site
 from generator.dates.instants import Instant
 from generator.files import FileError, read_words
+from generator.ids import did_you_mean_id
 from generator.outputs import formats, pages
 from generator.outputs.artifact import Artifact, Output, address_of, clashes
 from generator.outputs.discovery import outputs_in
 from generator.outputs.edition import Edition
 from generator.outputs.templates import template_place
 from generator.problems import Problem, has_errors
-from generator.project import CONTENT, INTRO, LOCK, PAGES, TEMPLATES
+from generator.project import CONTENT, INTRO, LOCK, PAGES, SNAPSHOTS, TEMPLATES
 from generator.records.found import RECORD_FOLDERS
 from generator.records.load import load_records
-from generator.records.validate import validate_records
+from generator.records.validate import Validated, validate_records
 from generator.records.yaml_errors import printable
 from generator.reference import reference
 from generator.story.lock import SUFFIX, Lock, parse_lock
@@ -49,8 +50,10 @@ def check_content(root: Path, today: Instant) -> Checked:
     loaded = load_records(root / CONTENT, root)
     records, invalid = validate_records(loaded)
     lock, unlocked = _load_lock(root)
-    site, unlinked = link_site(records, lock, today)
-    problems = [*loaded.problems, *invalid, *unlinked, *unlocked, *check_site(site)]
+    texts = snapshots_of(root)
+    site, unlinked = link_site(records, lock, today, frozenset(file.stem for file in texts))
+    stray = [_stray(file, records) for file in texts if file.stem not in records.known("articles")]
+    problems = [*loaded.problems, *invalid, *unlinked, *unlocked, *stray, *check_site(site)]
     read = Counter(record.kind for record in loaded.records)
     return Checked(site, tuple(sorted(problems)), {kind: read[kind] for kind in RECORD_FOLDERS})
 
@@ -109,6 +112,19 @@ def _what(output: Output) -> str:
 def _broken_template(root: Path, error: Exception, file: str, line: int) -> Problem:
     path = Path(file).relative_to(root).as_posix()
     return Problem(path, line, 1, "error", "template", f"{error or type(error).__name__}: correct the template.")
+
+
+def snapshots_of(root: Path) -> tuple[Path, ...]:
+    """The articles' texts that are here, by article; nothing is opened."""
+    folder = root / SNAPSHOTS
+    files = sorted(folder.iterdir()) if folder.is_dir() else []
+    return tuple(file for file in files if file.suffix in (".txt", ".html") and not file.name.startswith("."))
+
+
+def _stray(file: Path, records: Validated) -> Problem:
+    hint = did_you_mean_id(file.stem, records.known("articles")) or "write its record, or rename the file."
+    message = f"no article has the id `{printable(file.stem)}`, so nothing is looked up in this text: {hint}"
+    return Problem(f"{SNAPSHOTS}/{file.name}", 1, 1, "notice", "stray-snapshot", message)
 
 
 def _unmade(output: Output, error: Exception) -> Problem:

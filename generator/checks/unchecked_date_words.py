@@ -33,6 +33,6 @@ def check(site: Site) -> Iterator[Finding]:
             if item.date_words and item.article not in held:
                 message = (
                     f"the words “{item.date_words}” are unchecked, and the page does not call them the article's:"
-                    f" put its text in snapshots/{item.article}.txt and run `dateline verify`, if you can."
+                    f" {site.how_to_verify(item.article)}, if you can."
                 )
                 yield Finding(("events", event.id), (*loc, "date_words"), message)

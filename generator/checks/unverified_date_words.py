@@ -32,8 +32,5 @@ def check(site: Site) -> Iterator[Finding]:
     for event in site.timeline.events:
         for loc, item in evidence_of(event):
             if item.date_words and item.article in held and not has_checked_date_words(site.lock, item):
-                message = (
-                    f"the words “{item.date_words}” are not verified: put the article's text in"
-                    f" snapshots/{item.article}.txt and run `dateline verify`."
-                )
+                message = f"the words “{item.date_words}” are not verified: {site.how_to_verify(item.article)}."
                 yield Finding(("events", event.id), (*loc, "date_words"), message)

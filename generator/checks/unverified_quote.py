@@ -28,8 +28,5 @@ def check(site: Site) -> Iterator[Finding]:
     """Yield each quote that is not in content/evidence.lock, or was changed since it was verified."""
     for dossier in site.dossiers.values():
         for loc, item in dossier.unverified:
-            message = (
-                "this quote is not verified: put the article's text in"
-                f" snapshots/{item.article}.txt and run `dateline verify`."
-            )
+            message = f"this quote is not verified: {site.how_to_verify(item.article)}."
             yield Finding(("events", dossier.event.id), (*loc, "quote"), message)

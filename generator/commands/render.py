@@ -13,7 +13,7 @@ from generator.commands.one_step import UnsafeFolderError, write_folder
 from generator.commands.options import root_option, stop, today_option
 from generator.dates.instants import Instant
 from generator.problems import has_errors
-from generator.project import PAGES
+from generator.project import CONTENT, PAGES, SNAPSHOTS, THEME
 
 
 @click.command()
@@ -36,7 +36,7 @@ def render(root: Path, today: Instant, out: Path) -> None:
             file.write_text(artifact.text, encoding="utf-8", newline="\n")
 
     try:
-        write_folder(out, fill)
+        write_folder(out, fill, [root / folder for folder in (CONTENT, SNAPSHOTS, THEME)])
     except (UnsafeFolderError, OSError) as error:
         raise click.ClickException(str(error)) from None
     pages = sum(artifact.is_page for artifact in built.artifacts)

@@ -32,6 +32,10 @@ class Validated:
     """The language of bare texts."""
     unreadable: frozenset[tuple[str, str]] = frozenset()
 
+    def known(self, kind: str) -> frozenset[str]:
+        """The ids of a kind that stand in files, valid or not: what cannot be read is there all the same."""
+        return frozenset(record_id for of, record_id in (*self.sources, *self.unreadable) if of == kind)
+
 
 def validate_records(loaded: Loaded) -> tuple[Validated, list[Problem]]:
     """Validate every record; those with a problem are left out of the models."""

@@ -2,7 +2,7 @@
 
 # References are read from the raw records, so that a record with a wrong field has its ids looked up in the same run.
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.ids import did_you_mean, did_you_mean_id, is_id
 from generator.problems import Problem
@@ -13,14 +13,13 @@ from generator.records.shape import Path, marked_fields
 from generator.records.validate import Validated
 from generator.records.yaml_tree import Data, Loc
 
+_Known = Mapping[str, frozenset[str]]
 _SINGULAR = {kind: kind.removesuffix("s") for kind in MODELS}
 
 
 def reference_problems(records: Validated) -> Iterator[Problem]:
     """Yield each reference that names no record, each kind that is not in the vocabulary, and each circle."""
-    # What stands in a file that cannot be read is there all the same.
-    ids = {*records.sources, *records.unreadable}
-    known = {kind: {record_id for of, record_id in ids if of == kind} for kind in MODELS}
+    known = {kind: records.known(kind) for kind in MODELS}
     for (kind, record_id), raw in records.sources.items():
         for path, mark in marked_fields(MODELS[kind]):
             for loc, target in _texts_at(raw.data, path):
@@ -63,10 +62,10 @@ def _texts_at(data: Data, path: Path, loc: Loc = ()) -> Iterator[tuple[Loc, str]
         yield from _texts_at(data[path[0]], path[1:], (*loc, path[0]))
 
 
-def _unresolved(raw: RawRecord, loc: Loc, target: str, mark: Ref, known: dict[str, set[str]]) -> Iterator[Problem]:
+def _unresolved(raw: RawRecord, loc: Loc, target: str, mark: Ref, known: _Known) -> Iterator[Problem]:
     if any(target in known[kind] for kind in mark.kinds):
         return
-    choices = sorted(set().union(*(known[kind] for kind in mark.kinds)))
+    choices = sorted(frozenset().union(*(known[kind] for kind in mark.kinds)))
     what = " or ".join(_SINGULAR[kind] for kind in mark.kinds)
     hint = did_you_mean_id(target, choices) or f"write the {what}'s record, or correct the id."
     yield raw.problem(loc, "unknown-id", f"there is no {what} `{target}`: {hint}")

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from generator.dates.instants import Instant
 from generator.problems import Problem
+from generator.project import SNAPSHOTS
 from generator.records.schema import Event
 from generator.records.validate import Validated
 from generator.story.dossier import Dossier, basis_of, derive
@@ -23,6 +24,14 @@ class Site:
     dossiers: Mapping[str, Dossier]
     lock: Lock
     today: Instant
+    at_hand: frozenset[str] = frozenset()
+    """The articles whose texts are here, on this computer."""
+
+    def how_to_verify(self, article: str) -> str:
+        """What to do about words of an article that nobody has looked up."""
+        if article in self.at_hand:
+            return "run `dateline verify`"
+        return f"put the article's text in {SNAPSHOTS}/{article}.txt and run `dateline verify`"
 
     @cached_property
     def standing_events(self) -> tuple[Event, ...]:
@@ -58,14 +67,16 @@ class Site:
         return tuple(dossier.event for dossier in self.dossiers.values() if dossier.outlook == "upcoming")
 
 
-def link_site(records: Validated, lock: Lock, today: Instant) -> tuple[Site, list[Problem]]:
+def link_site(
+    records: Validated, lock: Lock, today: Instant, at_hand: frozenset[str] = frozenset()
+) -> tuple[Site, list[Problem]]:
     """Link the records and derive each event's dossier; a reference to nothing is a problem that points at it."""
     timeline, problems = link_timeline(records)
-    return site_of(timeline, lock, today), problems
+    return site_of(timeline, lock, today, at_hand), problems
 
 
-def site_of(timeline: Timeline, lock: Lock, today: Instant) -> Site:
+def site_of(timeline: Timeline, lock: Lock, today: Instant, at_hand: frozenset[str] = frozenset()) -> Site:
     """Derive each event's dossier."""
     basis = basis_of(timeline, lock, today)
     dossiers = {event.id: derive(event, basis) for event in timeline.events}
-    return Site(timeline, MappingProxyType(dossiers), lock, today)
+    return Site(timeline, MappingProxyType(dossiers), lock, today, at_hand)

@@ -165,8 +165,7 @@ def _not_found(cited: Cited, text: str, timeline: Timeline) -> Problem:
     is_quote = cited.loc[-1] == "quote"
     what, code = ("quote does", "quote-not-found") if is_quote else ("words of the date do", "date-words-not-found")
     instead = "use `says`" if is_quote else "leave `date_words` out"
-    hint = _nearest(fold(cited.words), text) or f"give the article's very words, or {instead}."
-    message = f"the {what} not stand in snapshots/{cited.article}: {hint}"
+    message = f"the {what} not stand in snapshots/{cited.article}: {_hint(fold(cited.words), text, instead)}"
     return timeline.sources["events", cited.event].problem(cited.loc, code, message)
 
 
@@ -178,6 +177,16 @@ def _folded_snapshot(snapshot: tuple[bytes, Literal["text", "html"]] | None) -> 
     if kind == "html":
         text = html.unescape(nh3.clean(text, tags=set()))
     return hashlib.sha256(content).hexdigest(), fold(text)
+
+
+def _hint(words: str, text: str, instead: str) -> str:
+    """Say what to do about words that were not found."""
+    if "…" in words or "..." in words:
+        return "it leaves something out: quote one passage, without “…”, or two pieces of evidence."
+    at = text.lower().find(words.lower())
+    if at >= 0 and len(text.lower()) == len(text):
+        return f"the article writes “{text[at : at + len(words)]}”: give it with the article's capitals."
+    return _nearest(words, text) or f"give the article's very words, or {instead}."
 
 
 def _nearest(words: str, text: str) -> str:

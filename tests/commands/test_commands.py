@@ -6,21 +6,27 @@ import subprocess
 import sys
 from pathlib import Path
 from shutil import copytree
+from threading import Event, Thread
 
 import pytest
 
+from generator.commands.one_step import write_folder
 from generator.project import TEMPLATES
 from tests.examples import REPOSITORY, read_example
 
 EVENT = "content/events/2031/2031-05-01-treaty-signed.yaml"
 
 
-def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+def run(
+    *arguments: str, cwd: Path, today: str | None = "2031-06-01", **environment: str
+) -> subprocess.CompletedProcess[str]:
     """Run the command in a folder, on a fixed day."""
+    if today:
+        environment["DATELINE_TODAY"] = today
     return subprocess.run(
         [sys.executable, "-m", "generator", *arguments],
         cwd=cwd,
-        env={**os.environ, "DATELINE_TODAY": "2031-06-01", "PYTHONPATH": str(REPOSITORY), "COLUMNS": "100"},
+        env={**os.environ, "PYTHONPATH": str(REPOSITORY), "COLUMNS": "100", **environment},
         capture_output=True,
         text=True,
         timeout=120,
@@ -131,6 +137,57 @@ def test_render_does_not_delete_a_stranger_s_folder(root: Path) -> None:
     assert done.returncode == 1
     assert "holds files that Dateline did not write: name an empty or a new folder" in done.stderr
     assert (root / "precious/thesis.txt").read_text() == "years of work"
+
+
+@pytest.mark.parametrize(
+    "out", ["content", "content/new", ".", "snapshots", "theme_overrides/pages", "content/../content/x"]
+)
+def test_render_does_not_write_where_it_reads(out: str, root: Path) -> None:
+    (root / "snapshots").mkdir()
+    done = run("render", "--out", out, cwd=root)
+    assert done.returncode == 1
+    assert "is where the pages are made from" in done.stderr and "name a folder of its own" in done.stderr
+    assert run("check", cwd=root).returncode == 0
+
+
+def test_of_two_renders_to_one_folder_one_says_so(root: Path) -> None:
+    started, go_on = Event(), Event()
+
+    def slowly(new: Path) -> None:
+        started.set()
+        go_on.wait(20)
+        (new / "mine.md").write_text("x")
+
+    first = Thread(target=write_folder, args=(root / "out", slowly))
+    first.start()
+    assert started.wait(20)
+    done = run("render", "--out", "out", cwd=root)
+    go_on.set()
+    first.join()
+    assert (done.returncode, "is just being written by another command" in done.stderr) == (1, True)
+    assert [file.name for file in (root / "out").glob("*.md")] == ["mine.md"]
+
+
+def test_whoever_is_stopped_between_two_steps_leaves_the_old_pages(root: Path) -> None:
+    run("render", "--out", "out", cwd=root)
+    (root / "out").rename(root / ".out.old")
+
+    def fail(new: Path) -> None:
+        raise OSError("no room")
+
+    with pytest.raises(OSError, match="no room"):
+        write_folder(root / "out", fail)
+    assert (root / "out/events/2031-05-01-treaty-signed.md").is_file()
+    assert run("render", "--out", "out", cwd=root).returncode == 0
+    assert sorted(path.name for path in root.iterdir()) == ["content", "out", "theme_overrides"]
+
+
+def test_a_reproducible_build_sets_the_day(root: Path) -> None:
+    epoch = str(1_926_000_000)  # 12 January 2031, before the treaty
+    done = run("check", cwd=root, today=None, SOURCE_DATE_EPOCH=epoch)
+    assert done.returncode == 1 and "is yet to come" in done.stderr
+    done = run("check", cwd=root, today=None, SOURCE_DATE_EPOCH="soon")
+    assert "the environment: SOURCE_DATE_EPOCH is `soon`: write seconds since 1970" in done.stderr
 
 
 def test_verify_finds_quotes_and_writes_the_lock(root: Path) -> None:

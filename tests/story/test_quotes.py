@@ -74,6 +74,34 @@ def test_words_that_are_nowhere_near_are_told_what_to_do(tmp_path: Path) -> None
     )
 
 
+@pytest.mark.parametrize(
+    ("quote", "hint"),
+    [
+        ("The two … treaty", "it leaves something out: quote one passage, without “…”, or two pieces of evidence."),
+        ("the TWO ports", "the article writes “The two ports”: give it with the article's capitals."),
+    ],
+)
+def test_why_words_were_not_found_is_told(quote: str, hint: str, tmp_path: Path) -> None:
+    assert verify(quoting(quote, tmp_path))[0] == f"the quote does not stand in snapshots/{ARTICLE}: {hint}"
+
+
+def test_a_text_that_is_at_hand_is_not_asked_for(tmp_path: Path) -> None:
+    root = quoting("on Thursday", tmp_path)
+    (problem,) = [found for found in check_content(root, TODAY).problems if found.level == "warning"]
+    assert problem.message == "this quote is not verified: run `dateline verify`."
+
+
+def test_a_text_of_no_article_is_told(tmp_path: Path) -> None:
+    root = quoting("on Thursday", tmp_path)
+    (root / "snapshots/2031-05-02-harbour-post-treatey.txt").write_text("x")
+    (root / "snapshots/.DS_Store").write_text("x")
+    (problem,) = [found for found in check_content(root, TODAY).problems if found.code == "stray-snapshot"]
+    assert problem.message == (
+        "no article has the id `2031-05-02-harbour-post-treatey`, so nothing is looked up in this text: did you mean"
+        f" `{ARTICLE}`?"
+    )
+
+
 def test_the_lock_outlives_the_text_and_a_changed_quote_does_not(tmp_path: Path) -> None:
     root = quoting("on Thursday", tmp_path)
     assert verify(root) == []
@@ -141,6 +169,7 @@ def test_changed_words_of_a_date_are_unverified_where_a_text_is_held_and_else_un
     quoting("on Thursday", root, field="date_words")
     assert verify(root) == []
     quoting("on Friday", root, None, field="date_words")
+    (root / f"snapshots/{ARTICLE}.txt").unlink()
     (unverified,) = [problem for problem in check_content(root, TODAY).problems if problem.level == "warning"]
     assert unverified.message == (
         f"the words “on Friday” are not verified: put the article's text in snapshots/{ARTICLE}.txt"
