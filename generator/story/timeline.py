@@ -22,10 +22,13 @@ from generator.records.schema import (
     RelationKind,
     Storyline,
     Supported,
+    Withdrawal,
 )
 from generator.records.validate import Validated
 from generator.records.yaml_tree import Loc
 from generator.story.references import reference_problems, referred
+from generator.story.removed import without_removed
+from generator.words.language import load_language
 
 T = TypeVar("T")
 
@@ -71,6 +74,8 @@ class Timeline:
     sources: Mapping[tuple[str, str], RawRecord]
     referred: frozenset[tuple[str, str]]
     """(kind, id) of all that any record refers to, valid or not."""
+    removed: Mapping[tuple[str, str], Withdrawal]
+    """(kind, id) of records whose text was removed, with the day and the reason; nothing else of them is here."""
     unread: bool
     """Whether there are events that cannot be read."""
     redirects: Mapping[tuple[str, str], str]
@@ -102,6 +107,8 @@ def link_timeline(records: Validated) -> tuple[Timeline, list[Problem]]:
     """Resolve every id; a reference to nothing is a problem that points at it."""
     problems = list(reference_problems(records))
     redirects, clashes = _redirects(records)
+    kept = without_removed(records, load_language(records.language).say("removed-name"))
+    records = kept.records
     problems += clashes
     events = tuple(sorted(records.events.values(), key=place_in_time))
     vocabulary = records.vocabulary.get("vocabulary")
@@ -129,6 +136,7 @@ def link_timeline(records: Validated) -> tuple[Timeline, list[Problem]]:
         origin=MappingProxyType({key: _origin(key, records.articles) for key in records.articles}),
         sources=MappingProxyType(records.sources),
         referred=referred(records),
+        removed=MappingProxyType(dict(kept.removed)),
         unread=any(kind == "events" for kind, _ in records.unreadable),
         redirects=redirects,
     )

@@ -105,6 +105,7 @@ def story(count: int, seed: int = 7) -> Edition:
         origin={key: article.outlet for key, article in articles.items()},
         sources=empty,
         referred=frozenset(),
+        removed=empty,
         unread=False,
         redirects=empty,
     )

@@ -117,8 +117,10 @@ def test_a_claim_and_a_contradiction_carry_what_they_are_about(tmp_path: Path) -
 
 
 def test_a_withdrawal_carries_that_its_text_is_removed(tmp_path: Path) -> None:
-    event, _ = read(tmp_path, EVENT + "withdrawn: {on: 2031-05-20, reason: {en: A request.}, text: removed}\n")
-    assert event.withdrawn and event.withdrawn.text == "removed"
+    text = "withdrawn: {on: 2031-05-20, reason: {en: A request.}, text: removed}\n"
+    root = project(tmp_path, {"content/events/2031/it.yaml": EVENT + text})
+    timeline = check_content(root, TODAY).site.timeline
+    assert timeline.removed["events", "it"].text == "removed" and "it" not in timeline.event
 
 
 def test_storylines_outlets_and_the_vocabulary_carry_what_legends_need(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ def outputs(edition: Edition) -> Iterator[Output]:
     timeline = edition.site.timeline
     for (kind, alias), record_id in timeline.redirects.items():
         inputs = edition.templates.inputs("moved") | {(kind, record_id)}
-        source = timeline.sources[kind, record_id].path
+        source = "" if (kind, record_id) in timeline.removed else timeline.sources[kind, record_id].path
         yield Output(f"{kind}/{alias}.md", inputs, partial(_moved, edition, record_id), source)
 
 

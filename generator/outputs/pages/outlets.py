@@ -9,16 +9,22 @@ from generator.outputs.pages.links import ROWS, Links
 from generator.outputs.pages.lists import list_page
 from generator.outputs.templates import front_matter
 from generator.records.schema import Outlet
+from generator.story.timeline import Timeline
 
 
 def outputs(edition: Edition) -> Iterator[Output]:
     """One page an outlet, and the index of all outlets by country."""
     timeline = edition.site.timeline
     inputs = ROWS | edition.templates.inputs("outlet")
-    for outlet in timeline.outlets.values():
+    for outlet in _published(timeline):
         source = timeline.sources["outlets", outlet.id].path
         yield Output(f"outlets/{outlet.id}.md", inputs, partial(_outlet, edition, outlet), source)
     yield list_page(edition, "outlets", every("outlets", "articles", "events"), _groups, _lead)
+
+
+def _published(timeline: Timeline) -> list[Outlet]:
+    """The outlets that have a page of their own; of a removed one only the name remains, which tells nothing."""
+    return [outlet for outlet in timeline.outlets.values() if ("outlets", outlet.id) not in timeline.removed]
 
 
 def _outlet(edition: Edition, outlet: Outlet) -> str:
@@ -47,7 +53,7 @@ def _outlet(edition: Edition, outlet: Outlet) -> str:
 def _groups(go: Links) -> Iterator[tuple[str, list[object]]]:
     edition, timeline = go.edition, go.edition.site.timeline
     by_country = sorted(
-        timeline.outlets.values(),
+        _published(timeline),
         key=lambda outlet: (
             outlet.country is None,
             go.country(outlet.country),
@@ -65,5 +71,5 @@ def _groups(go: Links) -> Iterator[tuple[str, list[object]]]:
 def _lead(go: Links) -> str:
     timeline = go.edition.site.timeline
     cited = {article.outlet for key, article in timeline.articles.items() if key in timeline.by_article}
-    count = go.count("outlets", len(timeline.outlets))
+    count = go.count("outlets", len(_published(timeline)))
     return go.edition.language.say("index-outlets-lead", count=count, cited=len(cited))

@@ -191,6 +191,11 @@ upcoming-still = Still to come
 upcoming-overdue = Overdue
 upcoming-none-overdue = Nothing is overdue.
 
+removed = Removed
+removed-why = What stood here was removed on { $date }: { $reason }
+# Stands where the name of somebody or something stood whose record was removed.
+removed-name = a record that was removed
+
 moved = Moved
 moved-to = This page has moved to { $target }.
 
