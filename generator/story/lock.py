@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from types import MappingProxyType
 
 from generator.problems import Problem
-from generator.records.schema import Evidence
+from generator.records.parts import Evidence
 from generator.story.quotes import fold
 
 SUFFIX = ".jsonl"
