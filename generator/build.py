@@ -1,5 +1,6 @@
 """The pipeline: load → validate → link → check → outputs, from a root folder to artifacts and problems."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,13 +47,13 @@ def check_content(root: Path, today: Instant) -> Checked:
     return Checked(site, tuple(sorted(problems)))
 
 
-def build(root: Path, today: Instant) -> Built:
-    """Check everything and, if there is no error, make every output."""
+def build(root: Path, today: Instant, also: Sequence[Output] = ()) -> Built:
+    """Check everything and, if there is no error, make every output, and those that only the caller knows."""
     checked = check_content(root, today)
     if has_errors(checked.problems):
         return Built((), checked.problems, checked.site)
     try:
-        outputs = outputs_of(root, checked.site)
+        outputs = (*outputs_of(root, checked.site), *also)
         if clashing := [_clash(*pair) for pair in clashes([*hand_written(root), *outputs])]:
             return Built((), (*checked.problems, *clashing), checked.site)
         artifacts = tuple(output.artifact() for output in outputs)

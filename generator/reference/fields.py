@@ -149,5 +149,11 @@ class _Plain(yaml.SafeDumper):
 
     yaml_implicit_resolvers = {}  # noqa: RUF012  # the library's own class attribute
 
+    def serialize(self, node: yaml.Node) -> None:
+        """Write a record's own fields on lines of their own, however short the record is."""
+        if isinstance(node, yaml.MappingNode):
+            node.flow_style = False
+        super().serialize(node)
+
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
         super().increase_indent(flow, False)

@@ -158,5 +158,6 @@ def test_every_address_within_the_page_leads_to_one_place_and_says_which() -> No
 
 
 def test_examples_are_written_as_records_write_them() -> None:
+    assert as_yaml({"title": "A: b"}) == "title: 'A: b'\n"
     example = {"date": "2031-05-01", "importance": 3, "colour": "#1f5a96", "eras": [{"title": "A", "to": "2030"}]}
     assert as_yaml(example) == ("date: 2031-05-01\nimportance: 3\ncolour: '#1f5a96'\neras:\n  - {title: A, to: 2030}\n")
