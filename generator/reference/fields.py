@@ -26,6 +26,7 @@ A text in one language or several is written as it is, in the site's own languag
 `2031-05-01/2031-05-03` for what lasted, `2031~` for about 2031.
 """
 _ID = "id"
+_ONE_LINE = 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +149,13 @@ class _Plain(yaml.SafeDumper):
     """Writes as our reader reads: no scalar has a type, so none needs quotes for it."""
 
     yaml_implicit_resolvers = {}  # noqa: RUF012  # the library's own class attribute
+
+    def represent_mapping(self, tag: str, mapping: Any, flow_style: bool | None = None) -> yaml.MappingNode:
+        """Write what fits a phone on one line, and the rest on lines of its own."""
+        node = super().represent_mapping(tag, mapping, flow_style)
+        if len(str(mapping)) > _ONE_LINE:
+            node.flow_style = False
+        return node
 
     def serialize(self, node: yaml.Node) -> None:
         """Write a record's own fields on lines of their own, however short the record is."""

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import TypeAdapter
 from pydantic.fields import FieldInfo
 
-from generator.records.load import VOCABULARY
+from generator.records.load import path_of
 from generator.records.model import Chosen, Model, Ref, Words
 from generator.records.shape import model_in
 from generator.records.texts import Text
@@ -21,6 +21,7 @@ _A_RECORD = {
     "places": "a place",
     "storylines": "a storyline",
 }
+_VOCABULARY = path_of("vocabulary", "")
 _READABLE = 40
 """A pattern of more characters explains nothing."""
 
@@ -51,7 +52,7 @@ def type_in_words(hint: Any) -> str:
             records = " or ".join(_A_RECORD[kind] for kind in mark.kinds)
             return f"the id of {records}" + (f", or {Text.words.text}" if mark.or_words else "")
         if isinstance(mark, Chosen):
-            listed = f"of the words that `{mark.among}` in `{VOCABULARY}` lists"
+            listed = f"of the words that `{mark.among}` in `{_VOCABULARY}` lists"
             return f"{_choice(mark.always)}, or one {listed}" if mark.always else f"one {listed}"
         if isinstance(mark, Words):
             return mark.text

@@ -114,7 +114,7 @@ def told(model: type[Model], name: str) -> str:
         (Event, "title", "**required** · text, in one language or several · at most 120 characters"),
         (Event, "date", "**required** · an EDTF date · at most 200 characters"),
         (Event, "status", "optional · state, or its `is` alone, or a list of these · occurred"),
-        (Event, "kind", "**required** · one of the words that `kinds` in `vocabulary.yaml` lists"),
+        (Event, "kind", "**required** · one of the words that `kinds` in `content/vocabulary.yaml` lists"),
         (Event, "actors", "optional · a list, each item participant, or its `actor` alone"),
         (Event, "places", "optional · a list, each item the id of a place"),
         (Event, "importance", "optional · a whole number · from 1 to 5 · 3"),
