@@ -1,7 +1,7 @@
 """The pipeline: load → validate → link → check → outputs, from a root folder to artifacts and problems."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,13 +58,13 @@ def check_content(root: Path, today: Instant) -> Checked:
     return Checked(site, tuple(sorted(problems)), {kind: read[kind] for kind in RECORD_FOLDERS})
 
 
-def build(root: Path, today: Instant) -> Built:
-    """Check everything and, if there is no error, make every output."""
+def build(root: Path, today: Instant, also: Sequence[Output] = ()) -> Built:
+    """Check everything and, if there is no error, make every output, and those that only the caller knows."""
     checked = check_content(root, today)
     if has_errors(checked.problems):
         return _nothing(checked)
     try:
-        outputs = outputs_of(root, checked.site)
+        outputs = (*outputs_of(root, checked.site), *also)
     except FileError as error:
         return _nothing(checked, Problem(INTRO, 1, 1, "error", error.code, error.message))
     if clashing := [_clash(*pair) for pair in clashes([*hand_written(root), *outputs])]:

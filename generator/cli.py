@@ -7,10 +7,11 @@ import click
 from generator.commands.check import check
 from generator.commands.migrate import migrate
 from generator.commands.render import render
+from generator.commands.schema import schema
 from generator.commands.verify import verify
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100, "show_default": True})
 @click.version_option(package_name="dateline", prog_name="dateline")
 def main() -> None:
     """Publish a timeline that can be checked.
@@ -23,5 +24,5 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-for command in (check, verify, render, migrate):
+for command in (check, verify, render, migrate, schema):
     main.add_command(command)

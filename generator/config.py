@@ -13,7 +13,7 @@ class DatelineConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs's own h
 
     # YAML reads an unquoted day as a date.
     today = config_options.Optional(config_options.Type((str, date)))
-    """The day to build for, as YYYY-MM-DD; by default the computer's own."""
+    """What settings.py tells of it."""
 
 
 def root_of(config: MkDocsConfig) -> Path:

@@ -16,9 +16,11 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.build import Built, build
+from generator.cli import main
 from generator.config import DatelineConfig, root_of
 from generator.dates.parse import DateError
 from generator.dates.today import read_day, today_from
+from generator.manual import manual
 from generator.outputs.artifact import Artifact
 from generator.problems import Problem, has_errors, report_text, summary
 from generator.project import CONTENT, PAGES
@@ -57,7 +59,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         except DateError as error:
             where = "mkdocs.yml, plugin dateline, option today" if day else "the environment"
             raise PluginError(f"{where}: {error}") from None
-        result = build(self._root, today)
+        result = build(self._root, today, (manual(main),))
         self._tell(result)
         forbidden = ("error", "warning") if config.strict and not self._serving else ("error",)
         self._errors = tuple(problem for problem in result.problems if problem.level in forbidden)

@@ -102,3 +102,10 @@ def test_no_page_asks_a_third_party_for_anything(root: Path) -> None:
             '<img src="http',
         ):
             assert part not in text, file
+
+
+def test_the_pages_of_reference_hold_the_addresses_that_others_link_to(root: Path) -> None:
+    done = mkdocs_build(root, "--strict")
+    assert done.returncode == 0, done.stderr
+    for page, anchor in (("fields", "event.status"), ("options", "dateline-check.format"), ("options", "plugin.today")):
+        assert f'<span id="{anchor}">' in (root / f"site/reference/{page}/index.html").read_text()

@@ -6,6 +6,9 @@ import subprocess
 import pytest
 import yaml
 
+from generator.cli import main
+from generator.manual import manual
+from generator.reference import reference
 from tests.examples import REPOSITORY
 
 LOCKS = ("requirements.lock", "requirements-dev.lock")
@@ -51,3 +54,13 @@ def test_the_site_is_published_every_day_by_targets_that_there_are() -> None:
     makefile = (REPOSITORY / "Makefile").read_text()
     assert command == "make" and all(f"\n{target}: " in makefile for target in targets)
     assert {"check", "site"} == set(targets)
+
+
+def test_every_page_of_reference_is_in_the_navigation_and_on_the_page_for_contributors() -> None:
+    navigation = (REPOSITORY / "mkdocs.yml").read_text()
+    contribute = (REPOSITORY / "content/pages/contribute.md").read_text()
+    paths = [output.path for output in (*reference(), manual(main))]
+    assert len(paths) == 3
+    for path in paths:
+        assert f": {path}\n" in navigation
+        assert f"]({path})" in contribute

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.checks import Finding
-from generator.records.schema import EventKind
+from generator.records.parts import EventKind
 from generator.story.site import Site
 
 CODE = "title-kind"

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.checks import Finding
-from generator.records.schema import Actor, Event, Evidence
+from generator.records.parts import Evidence
+from generator.records.schema import Actor, Event
 from generator.records.texts import Text
 from generator.records.yaml_tree import Loc
 from generator.story.quotes import fold

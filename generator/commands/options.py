@@ -41,7 +41,8 @@ today_option = click.option(
     "--today",
     type=Day(),
     callback=lambda _context, _parameter, day: day or present_day(),
-    help="The day to build for, as YYYY-MM-DD.  [default: today, UTC]",
+    show_default="today, UTC",
+    help="The day to build for, as YYYY-MM-DD.",
 )
 
 

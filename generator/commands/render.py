@@ -12,6 +12,7 @@ from generator.build import build
 from generator.commands.one_step import UnsafeFolderError, write_folder
 from generator.commands.options import root_option, stop, today_option
 from generator.dates.instants import Instant
+from generator.manual import manual
 from generator.problems import has_errors
 from generator.project import CONTENT, PAGES, SNAPSHOTS, THEME
 
@@ -20,9 +21,10 @@ from generator.project import CONTENT, PAGES, SNAPSHOTS, THEME
 @root_option
 @today_option
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="The folder to write; it is replaced.")
-def render(root: Path, today: Instant, out: Path) -> None:
+@click.pass_context
+def render(context: click.Context, root: Path, today: Instant, out: Path) -> None:
     """Write the Markdown pages to a folder, for any Markdown builder."""
-    built = build(root, today)
+    built = build(root, today, (manual(context.find_root().command),))
     if has_errors(built.problems):
         stop(built.problems, f"{out} is unchanged: mend the records first")
     progress = partial(track, description="Writing", console=Console(stderr=True))

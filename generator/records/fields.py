@@ -13,7 +13,7 @@ from generator.dates.edtf import Edtf
 from generator.dates.parse import MAX_CHARACTERS, DateError, parse_edtf
 from generator.dates.pattern import PATTERN
 from generator.ids import ID_PATTERN, MAX_LENGTH, why_not_id
-from generator.records.model import refuse
+from generator.records.model import Words, refuse
 from generator.records.texts import MAX_TEXT, matching, read_text
 from generator.words.controls import has_controls
 
@@ -97,18 +97,35 @@ _ID_SCHEMA = {"type": ["string", "integer"], "pattern": f"^{ID_PATTERN}$", "maxL
 
 _DECIMALS = r"(?:\.[0-9]{1,8})?"
 
-RecordId = Annotated[str, BeforeValidator(read_text), AfterValidator(_id), WithJsonSchema(_ID_SCHEMA)]
-Url = Annotated[str, BeforeValidator(_address), AfterValidator(_url), WithJsonSchema(_URL_SCHEMA)]
-Date = Annotated[Edtf, BeforeValidator(_date), WithJsonSchema(_DATE_SCHEMA)]
-Country = Annotated[str, *matching(r"[A-Z]{2}", "is not an ISO 3166-1 alpha-2 country such as `KZ`")]
-Wikidata = Annotated[str, *matching(r"Q[1-9][0-9]{0,11}", "is not a Wikidata item such as `Q232`")]
-Colour = Annotated[str, *matching(r"#[0-9a-fA-F]{6}", "is not a colour such as `#1f5a96`")]
-Importance = Annotated[int, *_number(1, 5, "[1-5]")]
+RecordId = Annotated[str, BeforeValidator(read_text), AfterValidator(_id), WithJsonSchema(_ID_SCHEMA), Words("an id")]
+Url = Annotated[
+    str,
+    BeforeValidator(_address),
+    AfterValidator(_url),
+    WithJsonSchema(_URL_SCHEMA),
+    Words("a web address that begins with http:// or https://"),
+]
+Date = Annotated[Edtf, BeforeValidator(_date), WithJsonSchema(_DATE_SCHEMA), Words("an EDTF date")]
+Country = Annotated[
+    str,
+    *matching(r"[A-Z]{2}", "is not an ISO 3166-1 alpha-2 country such as `KZ`"),
+    Words("an ISO 3166-1 alpha-2 country"),
+]
+Wikidata = Annotated[
+    str,
+    *matching(r"Q[1-9][0-9]{0,11}", "is not a Wikidata item such as `Q232`"),
+    Words("a Wikidata item"),
+]
+Colour = Annotated[str, *matching(r"#[0-9a-fA-F]{6}", "is not a colour such as `#1f5a96`"), Words("a colour")]
+Importance = Annotated[int, *_number(1, 5, "[1-5]"), Words("a whole number")]
 Format = Annotated[
     int,
     BeforeValidator(_format),
     WithJsonSchema({"enum": [*range(FORMAT + 1), *(str(version) for version in range(FORMAT + 1))]}),
+    Words("the number of a version"),
 ]
-Order = Annotated[int, *_number(-999, 999, "-?[0-9]{1,3}")]
-Latitude = Annotated[float, *_number(-90, 90, rf"-?(?:90(?:\.0{{1,8}})?|[0-8]?[0-9]{_DECIMALS})")]
-Longitude = Annotated[float, *_number(-180, 180, rf"-?(?:180(?:\.0{{1,8}})?|(?:1[0-7][0-9]|[0-9]?[0-9]){_DECIMALS})")]
+Order = Annotated[int, *_number(-999, 999, "-?[0-9]{1,3}"), Words("a whole number")]
+Latitude = Annotated[float, *_number(-90, 90, rf"-?(?:90(?:\.0{{1,8}})?|[0-8]?[0-9]{_DECIMALS})"), Words("a number")]
+Longitude = Annotated[
+    float, *_number(-180, 180, rf"-?(?:180(?:\.0{{1,8}})?|(?:1[0-7][0-9]|[0-9]?[0-9]){_DECIMALS})"), Words("a number")
+]

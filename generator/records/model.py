@@ -53,6 +53,13 @@ class Ref:
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """Names a type in words for contributors, with its article: “a web address”."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Chosen:
     """Marks a field that holds a key of one of the vocabulary's lists, or one of the words that are always known."""
 

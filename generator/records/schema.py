@@ -1,12 +1,12 @@
-"""VALIDATE: the one definition of every field of every record; their types are in fields.py."""
+"""VALIDATE: the fields of every kind of record; their types are in fields.py, the parts inside them in parts.py."""
 
-# From these models derive what is checked, which ids are looked up (references), and the JSON Schema for editors.
+# From these models derive what is checked, which ids are looked up (references), the JSON Schema for editors, and the
+# reference of fields.
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import Field
 
-from generator.ids import is_id
 from generator.records.fields import (
     Colour,
     Country,
@@ -21,173 +21,138 @@ from generator.records.fields import (
     Wikidata,
 )
 from generator.records.lists import Many, OneOrSome, Some
-from generator.records.model import Chosen, Model, Ref, refuse
-from generator.records.texts import DEFAULT_LANGUAGE, LanguageTag, Quote, ShortText, Str, Text, Translations
+from generator.records.model import Chosen, Model, Ref
+from generator.records.parts import (
+    ActorId,
+    ActorKind,
+    Claim,
+    Correction,
+    Era,
+    EventId,
+    EventKind,
+    Evidence,
+    OutletId,
+    Participant,
+    PlaceId,
+    PublisherCorrection,
+    Relation,
+    State,
+    Status,
+    StorylineId,
+    Withdrawal,
+)
+from generator.records.texts import DEFAULT_LANGUAGE, LanguageTag, ShortText, Str, Text
 
-Status = Literal["occurred", "ongoing", "announced", "scheduled", "postponed", "cancelled", "unconfirmed"]
-RelationKind = Literal["follows", "part-of", "caused-by", "fulfils", "contradicts", "supersedes"]
-Stance = Literal["supports", "disputes", "comments"]
-Supported = Literal["title", "date", "status", "kind", "summary", "actors", "places"]
-Basis = Literal["text", "headline", "address"]
 ArticleKind = Literal["news", "wire", "official", "opinion", "social", "transcript", "other"]
 ACTOR_KINDS = ("state", "organisation", "group", "person")
 """The kinds of actor that need no vocabulary, in the order in which lists show them."""
 
-ArticleId = Annotated[RecordId, Ref("articles")]
-OutletId = Annotated[RecordId, Ref("outlets")]
-EventId = Annotated[RecordId, Ref("events")]
-ActorId = Annotated[RecordId, Ref("actors")]
-PlaceId = Annotated[RecordId, Ref("places")]
-StorylineId = Annotated[RecordId, Ref("storylines")]
-
-
-class Evidence(Model):
-    """What supports a statement: an article, with its very words or with what it reports."""
-
-    model_config = ConfigDict(
-        json_schema_extra={
-            "anyOf": [{"required": ["quote"]}, {"required": ["says"]}],
-            "dependentRequired": {"translation": ["quote"]},
-        }
-    )
-
-    article: ArticleId
-    quote: Quote | None = None
-    translation: Translations | None = None
-    says: Text | None = None
-    supports: Many[Supported] = ()
-    date_words: Str | None = None
-    basis: Basis = "text"
-
-    @model_validator(mode="after")
-    def _has_content(self) -> "Evidence":
-        if self.quote is None and self.says is None:
-            raise refuse("needs `quote` (the article's very words) or `says` (what it reports)")
-        if self.translation is not None and self.quote is None:
-            raise refuse("has a `translation` of no quote: add `quote`, or write it as `says`")
-        return self
-
-
-class State(Model):
-    """One state in an event's life, with title and date as they stood then."""
-
-    bare: ClassVar[str] = "is"
-
-    is_: Status = Field(alias="is")
-    since: Date | None = None
-    title: ShortText | None = None
-    date: Date | None = None
-    evidence: Many[Evidence] = ()
-
-
-class Participant(Model):
-    """An actor in an event, with its role where the role matters."""
-
-    bare: ClassVar[str] = "actor"
-
-    actor: ActorId
-    role: Text | None = None
-
-
-class Claim(Model):
-    """What somebody says about an event, or about some of its fields; `date` is the rival date of a dispute."""
-
-    model_config = ConfigDict(
-        json_schema_extra={
-            "if": {"required": ["date"]},
-            "then": {
-                "properties": {"stance": {"const": "disputes"}, "about": {"contains": {"const": "date"}}},
-                "required": ["stance", "about"],
-            },
-        }
-    )
-
-    said_by: Annotated[Text, Ref("actors", or_words=True)]
-    via: OutletId | None = None
-    text: Text
-    stance: Stance = "comments"
-    about: Many[Supported] = ()
-    date: Date | None = None
-    evidence: Some[Evidence]
-
-    @property
-    def speaker(self) -> str | None:
-        """The id of the actor who speaks, if the record names one and not words."""
-        word = next(iter(self.said_by.by_language.values()))
-        return word if is_id(word) else None
-
-    @model_validator(mode="after")
-    def _date_is_a_rival(self) -> "Claim":
-        if self.date and not (self.stance == "disputes" and "date" in self.about):
-            raise refuse(
-                "has a `date`, which is for a claim that disputes the date: add `stance: disputes` and `about: [date]`"
-            )
-        return self
-
-
-class Relation(Model):
-    """A link from this event to another, of which the inverse is derived."""
-
-    model_config = ConfigDict(
-        json_schema_extra={
-            "if": {"required": ["about"]},
-            "then": {"properties": {"relation": {"const": "contradicts"}}},
-        }
-    )
-
-    event: EventId
-    relation: RelationKind
-    about: Many[Supported] = ()
-
-    @model_validator(mode="after")
-    def _about_is_for_contradictions(self) -> "Relation":
-        if "about" in self.model_fields_set and self.relation != "contradicts":
-            raise refuse("has `about`, which only `contradicts` may have: leave it out")
-        return self
-
-
-class Correction(Model):
-    """What a record once said wrongly."""
-
-    on: Date
-    field: Str
-    was: Str
-    now: Str
-    reason: Text
-
-
-class Withdrawal(Model):
-    """Why a record no longer stands; `text: removed` takes all else of it from the site."""
-
-    on: Date
-    reason: Text
-    text: Literal["removed"] | None = None
-
 
 class Record(Model):
-    """What every kind of record may hold."""
+    """What every kind of record may hold, but for the vocabulary."""
 
     id: RecordId
-    aliases: Many[RecordId] = ()
-    withdrawn: Withdrawal | None = None
+    aliases: Many[RecordId] = Field(
+        (),
+        description="Ids that the record had before it was renamed; their addresses lead to its page.",
+        examples=[["an-older-name"]],
+    )
+    withdrawn: Withdrawal | None = Field(
+        None,
+        description="Says, in place of deleting it, that the record no longer stands; an event's page stays and tells"
+        " why, and the event counts nowhere else.",
+        examples=[{"on": "2031-05-12", "reason": "The report was of another port."}],
+    )
 
 
 class Event(Record):
     """Something that happened, is happening, or is said to be coming."""
 
-    title: ShortText
-    date: Date
-    status: OneOrSome[State] = (State.model_construct(is_="occurred"),)
-    kind: Annotated[RecordId, Chosen("kinds")]
-    summary: Text | None = None
-    actors: Many[Participant] = ()
-    places: Many[PlaceId] = ()
-    storylines: Many[StorylineId] = ()
-    importance: Importance = 3
-    evidence: Some[Evidence]
-    claims: Many[Claim] = ()
-    related: Many[Relation] = ()
-    corrections: Many[Correction] = ()
+    title: ShortText = Field(
+        description="What happened, in neutral words; the heading of the event's page, and its label everywhere else.",
+        examples=["Two ports sign a treaty"],
+    )
+    date: Date = Field(
+        description="When it happened, as precisely as is known; it puts the event in its place on the timeline, and"
+        " pages say it in words.",
+        examples=["2031-05-01"],
+    )
+    status: OneOrSome[State] = Field(
+        (State.model_construct(is_="occurred"),),
+        description="What has become of it, or all its states, oldest first; the last one is the mark beside the event"
+        " everywhere, and one that is still to come can be overdue.",
+        examples=[[{"is": "scheduled", "since": "2031-04-20"}, {"is": "occurred", "since": "2031-05-01"}]],
+    )
+    kind: Annotated[RecordId, Chosen("kinds")] = Field(
+        description="What sort of event it is; gives its colour, its lane and a filter on the timeline.",
+        examples=["agreement"],
+    )
+    summary: Text | None = Field(
+        None,
+        description="One to three sentences in the site's own words, with Markdown within the line; opens the page and"
+        " stands on the timeline's card.",
+        examples=["The two ports signed a treaty on *fees*."],
+    )
+    actors: Many[Participant] = Field(
+        (),
+        description="Who takes part; the event is listed on their pages, and the timeline filters and lays out lanes by"
+        " them.",
+        examples=[["mara-lind", {"actor": "port-authority", "role": "host"}]],
+    )
+    places: Many[PlaceId] = Field(
+        (), description="Where it happened; the event is listed on the places' pages.", examples=[["valletta"]]
+    )
+    storylines: Many[StorylineId] = Field(
+        (),
+        description="The threads that it belongs to; the event is on their timelines, and its page links to what came"
+        " before and after in each.",
+        examples=[["ports-treaty"]],
+    )
+    importance: Importance = Field(
+        3,
+        description="From a detail (1) to a landmark (5); larger ones are set larger in lists, and get their label"
+        " first where the timeline has little room.",
+        examples=[5],
+    )
+    evidence: Some[Evidence] = Field(
+        description="What supports that the event is as stated; the page shows each article with its words, and derives"
+        " how well the event is established.",
+        examples=[[{"article": "2031-05-02-harbour-post-treaty", "says": "The treaty was signed on Thursday."}]],
+    )
+    claims: Many[Claim] = Field(
+        (),
+        description="What somebody says about the event; each stands on the page as that speaker's, with its source.",
+        examples=[
+            [
+                {
+                    "said_by": "mara-lind",
+                    "text": "The fees are fair.",
+                    "evidence": [{"article": "2031-05-03-agency-one-traite", "says": "Ms Lind called them fair."}],
+                }
+            ]
+        ],
+    )
+    related: Many[Relation] = Field(
+        (),
+        description="How it is linked to other events; write each link once, for the other event's page tells it the"
+        " other way round.",
+        examples=[[{"event": "2031-05-01-treaty-signed", "relation": "follows"}]],
+    )
+    corrections: Many[Correction] = Field(
+        (),
+        description="What this record once said wrongly, oldest first; the page tells each.",
+        examples=[
+            [
+                {
+                    "on": "2031-05-09",
+                    "field": "date",
+                    "was": "2031-05-02",
+                    "now": "2031-05-01",
+                    "reason": "The day of the report was taken for that of the signing.",
+                }
+            ]
+        ],
+    )
 
     @property
     def status_now(self) -> Status:
@@ -195,112 +160,201 @@ class Event(Record):
         return self.status[-1].is_
 
 
-class PublisherCorrection(Model):
-    """A correction that an article's publisher made."""
-
-    on: Date
-    note: Str
-
-
 class Article(Record):
     """A published text that events cite; `title` is its own headline, and is left out where that is not known."""
 
-    title: Str | None = None
-    outlet: OutletId
-    url: Url | None = None
-    archived: Url | None = None
-    published: Date
-    published_basis: Str | None = None
-    retrieved: Date | None = None
-    language: LanguageTag
-    authors: Many[Str] = ()
-    kind: ArticleKind = "news"
-    origin: Annotated[RecordId, Ref("outlets", "articles")] | None = None
-    corrected: Many[PublisherCorrection] = ()
+    title: Str | None = Field(
+        None,
+        description="The headline, verbatim; without it, pages name the article by its outlet and day, and *What needs"
+        " work* asks for it.",
+        examples=["Ports close 'historic' deal on harbour fees"],
+    )
+    outlet: OutletId = Field(
+        description="Who published it; the article is listed on the outlet's page.", examples=["harbour-post"]
+    )
+    url: Url | None = Field(
+        None,
+        description="Where it can be read; quotes link to the very words there.",
+        examples=["https://harbour.example/deal"],
+    )
+    archived: Url | None = Field(
+        None,
+        description="A web archive's copy, linked beside the article itself.",
+        examples=["https://archive.example/2031/https://harbour.example/deal"],
+    )
+    published: Date = Field(
+        description="When it came out, which is when what it says became known: *as known on* a day goes by it.",
+        examples=["2031-05-04"],
+    )
+    published_basis: Str | None = Field(
+        None,
+        description="How the day is known, where the article does not carry it; its page says so.",
+        examples=["The day on which an archive first saw the page."],
+    )
+    retrieved: Date | None = Field(
+        None, description="When somebody last read it there, as its page tells.", examples=["2031-05-20"]
+    )
+    language: LanguageTag = Field(
+        description="The language of its headline and quotes, which pages mark as such, and a filter of the timeline.",
+        examples=["en"],
+    )
+    authors: Many[Str] = Field((), description="Who wrote it, as its page names them.", examples=[["A. Writer"]])
+    kind: ArticleKind = Field("news", description="What sort of text it is, as its page tells.", examples=["official"])
+    origin: Annotated[RecordId, Ref("outlets", "articles")] | None = Field(
+        None,
+        description="The outlet or article whose reporting it relays; it is then no independent report, and is listed"
+        " with its origin.",
+        examples=["agency-one"],
+    )
+    corrected: Many[PublisherCorrection] = Field(
+        (),
+        description="The publisher's own corrections, each of which its page tells.",
+        examples=[[{"on": "2031-05-05", "note": "The fee was misstated."}]],
+    )
 
 
 class Outlet(Record):
     """Who publishes articles; an `agency` is a wire service, which others relay."""
 
-    name: ShortText
-    kind: Literal["agency"] | None = None
-    url: Url | None = None
-    country: Country | None = None
-    language: LanguageTag | None = None
-    owner: Str | None = None
-    about: Text | None = None
+    name: ShortText = Field(
+        description="The heading of its page, and its name beside every article.", examples=["The Tide"]
+    )
+    kind: Literal["agency"] | None = Field(
+        None,
+        description="Says that it is a wire service; `dateline check` then asks who relays it for `origin` or `via`.",
+        examples=["agency"],
+    )
+    url: Url | None = Field(None, description="Its own site, linked on its page.", examples=["https://tide.example/"])
+    country: Country | None = Field(
+        None,
+        description="Where it is based; stands beside its name, and makes lanes and a filter of the timeline.",
+        examples=["MT"],
+    )
+    language: LanguageTag | None = Field(
+        None, description="The language in which it mostly publishes, below its heading.", examples=["mt"]
+    )
+    owner: Str | None = Field(None, description="Who owns it, as its page tells.", examples=["Tide Holdings"])
+    about: Text | None = Field(
+        None, description="One neutral sentence that opens its page.", examples=["A daily of the southern harbour."]
+    )
 
 
 class Actor(Record):
     """A person, organisation, state or group, or what the vocabulary adds."""
 
-    name: ShortText
-    kind: Annotated[RecordId, Chosen("actor_kinds", ACTOR_KINDS)]
-    also_known_as: Many[Str] = ()
-    part_of: ActorId | None = None
-    country: Country | None = None
-    wikidata: Wikidata | None = None
-    about: Text | None = None
+    name: ShortText = Field(
+        description="The heading of its page, and its name everywhere else.", examples=["Dockers' Union"]
+    )
+    kind: Annotated[RecordId, Chosen("actor_kinds", ACTOR_KINDS)] = Field(
+        description="What it is; the list of actors is divided by it.", examples=["organisation"]
+    )
+    also_known_as: Many[Str] = Field(
+        (), description="Other names that sources use, as its page lists them.", examples=[["DU", "The Dockers"]]
+    )
+    part_of: ActorId | None = Field(
+        None, description="What it belongs to; both pages link to each other.", examples=["port-authority"]
+    )
+    country: Country | None = Field(
+        None, description="Its country, below its heading, where it is not a state itself.", examples=["MT"]
+    )
+    wikidata: Wikidata | None = Field(None, description="The item about it, linked on its page.", examples=["Q232"])
+    about: Text | None = Field(
+        None, description="One neutral sentence that opens its page.", examples=["A union of dockers in two ports."]
+    )
 
 
 class Place(Record):
     """Somewhere."""
 
-    name: ShortText
-    lat: Latitude | None = None
-    lon: Longitude | None = None
-    country: Country | None = None
-    part_of: PlaceId | None = None
-    wikidata: Wikidata | None = None
-    about: Text | None = None
-
-
-class Era(Model):
-    """A stretch of time that is shaded behind a storyline's events."""
-
-    title: ShortText
-    from_: Date = Field(alias="from")
-    to: Date | None = None
+    name: ShortText = Field(
+        description="The heading of its page, and its name everywhere else.", examples=["The customs quay"]
+    )
+    lat: Latitude | None = Field(
+        None, description="Degrees north; with `lon`, its page gives the coordinates.", examples=[35.89]
+    )
+    lon: Longitude | None = Field(
+        None,
+        description="Degrees east, negative to the west; with `lat`, its page gives the coordinates.",
+        examples=[14.51],
+    )
+    country: Country | None = Field(None, description="Its country, below its heading.", examples=["MT"])
+    part_of: PlaceId | None = Field(
+        None, description="The place that it lies in; both pages link to each other.", examples=["valletta"]
+    )
+    wikidata: Wikidata | None = Field(None, description="The item about it, linked on its page.", examples=["Q13412"])
+    about: Text | None = Field(
+        None, description="One neutral sentence that opens its page.", examples=["A quay in the old harbour."]
+    )
 
 
 class Storyline(Record):
     """A thread that events belong to; `tour` is a guided way through it, `order` its place among lanes and legends."""
 
-    title: ShortText
-    summary: Text | None = None
-    includes: Text
-    starts_with: EventId | None = None
-    part_of: StorylineId | None = None
-    eras: Many[Era] = ()
-    colour: Colour | None = None
-    tour: Many[EventId] = ()
-    order: Order | None = None
-
-
-class EventKind(Model):
-    """A kind of event; its `group` is what a legend shows, its `words` are what titles of that kind hold."""
-
-    label: ShortText
-    colour: Colour
-    group: ShortText | None = None
-    words: Many[Str] = ()
-    order: Order | None = None
-
-
-class ActorKind(Model):
-    """A kind of actor that this project adds, such as a ship."""
-
-    label: ShortText
+    title: ShortText = Field(
+        description="The heading of its page, and its name in lanes and filters.", examples=["Fees and tolls"]
+    )
+    summary: Text | None = Field(
+        None, description="What it is about, above its timeline.", examples=["How two ports came to share their fees."]
+    )
+    includes: Text = Field(
+        description="The rule for which events belong to it, in one sentence that its page shows.",
+        examples=["Events that set or change a fee of either port."],
+    )
+    starts_with: EventId | None = Field(
+        None, description="The event that began it, linked on its page.", examples=["2031-05-01-treaty-signed"]
+    )
+    part_of: StorylineId | None = Field(
+        None,
+        description="The wider storyline that it belongs to; both pages link to each other.",
+        examples=["ports-treaty"],
+    )
+    eras: Many[Era] = Field(
+        (),
+        description="Stretches of time, which its page lists and its timeline shades.",
+        examples=[[{"title": "The talks", "from": "2030", "to": "2031-04-30"}]],
+    )
+    colour: Colour | None = Field(None, description="Its colour on the drawn timeline.", examples=["#1f5a96"])
+    tour: Many[EventId] = Field(
+        (),
+        description="Events, in order, that make a guided way through it; no page offers the tour yet.",
+        examples=[["2031-05-01-treaty-signed"]],
+    )
+    order: Order | None = Field(
+        None, description="Its place among storylines, from low to high; no list goes by it yet.", examples=[2]
+    )
 
 
 class Vocabulary(Model):
     """The words that records may choose from, the language of bare texts, and the version of the record format."""
 
     id: str
-    format: Format | None = None
-    language: LanguageTag = DEFAULT_LANGUAGE
-    kinds: Annotated[dict[RecordId, EventKind], Field(min_length=1)]
-    actor_kinds: dict[RecordId, ActorKind] = Field(default_factory=dict)
+    format: Format | None = Field(
+        None,
+        description="The version of the record format; `dateline migrate` writes it, and an older project is told to"
+        " run that.",
+        examples=[1],
+    )
+    language: LanguageTag = Field(
+        DEFAULT_LANGUAGE,
+        description="The site's own language: that of every text that names none, and of the words that the site says"
+        " by itself.",
+        examples=["en"],
+    )
+    kinds: Annotated[dict[RecordId, EventKind], Field(min_length=1)] = Field(
+        description="The kinds of event, by the word that records write, in the order of filters and legends.",
+        examples=[
+            {
+                "agreement": {"label": "Agreement", "colour": "#1f5a96"},
+                "meeting": {"label": "Meeting", "colour": "#7a5c1e"},
+            }
+        ],
+    )
+    actor_kinds: dict[RecordId, ActorKind] = Field(
+        default_factory=dict,
+        description="Kinds of actor that this project adds, by the word that records write; each is a heading in the"
+        " list of actors.",
+        examples=[{"ship": {"label": "Ships"}}],
+    )
 
 
 MODELS: dict[str, type[Model]] = {

@@ -23,24 +23,24 @@ def field_names(model: type[Model], loc: Loc) -> list[str]:
     steps = iter(loc)
     for step in steps:
         if isinstance(step, str) and found:
-            hint = dict(_fields(found)).get(step)
-            found = _model_in(hint)
+            hint = dict(fields_of(found)).get(step)
+            found = model_in(hint)
             if _is_mapping(hint):
                 next(steps, None)  # a key of the record's own
-    return [name for name, _ in _fields(found) if name != "id"] if found else []
+    return [name for name, _ in fields_of(found) if name != "id"] if found else []
 
 
-def _fields(model: type[Model]) -> list[tuple[str, Any]]:
+def fields_of(model: type[Model]) -> list[tuple[str, Any]]:
     """The fields of a model as records write them, with their annotated types."""
     hints = get_type_hints(model, include_extras=True)
     return [(info.alias or name, hints[name]) for name, info in model.model_fields.items()]
 
 
 def _marked(model: type[Model], path: Path = ()) -> Iterator[tuple[Path, Ref | Chosen]]:
-    for name, hint in _fields(model):
+    for name, hint in fields_of(model):
         for step, mark in _marks(hint):
             yield (*path, name, *step), mark
-        inner = _model_in(hint)
+        inner = model_in(hint)
         if inner:
             within = (*path, name, *_repeats(hint))
             for found, mark in _marked(inner):
@@ -75,8 +75,8 @@ def _plain_origin(hint: Any) -> Any:
     return get_origin(hint)
 
 
-def _model_in(hint: Any) -> type[Model] | None:
+def model_in(hint: Any) -> type[Model] | None:
     """The model inside an optional, annotated or repeated type."""
     if isinstance(hint, type) and get_origin(hint) is None:
         return hint if issubclass(hint, Model) else None
-    return next((found for argument in get_args(hint) if (found := _model_in(argument))), None)
+    return next((found for argument in get_args(hint) if (found := model_in(argument))), None)

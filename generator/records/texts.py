@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import (
     AfterValidator,
@@ -16,7 +16,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-from generator.records.model import Model, refuse
+from generator.records.model import Model, Words, refuse
 from generator.words.controls import without_controls
 
 MAX_TITLE = 120
@@ -53,8 +53,8 @@ def _words(limit: int, advice: str = "") -> tuple[BeforeValidator, WithJsonSchem
     return check, WithJsonSchema({**_SCALAR, "maxLength": limit})
 
 
-Str = Annotated[str, *_words(MAX_TEXT)]
-Quote = Annotated[str, *_words(MAX_QUOTE, "; quote the fewest words that carry the point")]
+Str = Annotated[str, *_words(MAX_TEXT), Words("text")]
+Quote = Annotated[str, *_words(MAX_QUOTE, "; quote the fewest words that carry the point"), Words("text")]
 
 LANGUAGE_PATTERN = r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"
 
@@ -72,11 +72,15 @@ def matching(pattern: str, message: str, **more: Any) -> tuple[BeforeValidator, 
     return BeforeValidator(read_text), AfterValidator(check), WithJsonSchema(schema)
 
 
-LanguageTag = Annotated[str, *matching(LANGUAGE_PATTERN, "is not a BCP 47 language such as `en` or `ar`")]
+LanguageTag = Annotated[
+    str, *matching(LANGUAGE_PATTERN, "is not a BCP 47 language such as `en` or `ar`"), Words("a BCP 47 language")
+]
 
 
 class Text(Model):
     """A text in the site's own words, in one language or several; a bare one is in the site's default language."""
+
+    words: ClassVar[Words] = Words("text, in one language or several")
 
     by_language: dict[LanguageTag, Str] = Field(min_length=1)
 
@@ -131,5 +135,10 @@ def _at_most(limit: int) -> Callable[[Text], Text]:
 
 
 ShortText = Annotated[Text, AfterValidator(_at_most(MAX_TITLE)), WithJsonSchema(text_schema(MAX_TITLE))]
-Translations = Annotated[dict[LanguageTag, Str], Field(min_length=1), WithJsonSchema(translations_schema(MAX_TEXT))]
+Translations = Annotated[
+    dict[LanguageTag, Str],
+    Field(min_length=1),
+    WithJsonSchema(translations_schema(MAX_TEXT)),
+    Words("a mapping of languages to texts"),
+]
 """The same text in other languages."""

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from generator.dates.edtf import Edtf
 from generator.dates.instants import Instant
-from generator.records.schema import Article, Event, Evidence, Outlet
+from generator.records.parts import Evidence
+from generator.records.schema import Article, Event, Outlet
 from generator.records.yaml_tree import Loc
 from generator.story.firsts import announced_on, first_of, told_long_after
 from generator.story.known import Version, can_have_known, is_about_all, known_from, versions_of

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from generator.dates.edtf import Edtf
 from generator.dates.instants import Instant
-from generator.records.schema import Article, Event, Evidence, State, Status
+from generator.records.parts import Evidence, State, Status
+from generator.records.schema import Article, Event
 from generator.records.texts import Text
 
 HAPPENED: tuple[Status, ...] = ("occurred", "ongoing")

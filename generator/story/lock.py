@@ -13,7 +13,7 @@ from types import MappingProxyType
 from pydantic import TypeAdapter
 
 from generator.problems import Problem
-from generator.records.schema import Evidence
+from generator.records.parts import Evidence
 from generator.story.quotes import fold
 
 SUFFIX = ".jsonl"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from generator.dates.instants import FIRST, Instant
-from generator.records.schema import Status
+from generator.records.parts import Status
 from generator.story.known import Version
 from generator.story.timeline import Link
 

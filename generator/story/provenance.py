@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from generator.dates.gap import Gap, gap_between
-from generator.records.schema import Article, Event, Evidence, Outlet, Supported
+from generator.records.parts import Evidence, Supported
+from generator.records.schema import Article, Event, Outlet
 from generator.story.known import HAPPENED, Version, can_have_known, is_about_all, is_about_date
 from generator.story.timeline import Link, Timeline, evidence_of
 from generator.words.stated import gives_date

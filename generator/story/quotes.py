@@ -4,7 +4,8 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from urllib.parse import quote as percent_encode
 
-from generator.records.schema import Article, Evidence
+from generator.records.parts import Evidence
+from generator.records.schema import Article
 from generator.story.known import Version, can_have_known
 from generator.words.controls import without_controls
 

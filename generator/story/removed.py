@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from generator.records.schema import Actor, Article, Claim, Event, Evidence, Outlet, Place, Storyline, Withdrawal
+from generator.records.parts import Claim, Evidence, Withdrawal
+from generator.records.schema import Actor, Article, Event, Outlet, Place, Storyline
 from generator.records.texts import Text
 from generator.records.validate import Validated
 

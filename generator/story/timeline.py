@@ -10,20 +10,8 @@ from generator.dates.instants import Instant
 from generator.problems import Problem
 from generator.records.fields import FORMAT
 from generator.records.load import RawRecord
-from generator.records.schema import (
-    Actor,
-    ActorKind,
-    Article,
-    Event,
-    EventKind,
-    Evidence,
-    Outlet,
-    Place,
-    RelationKind,
-    Storyline,
-    Supported,
-    Withdrawal,
-)
+from generator.records.parts import ActorKind, EventKind, Evidence, RelationKind, Supported, Withdrawal
+from generator.records.schema import Actor, Article, Event, Outlet, Place, Storyline
 from generator.records.validate import Validated
 from generator.records.yaml_tree import Loc
 from generator.story.references import reference_problems, referred

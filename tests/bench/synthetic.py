@@ -14,19 +14,8 @@ from generator.outputs.edition import Edition
 from generator.outputs.formats.drawing import columns
 from generator.outputs.formats.drawing_text import texts
 from generator.outputs.formats.words import outputs as word_files
-from generator.records.schema import (
-    Actor,
-    Article,
-    Event,
-    EventKind,
-    Evidence,
-    Outlet,
-    Participant,
-    Place,
-    Relation,
-    State,
-    Storyline,
-)
+from generator.records.parts import EventKind, Evidence, Participant, Relation, State
+from generator.records.schema import Actor, Article, Event, Outlet, Place, Storyline
 from generator.records.texts import Text
 from generator.story.site import site_of
 from generator.story.timeline import Timeline

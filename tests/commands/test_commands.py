@@ -9,9 +9,11 @@ from shutil import copytree
 from threading import Event, Thread
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from generator.commands.one_step import write_folder
 from generator.project import TEMPLATES
+from generator.records.schema import MODELS
 from tests.examples import REPOSITORY, read_example
 
 EVENT = "content/events/2031/2031-05-01-treaty-signed.yaml"
@@ -101,7 +103,7 @@ def test_wrong_usage_shows_the_usage(arguments: list[str], complaint: str, root:
 
 def test_help_explains_every_command(root: Path) -> None:
     assert run("--help", cwd=root).returncode == 0
-    for command in ("check", "verify", "render"):
+    for command in ("check", "verify", "render", "migrate", "schema"):
         done = run(command, "--help", cwd=root)
         assert done.returncode == 0
         assert "--root" in done.stdout
@@ -114,6 +116,7 @@ def test_render_writes_every_page_and_replaces_its_own_folder(root: Path) -> Non
         f"dateline render: {len(list((root / 'out').rglob('*.md')))} pages are in out.\n",
     )
     assert (root / "out/events/2031-05-01-treaty-signed.md").is_file()
+    assert "## dateline render" in (root / "out/reference/options.md").read_text()
     (root / "out/stale.md").write_text("old")
     assert run("render", "--out", "out", cwd=root).returncode == 0
     assert not (root / "out/stale.md").exists()
@@ -188,6 +191,30 @@ def test_a_reproducible_build_sets_the_day(root: Path) -> None:
     assert done.returncode == 1 and "is yet to come" in done.stderr
     done = run("check", cwd=root, today=None, SOURCE_DATE_EPOCH="soon")
     assert "the environment: SOURCE_DATE_EPOCH is `soon`: write seconds since 1970" in done.stderr
+
+
+@pytest.mark.parametrize("kind", MODELS)
+def test_schema_writes_what_editors_read(kind: str, root: Path) -> None:
+    done = run("schema", kind, cwd=root)
+    assert (done.returncode, done.stderr) == (0, "")
+    Draft202012Validator.check_schema(json.loads(done.stdout))
+    for field in json.loads(done.stdout)["properties"].values():
+        assert field["description"] and field["examples"]
+
+
+def test_schema_knows_the_words_of_the_vocabulary_if_that_is_in_order(root: Path) -> None:
+    schema = json.loads(run("schema", "events", cwd=root).stdout)
+    assert schema["properties"]["kind"]["enum"] == ["agreement", "meeting"]
+    (root / "content/vocabulary.yaml").write_text("kinds: [")
+    done = run("schema", "events", cwd=root)
+    assert done.returncode == 0
+    assert "enum" not in json.loads(done.stdout)["properties"]["kind"]
+
+
+def test_schema_of_no_kind_says_which_there_are(root: Path) -> None:
+    done = run("schema", "event", cwd=root)
+    assert done.returncode == 2
+    assert "'events', 'articles', 'outlets'" in done.stderr
 
 
 def test_verify_finds_quotes_and_writes_the_lock(root: Path) -> None:

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from generator.dates.instants import DAY, Instant
 from generator.dates.parse import parse_edtf
-from generator.records.schema import Article, Event, Evidence, State
+from generator.records.parts import Evidence, State
+from generator.records.schema import Article, Event
 from generator.records.texts import Text
 from generator.story.known import known_from, versions_of
 from generator.story.quotes import leading_quote

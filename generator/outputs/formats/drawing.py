@@ -15,7 +15,8 @@ from generator.outputs import edition as inputs
 from generator.outputs.artifact import Output
 from generator.outputs.edition import Edition, every
 from generator.outputs.formats.drawing_text import dump, texts, whole_day
-from generator.records.schema import Event, RelationKind, Status
+from generator.records.parts import RelationKind, Status
+from generator.records.schema import Event
 from generator.story.outlook import due_of
 from generator.story.rows import ReportedOn, Row, reported_on
 from generator.story.site import Site

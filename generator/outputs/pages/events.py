@@ -10,7 +10,7 @@ from generator.outputs.edition import DAY, LOCK, Edition
 from generator.outputs.pages.links import ROWS, Links
 from generator.outputs.pages.lists import list_page
 from generator.outputs.templates import front_matter
-from generator.records.schema import Participant
+from generator.records.parts import Participant
 from generator.story.dossier import Dossier, Input
 from generator.story.lock import has_checked_date_words
 from generator.story.provenance import Report

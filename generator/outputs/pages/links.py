@@ -9,7 +9,8 @@ from generator.dates.edtf import Edtf
 from generator.dates.instants import DAY as SECONDS
 from generator.outputs.edition import DAY, Edition, every
 from generator.outputs.notes import SEPARATOR, disputes_in_words, origins_in_words
-from generator.records.schema import Actor, Article, Claim, Event, Evidence, Outlet, Place, Storyline
+from generator.records.parts import Claim, Evidence
+from generator.records.schema import Actor, Article, Event, Outlet, Place, Storyline
 from generator.records.texts import Text
 from generator.story.dossier import Dossier
 from generator.story.lock import is_verified

@@ -7,7 +7,7 @@ from generator.outputs.artifact import Output
 from generator.outputs.edition import Edition
 from generator.outputs.pages.links import Links
 from generator.outputs.templates import front_matter
-from generator.records.schema import Withdrawal
+from generator.records.parts import Withdrawal
 
 
 def outputs(edition: Edition) -> Iterator[Output]:

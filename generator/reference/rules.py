@@ -1,13 +1,10 @@
-"""Pages of reference that are made from the code itself, so that they tell what is true today."""
-
-from collections.abc import Iterator
+"""The page of rules: what each finds, with its examples."""
 
 from generator.checks import Rule, rules
-from generator.outputs.artifact import Output
 from generator.outputs.templates import markdown_page
 from generator.records.load import path_of
 
-_RULES = "reference/rules.md"
+RULES = "reference/rules.md"
 _MEANING = {
     "error": "is an *error*: it forbids publishing",
     "warning": "is a *warning*: it forbids publishing under `--strict`",
@@ -19,12 +16,8 @@ examples are run by the tests, as of 1 June 2031, in a small invented world.
 """
 
 
-def reference() -> Iterator[Output]:
-    """Every page of reference."""
-    yield Output(_RULES, frozenset({("code", "checks")}), _rules)
-
-
-def _rules() -> str:
+def rules_page() -> str:
+    """The page of rules as Markdown."""
     return markdown_page("reference", "Rules", "\n".join([_LEAD, *map(_rule, rules())]))
 
 

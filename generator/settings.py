@@ -1,0 +1,26 @@
+"""What the plugin can be told in mkdocs.yml, in words; config.py has the same as MkDocs reads it."""
+
+# MkDocs keeps no words of its options, and the commands, which tell them too, do without MkDocs.
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a reader is told of an option: its type, its default, what it does, and how it is written."""
+
+    type: str
+    default: str
+    help: str
+    example: str
+
+
+SETTINGS = {
+    "today": Setting(
+        "a day as YYYY-MM-DD",
+        "`DATELINE_TODAY` or `SOURCE_DATE_EPOCH` of the environment, or today, UTC",
+        "The day to build for: what is upcoming, overdue or past goes by it.",
+        "2026-11-25",
+    )
+}
+"""Every option of the plugin by name, for the page of commands and options."""
