@@ -5,6 +5,7 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urljoin
 
 import click
 from jinja2 import Environment
@@ -14,6 +15,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import get_relative_url
 
 from generator.build import Built, build
 from generator.config import DatelineConfig, root_of
@@ -95,7 +97,8 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         return env
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        """Leave the side navigation to the pages that stand in it, and give the embedded page its bare frame.
+        """Leave the side navigation to the pages that stand in it, give the embedded page its bare frame, and search
+        engines the new address of what has moved.
 
         Named here and not in the page's own front matter: other builders have no such template.
         """
@@ -103,6 +106,9 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             page.meta.setdefault("hide", ["navigation"])
         if page.meta.get("dateline") == "embed":
             page.meta["template"] = "embed.html"
+        target = files.get_file_from_path(str(page.meta.get("redirect", "")))
+        if target and page.canonical_url:
+            page.canonical_url = urljoin(page.canonical_url, get_relative_url(target.url, page.url))
         return markdown
 
     def on_page_content(self, content: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
