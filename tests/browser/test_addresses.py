@@ -24,7 +24,8 @@ PAGES = (
 LISTS = ("timeline", "events", "storylines")
 MOVED = "events/2020-09-15-accord"
 LINKS = """[...document.querySelectorAll('[href], script[src], img[src]')]
-  .map((one) => new URL(one.getAttribute('href') ?? one.getAttribute('src'), document.baseURI).href).filter((address) => address.startsWith(location.origin))"""
+  .map((one) => new URL(one.getAttribute('href') ?? one.getAttribute('src'), document.baseURI).href)
+  .filter((address) => address.startsWith(location.origin))"""
 
 
 class Place:
