@@ -20,7 +20,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.firefox]
 EVENT = "2020-09-15-harbour-accord-signed"
 PROBE = """<script>
   const errors = [];
-  addEventListener('error', (event) => errors.push(event.message || `not loaded: ${event.target.src || event.target.href}`), true);
+  const what = ({ message, target }) => message || `not loaded: ${target.src || target.href}`;
+  addEventListener('error', (event) => errors.push(what(event)), true);
   addEventListener('unhandledrejection', (event) => errors.push(String(event.reason)));
   const began = performance.now();
   const colours = (canvas) => {
@@ -46,7 +47,7 @@ class _Handler(QuietHandler):
 
     told: Queue[dict[str, Any]]
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802  # http.server's own name
         found = Path(self.translate_path(self.path))
         page = found / "index.html" if found.is_dir() else found
         if page.suffix != ".html" or not page.is_file():
@@ -59,7 +60,7 @@ class _Handler(QuietHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def do_POST(self) -> None:
+    def do_POST(self) -> None:  # noqa: N802  # http.server's own name
         self.told.put(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
         self.send_response(204)
         self.end_headers()
