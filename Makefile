@@ -27,7 +27,7 @@ test: $(DEVELOPMENT) lint browser
 	$(BIN)/dateline check --strict
 	$(BIN)/mkdocs build --strict --quiet
 	$(BIN)/pytest -n 2 -m "not browser and not builders" --cov --cov-report=term
-	$(BIN)/pytest -n 2 -m "browser or builders"
+	$(BIN)/pytest -n 2 -m "(browser or builders) $$($(HAS_FIREFOX) || echo 'and not firefox')"
 
 # Without a browser and other builders: under a minute.
 test-quick: $(DEVELOPMENT)
@@ -51,11 +51,16 @@ $(DEVELOPMENT): $(SITE) requirements-dev.lock
 	$(PIP) --require-hashes -r requirements-dev.lock
 	touch $(DEVELOPMENT)
 
-# The browser tests use the system's Chromium; where there is none, install it.
+# The browser tests use the system's Chromium and Firefox; where there is none, install it. Where no Firefox can be
+# installed, its tests are left out.
+HAS_FIREFOX = command -v firefox-esr >/dev/null || command -v firefox >/dev/null
 browser: $(DEVELOPMENT)
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then apt-get update -qq && apt-get install -y -qq chromium; \
 	else $(BIN)/playwright install chromium; fi
+	@$(HAS_FIREFOX) || \
+	{ [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && apt-get install -y -qq firefox-esr; } || \
+	echo "There is no Firefox here, and none could be installed: its tests are left out."
 
 # Pins every package with its hashes; needs uv, which `pip install uv` brings.
 PIN := uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml

@@ -1,5 +1,6 @@
 """The plugin's options in mkdocs.yml, and where its records lie."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -19,3 +20,27 @@ class DatelineConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs's own h
 def root_of(config: MkDocsConfig) -> Path:
     """Return the folder that holds mkdocs.yml and `content/`."""
     return Path(config.config_file_path).resolve().parent
+
+
+def named_addresses(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
+    """The settings that make every page load something, each with an address that it names."""
+    for name, paths in (
+        ("extra_css", config.extra_css),
+        ("extra_javascript", config.extra_javascript),
+        ("extra.polyfills", config.extra.get("polyfills") or ()),
+        ("theme.logo", [config.theme.get("logo") or ""]),
+        ("theme.favicon", [config.theme.get("favicon") or ""]),
+    ):
+        for path in paths:
+            yield name, str(path)
+
+
+def has_google_analytics(config: MkDocsConfig) -> bool:
+    """Whether the settings ask for the analytics that Material brings."""
+    analytics = config.extra.get("analytics")
+    return isinstance(analytics, dict) and analytics.get("provider") == "google"
+
+
+def copies_what_pages_load(config: MkDocsConfig) -> bool:
+    """Whether Material's `privacy` plugin is there, which puts copies in the place of what comes from elsewhere."""
+    return any(name.rpartition("/")[2] == "privacy" for name in config.plugins)

@@ -2,9 +2,11 @@
 
 import html
 import os
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urljoin, urlsplit
 
 import click
 from jinja2 import Environment
@@ -14,10 +16,11 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import get_relative_url
 
 from generator.build import Built, build
 from generator.cli import main
-from generator.config import DatelineConfig, root_of
+from generator.config import DatelineConfig, copies_what_pages_load, has_google_analytics, named_addresses, root_of
 from generator.dates.parse import DateError
 from generator.dates.today import read_day, today_from
 from generator.manual import manual
@@ -25,6 +28,7 @@ from generator.outputs.artifact import Artifact
 from generator.problems import Problem, has_errors, report_text, summary
 from generator.project import CONTENT, PAGES
 from generator.records.texts import DEFAULT_LANGUAGE
+from generator.third_parties import is_foreign, loaded_by_css, loaded_by_page
 from generator.words.language import Language, load_language, primary
 
 log = get_plugin_logger("dateline")
@@ -39,13 +43,18 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         self._language: Language = load_language(DEFAULT_LANGUAGE)
         self._errors: tuple[Problem, ...] = ()
         self._root = Path()
+        self._called: set[str] = set()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether a broken record stops us (build) or is shown on the page (serve)."""
         self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Without a repository nothing is there for `edit_uri` to be relative to: pages link to the record itself."""
+        """Without a repository nothing is there for `edit_uri` to be relative to: pages link to the record itself.
+
+        The theme's fonts would come from Google.
+        """
+        config.theme["font"] = False
         if not config.repo_url:
             config.edit_uri = ""
         return config
@@ -53,6 +62,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Run the pipeline before MkDocs empties `site/`, so that a broken record leaves the last good site alone."""
         self._root = root_of(config)
+        self._called = set()
         try:
             day = self.config.today
             today = read_day(str(day)) if day else today_from(os.environ, datetime.now(UTC))
@@ -67,6 +77,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             self._artifacts = result.artifacts
             self._language = load_language(result.site.timeline.language)
             self._compare_languages(config)
+            self._compare_hosts(config)
         elif not self._serving:
             raise PluginError(f"{summary(self._errors)} in the records; {config.site_dir} is unchanged.")
 
@@ -93,11 +104,21 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             file = files.get_file_from_path(path)
             return file.url if file else ""
 
+        for path in map(str, config.extra_css):
+            if file := files.get_file_from_path(path):
+                self._warn_of_calls(path, loaded_by_css(file.content_string, config.site_url or ""), config)
         env.globals.update(say=self._say, page_url=page_url)
         return env
 
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Warn of what hand-written pages load from third parties; texts of records load nothing."""
+        if page.meta.get("dateline") in (None, "home"):
+            self._warn_of_calls(page.file.src_uri, loaded_by_page(output, config.site_url or ""), config)
+        return output
+
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        """Leave the side navigation to the pages that stand in it, and give the embedded page its bare frame.
+        """Leave the side navigation to the pages that stand in it, give the embedded page its bare frame, and search
+        engines the new address of what has moved.
 
         Named here and not in the page's own front matter: other builders have no such template.
         """
@@ -105,6 +126,9 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             page.meta.setdefault("hide", ["navigation"])
         if page.meta.get("dateline") == "embed":
             page.meta["template"] = "embed.html"
+        target = files.get_file_from_path(str(page.meta.get("redirect", "")))
+        if target and page.canonical_url:
+            page.canonical_url = urljoin(page.canonical_url, get_relative_url(target.url, page.url))
         return markdown
 
     def on_page_content(self, content: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
@@ -139,6 +163,26 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         if theme and primary(theme) != primary(own):
             told = "mkdocs.yml says `theme.language: %s`, content/vocabulary.yaml `language: %s`: make them the same"
             log.warning(told, theme, own)
+
+    def _compare_hosts(self, config: MkDocsConfig) -> None:
+        """Warn of settings by which pages would load something from third parties."""
+        for name, address in named_addresses(config):
+            if is_foreign(address, config.site_url or ""):
+                self._warn_of_calls(f"mkdocs.yml, {name}", [address], config)
+        if has_google_analytics(config):
+            told = "mkdocs.yml, extra.analytics: readers' browsers would call %s, so it is left out: remove it"
+            log.warning(told, "www.googletagmanager.com")
+
+    def _warn_of_calls(self, where: str, addresses: Iterable[str], config: MkDocsConfig) -> None:
+        for address in addresses:
+            if address in self._called or copies_what_pages_load(config):
+                continue
+            self._called.add(address)
+            told = (
+                "%s: '%s': readers' browsers would call %s, a third party: "
+                "keep a copy in %s and name that, or let Material's `privacy` plugin do it"
+            )
+            log.warning(told, where, address, urlsplit(address).netloc, PAGES)
 
     def _nothing_yet(self) -> Artifact:
         title, what = self._language.say("preview-nothing"), self._language.say("preview-nothing-what")

@@ -109,3 +109,76 @@ def test_the_pages_of_reference_hold_the_addresses_that_others_link_to(root: Pat
     assert done.returncode == 0, done.stderr
     for page, anchor in (("fields", "event.status"), ("options", "dateline-check.format"), ("options", "plugin.today")):
         assert f'<span id="{anchor}">' in (root / f"site/reference/{page}/index.html").read_text()
+
+
+THIRD = "https://cdn.example"
+CALLS = {
+    "extra_css": (f"extra_css: ['{THIRD}/a.css']\n", f"mkdocs.yml, extra_css: '{THIRD}/a.css'"),
+    "extra_javascript": (
+        f"extra_javascript: [{{path: '{THIRD}/a.js', type: module}}]\n",
+        f"mkdocs.yml, extra_javascript: '{THIRD}/a.js'",
+    ),
+    "an address without a scheme": (
+        "extra_css: ['//cdn.example/a.css']\n",
+        "mkdocs.yml, extra_css: '//cdn.example/a.css'",
+    ),
+    "polyfills": (f"extra: {{polyfills: ['{THIRD}/a.js']}}\n", f"mkdocs.yml, extra.polyfills: '{THIRD}/a.js'"),
+    "logo": (
+        f"theme: {{name: material, custom_dir: theme_overrides, logo: '{THIRD}/a.svg'}}\n",
+        f"mkdocs.yml, theme.logo: '{THIRD}/a.svg'",
+    ),
+    "favicon": (
+        f"theme: {{name: material, custom_dir: theme_overrides, favicon: '{THIRD}/a.png'}}\n",
+        f"mkdocs.yml, theme.favicon: '{THIRD}/a.png'",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CALLS)
+def test_a_setting_that_calls_a_third_party_fails_a_strict_build_and_says_what_to_do(case: str, root: Path) -> None:
+    more, told = CALLS[case]
+    (root / "mkdocs.yml").write_text((root / "mkdocs.yml").read_text() + more)
+    done = mkdocs_build(root, "--strict")
+    assert done.returncode == 1
+    assert f"{told}: readers' browsers would call cdn.example, a third party" in done.stderr
+    assert "keep a copy in content/pages" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        f'<img src="{THIRD}/a.png" alt="">',
+        f'<script async src="{THIRD}/comments.js"></script>',
+        f'<iframe src="{THIRD}/film"></iframe>',
+        f'<link rel="stylesheet" href="{THIRD}/a.css">',
+    ],
+)
+def test_a_page_of_one_s_own_that_calls_a_third_party_fails_a_strict_build(call: str, root: Path) -> None:
+    page = root / "content/pages/methodology.md"
+    page.write_text(f"{page.read_text()}\n\n{call}\n")
+    done = mkdocs_build(root, "--strict")
+    assert done.returncode == 1
+    assert "methodology.md: '" in done.stderr and "would call cdn.example, a third party" in done.stderr
+
+
+def test_a_stylesheet_of_one_s_own_that_calls_a_third_party_fails_a_strict_build(root: Path) -> None:
+    (root / "content/pages/own.css").write_text(f"@import '{THIRD}/a.css';\n")
+    (root / "mkdocs.yml").write_text((root / "mkdocs.yml").read_text() + "extra_css: [own.css]\n")
+    done = mkdocs_build(root, "--strict")
+    assert done.returncode == 1
+    assert f"own.css: '{THIRD}/a.css': readers' browsers would call cdn.example" in done.stderr
+
+
+def test_links_and_the_site_s_own_address_call_no_third_party(root: Path) -> None:
+    page = root / "content/pages/methodology.md"
+    page.write_text(f'{page.read_text()}\n\n[a]({THIRD}/) <img src="https://dates.example/a.png" alt="">\n')
+    done = mkdocs_build(root, "--strict", DATELINE_SITE_URL="https://dates.example/")
+    assert done.returncode == 0, done.stderr
+
+
+def test_what_the_privacy_plugin_copies_is_not_told(root: Path) -> None:
+    settings = root / "mkdocs.yml"
+    page = root / "content/pages/methodology.md"
+    page.write_text(f'{page.read_text()}\n\n<img src="{THIRD}/a.png" alt="">\n')
+    settings.write_text(settings.read_text().replace("  - dateline", "  - privacy: {assets: false}\n  - dateline"))
+    assert "a third party" not in mkdocs_build(root).stderr

@@ -36,7 +36,7 @@ OURS = (
     SHELL
     + """{head}<link rel="stylesheet" href="assets/stylesheets/tokens.css"><link rel="stylesheet" href="assets/stylesheets/timeline.css">
 <body data-md-color-scheme="default" data-md-color-primary="custom"><div class="dl-view" data-timeline data-src="data/timeline.json" data-words="data/words.json" data-text="data/timeline/"
-data-events="events/" data-embed="embed/" data-mode="home"></div><script type="module" src="assets/javascripts/timeline/main.js"></script>"""
+data-event="events/{id}/" data-embed="embed/" data-mode="home"></div><script type="module" src="assets/javascripts/timeline/main.js"></script>"""
 )
 VIS = (
     SHELL

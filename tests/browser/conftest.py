@@ -176,3 +176,15 @@ def live(tmp_path: Path) -> Iterator[Live]:
         yield server
     finally:
         server.stop()
+
+
+def build_harbours(root: Path, *options: str, more: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
+    """Write the fixture site with further settings to a folder, and build it; gives what MkDocs printed."""
+    settings = write_harbours(root) / "mkdocs.yml"
+    settings.write_text(settings.read_text(encoding="utf-8") + more, encoding="utf-8")
+    command = [sys.executable, "-m", "mkdocs", "build", *options]
+    done = subprocess.run(
+        command, cwd=root, env=ENVIRONMENT | environment, capture_output=True, text=True, timeout=300, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return done

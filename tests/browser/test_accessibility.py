@@ -28,6 +28,7 @@ STATES = {
     "upcoming": "upcoming/",
     "methodology": "methodology/",
     "embed": "embed/",
+    "where nothing is": "404.html",
 }
 
 

@@ -62,7 +62,7 @@ def test_related_events_are_linked_both_ways(pages: dict[str, str]) -> None:
 
 
 def test_an_old_id_leads_to_the_new_page(pages: dict[str, str]) -> None:
-    assert "redirect: ../2031-05-01-treaty-signed/" in pages["events/2031-05-01-treaty.md"]
+    assert "redirect: events/2031-05-01-treaty-signed.md" in pages["events/2031-05-01-treaty.md"]
     assert "](2031-05-01-treaty-signed.md)" in pages["events/2031-05-01-treaty.md"]
 
 

@@ -244,3 +244,15 @@ preview-nothing = This site cannot be built yet
 preview-nothing-what = Mend the records named above; the page comes back.
 
 drawing-failed = The drawn timeline could not be loaded ({ $reason }). The list below is complete.
+# Instead of the drawn timeline, where the site is opened as files.
+drawing-from-disk = The drawn timeline needs a web server: run { $command } beside the folder, then open http://localhost:8000/. The lists need none.
+# Instead of the drawn timeline, where a browser lacks something or a part of it was not loaded.
+drawing-too-old = This browser cannot draw the timeline, or a part of it was not loaded. The lists say the same.
+drawing-browsers = Browsers that can
+
+## Where nothing is
+
+not-found = There is no page here
+not-found-what = The address may be mistyped, or the page was renamed before it was ever published. Go to the { $home } or the { $timeline }, or search for it in the bar above.
+not-found-home = home page
+not-found-timeline = timeline

@@ -22,7 +22,7 @@ const PHONE = 560; // pixels of width below which time runs down the page
 
 /** Grow a timeline on an element; gives a function that takes it away. */
 async function mount(root) {
-  const { src, words, text, events, mode = 'page' } = root.dataset;
+  const { src, words, text, event: page, mode = 'page' } = root.dataset;
   // A frame's address says what it shows; everywhere else the page does.
   const scope = (mode === 'embed' && new URLSearchParams(location.search).get('scope')) || root.dataset.scope || '';
   const [data, catalogue] = await Promise.all([src, words].map(load));
@@ -55,7 +55,7 @@ async function mount(root) {
   const body = el('div', { class: 'dl-view__body' }, el('div', { class: 'dl-view__main' }, stageElement, overview.element));
   const card = makeCard(stageElement, model, texts);
   const panel = makePanel(body, model, texts, {
-    href: (id) => `${events}${id}/`, target: mode === 'embed' ? '_top' : null, close, jump: (i) => chosen.select(i, true),
+    href: (id) => page.replace('{id}', id), target: mode === 'embed' ? '_top' : null, close, jump: (i) => chosen.select(i, true),
   });
   const chosen = makeChosen({ model, stage, texts, card, panel, live }, { selected: () => remember(true), moved: resize });
   const help = el('p', { class: 'dl-sr', id: 'dl-help' }, say('stage-help'));

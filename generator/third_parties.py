@@ -1,0 +1,74 @@
+"""Whom a page calls when somebody reads it: the hosts of what it loads by itself, not of its links."""
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from urllib.parse import urlsplit
+
+_LOADED = {
+    "audio": ("src",),
+    "embed": ("src",),
+    "iframe": ("src",),
+    "image": ("href",),
+    "img": ("src", "srcset"),
+    "input": ("src",),
+    "link": ("href",),
+    "object": ("data",),
+    "script": ("src",),
+    "source": ("src", "srcset"),
+    "track": ("src",),
+    "video": ("src", "poster"),
+}
+_ONLY_NAMED = {"alternate", "author", "canonical", "help", "license", "me", "next", "prev", "search"}
+"""What a `link` may be to a page without being loaded with it."""
+
+_IN_CSS = re.compile(r"""(?:@import\s+|url\(\s*)["']?((?:https?:)?//[^"')\s]+)""", re.IGNORECASE)
+_MERMAID = "https://unpkg.com/mermaid"
+"""Where Material's script finds Mermaid, for a page with a diagram that does not bring it."""
+
+
+def is_foreign(address: str, site: str) -> bool:
+    """Whether an address is on another host than the site, whose own address may be unknown."""
+    host = urlsplit(address).netloc
+    return bool(host) and host != urlsplit(site).netloc
+
+
+def loaded_by_page(html: str, site: str) -> list[str]:
+    """The addresses on other hosts that a page loads by itself."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    if reader.draws and not any("mermaid" in script for script in reader.scripts):
+        reader.found.append(_MERMAID)
+    return list(dict.fromkeys(address for address in reader.found if is_foreign(address, site)))
+
+
+def loaded_by_css(css: str, site: str) -> list[str]:
+    """The addresses on other hosts that a stylesheet loads."""
+    return list(dict.fromkeys(address for address in _IN_CSS.findall(css) if is_foreign(address, site)))
+
+
+class _Reader(HTMLParser):
+    """Notes what a page loads."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.scripts: list[str] = []
+        self.draws = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attrs}
+        self.draws |= "mermaid" in values.get("class", "").split()
+        if tag == "link" and set(values.get("rel", "").split()) <= _ONLY_NAMED:
+            return
+        for name in _LOADED.get(tag, ()):
+            self.found += _addresses(name, values.get(name, ""))
+        if tag == "script":
+            self.scripts.append(values.get("src", ""))
+
+
+def _addresses(name: str, value: str) -> Iterator[str]:
+    """The addresses of an attribute: `srcset` holds several, each with a size."""
+    for part in value.split(",") if name == "srcset" else [value]:
+        yield from part.split()[:1]
