@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from generator.build import build
 from generator.problems import Problem
-from tests.examples import REPOSITORY, TODAY, read_example
+from tests.examples import REPOSITORY, TODAY, project, read_example
 
 FILES = read_example("everything").files
 RECORDS = sorted(path for path in FILES if path.endswith(".yaml"))
@@ -117,3 +117,37 @@ def test_what_is_wrong_in_a_kind_of_the_vocabulary_is_told_where_it_stands(field
     text = f'format: 1\nkinds:\n  meeting:\n    label: Meeting\n    colour: "#7a5c1e"\n    {fields}\n'
     problems = [problem for problem in answer({"content/vocabulary.yaml": text}) if "vocabulary" in problem.path]
     assert problems and all(problem.line >= 5 for problem in problems)
+
+
+CONTROLS = ["\u202e", "\u2066", "\u202a", "\u2069", "\u200f"]
+
+
+@pytest.mark.parametrize("sign", CONTROLS)
+def test_no_control_that_turns_a_direction_reaches_anything_that_is_published(sign: str, tmp_path: Path) -> None:
+    event = (
+        f"title: a{sign}b\ndate: 2031-05-01\nkind: meeting\nsummary: a{sign}b\n"
+        f"actors: [{{actor: lind, role: a{sign}b}}]\n"
+        f"evidence:\n  - {{article: post, quote: a{sign}b, says: a{sign}b}}\n"
+        f"claims:\n  - {{said_by: a{sign}b, text: a{sign}b, evidence: [{{article: post, says: x}}]}}\n"
+    )
+    changes = {
+        "content/events/2031/it.yaml": event,
+        "content/articles/post.yaml": (
+            f"title: a{sign}b\noutlet: post\npublished: 2031-05-02\nlanguage: en\nauthors: [a{sign}b]\n"
+        ),
+        "content/outlets/post.yaml": f"name: a{sign}b\nowner: a{sign}b\nabout: a{sign}b\n",
+        "content/actors/lind.yaml": f"name: a{sign}b\nkind: person\nalso_known_as: [a{sign}b]\n",
+    }
+    root = project(tmp_path, changes)
+    (root / "theme_overrides").symlink_to(REPOSITORY / "theme_overrides")
+    built = build(root, TODAY)
+    assert built.artifacts, built.problems
+    # Marks that Arabic and Hebrew need are text.
+    assert any(sign in file.text for file in built.artifacts) is (sign == "\u200f")
+
+
+def test_an_address_with_such_a_control_is_refused() -> None:
+    text = 'outlet: harbour-post\npublished: 2031-05-02\nlanguage: en\nurl: "https://a.example/\u202ecod.exe"\n'
+    found = answer({"content/articles/2031-05-02-harbour-post-treaty.yaml": text})
+    (problem,) = [problem for problem in found if "url" in problem.message]
+    assert "holds a control that nobody sees" in problem.message and problem.level == "error"
