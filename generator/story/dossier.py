@@ -173,7 +173,7 @@ def derive(event: Event, basis: Basis) -> Dossier:
         origins=origins,
         announced=tuple(announced_on(versions[event.id], counting, early, timeline.articles)),
         previews=tuple(previews_of(event, early, timeline)),
-        mentions=tuple(reports_of(event, late, first, timeline)),
+        mentions=tuple(reports_of(event, late, (), timeline)),
         standing=standing_of(event, origins),
         disputed=disputed_of(event, links),
         date_basis=date_basis(event, timeline.articles),

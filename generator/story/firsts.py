@@ -37,6 +37,7 @@ def announced_on(
     `counting` are the articles that count, `early` those that came before what happened.
     """
     current = versions[-1]
+    over = current.date.last_day
     for version in versions:
         if not version.is_coming:
             continue
@@ -44,6 +45,6 @@ def announced_on(
         if not cited and version.state.since:
             yield version.state.since
         for article in cited:
-            if version is current or article not in counting:
+            if (version is current or article not in counting) and article.published.first_day <= over:
                 yield article.published
     yield from (article.published for article in early)

@@ -1,6 +1,6 @@
 """When what the records tell became known: the second of the three clocks (happened, known, entered)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator.dates.edtf import Edtf
@@ -73,6 +73,18 @@ def can_have_known(article: Article, date: Edtf) -> bool:
     published = article.published
     out = published.first_day if published.open_end else published.last_day
     return out >= _began(date)
+
+
+def counting_articles(version: Version, articles: Mapping[str, Article]) -> Iterator[str]:
+    """The ids of the articles that count: they report, in their text, that the event is as a version says.
+
+    What supports another state, or a field other than title and status, does not count; nor, of what occurred or goes
+    on, do articles that cannot have known it.
+    """
+    for item in version.evidence:
+        counts = item.basis == "text" and is_about_all(item) and item.article in articles
+        if counts and (not version.has_happened or can_have_known(articles[item.article], version.date)):
+            yield item.article
 
 
 def versions_of(event: Event, articles: Mapping[str, Article]) -> tuple[Version, ...]:

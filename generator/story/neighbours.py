@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from generator.dates.edtf import Edtf
-from generator.dates.instants import Instant
+from generator.dates.instants import DAY, Instant
 from generator.records.schema import Event, Storyline
 from generator.story.timeline import Timeline
 
@@ -28,21 +28,21 @@ class InOrder:
 
     def __init__(self, events: Iterable[Event]) -> None:
         standing = [event for event in events if not event.withdrawn]
-        by_end = sorted(standing, key=lambda event: (event.date.latest, event.id))
-        by_start = sorted(standing, key=lambda event: (event.date.earliest, event.id))
-        self._ends = [event.date.latest for event in by_end]
-        self._starts = [event.date.earliest for event in by_start]
+        by_end = sorted(standing, key=lambda event: (_latest(event.date), event.id))
+        by_start = sorted(standing, key=lambda event: (_earliest(event.date), event.id))
+        self._ends = [_latest(event.date) for event in by_end]
+        self._starts = [_earliest(event.date) for event in by_start]
         self._before = list(accumulate(by_end, _later))
         self._after = list(accumulate(reversed(by_start), _earlier))[::-1]
 
     def before(self, event: Event) -> Event | None:
         """The event that was over last before another one began."""
-        at = bisect_left(self._ends, event.date.earliest)
+        at = bisect_left(self._ends, _earliest(event.date))
         return self._before[at - 1] if at else None
 
     def after(self, event: Event) -> Event | None:
         """The event that began first after another one was over."""
-        at = bisect_right(self._starts, event.date.latest)
+        at = bisect_right(self._starts, _latest(event.date))
         return self._after[at] if at < len(self._after) else None
 
 
@@ -54,6 +54,27 @@ def _later(one: Event, other: Event) -> Event:
 def _earlier(one: Event, other: Event) -> Event:
     """Of two events the one that had surely begun earlier; of one day, the more important one."""
     return min(one, other, key=lambda event: (_begun(event.date), event.date.earliest, -event.importance, event.id))
+
+
+def _earliest(date: Edtf) -> Instant:
+    """The earliest that a date can mean: what is approximate or uncertain may be as much earlier as it is long."""
+    return _moved(date.earliest, -_blur(date))
+
+
+def _latest(date: Edtf) -> Instant:
+    """The latest that a date can mean."""
+    return _moved(date.latest, _blur(date))
+
+
+def _moved(instant: Instant, days: int) -> Instant:
+    return Instant(int(instant.seconds) + days * DAY) if instant.is_finite else instant
+
+
+def _blur(date: Edtf) -> int:
+    """How many days a date of `~` or `?` may lie beside what it says: nobody takes a day for a year."""
+    if not (date.approximate or date.uncertain):
+        return 0
+    return {"day": 31, "month": 92}.get(date.precision, 731)
 
 
 def _over(date: Edtf) -> Instant:

@@ -7,7 +7,7 @@ from typing import Literal, get_args
 from generator.dates.gap import Gap, gap_between
 from generator.records.parts import Evidence, Supported
 from generator.records.schema import Article, Event, Outlet
-from generator.story.known import HAPPENED, Version, can_have_known, is_about_all, is_about_date
+from generator.story.known import HAPPENED, Version, can_have_known, counting_articles, is_about_date
 from generator.story.timeline import Link, Timeline, evidence_of
 from generator.words.stated import gives_date
 
@@ -55,17 +55,9 @@ def cited_articles(event: Event, timeline: Timeline) -> tuple[Article, ...]:
 
 
 def counting_of(version: Version, cited: Sequence[Article]) -> tuple[Article, ...]:
-    """Those of cited articles that count: they report, in their text, that the event is as a version says.
-
-    What supports another state, or a field other than title and status, does not count; nor, of what occurred or goes
-    on, do articles that cannot have known it.
-    """
-    supporting = {item.article for item in version.evidence if item.basis == "text" and is_about_all(item)}
-    return tuple(
-        article
-        for article in cited
-        if article.id in supporting and (not version.has_happened or can_have_known(article, version.date))
-    )
+    """Those of cited articles that count for a version of an event, in their order."""
+    counting = set(counting_articles(version, {article.id: article for article in cited}))
+    return tuple(article for article in cited if article.id in counting)
 
 
 def reports_of(event: Event, articles: Iterable[Article], first: Sequence[Article], timeline: Timeline) -> list[Report]:

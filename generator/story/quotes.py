@@ -6,7 +6,7 @@ from urllib.parse import quote as percent_encode
 
 from generator.records.parts import Evidence
 from generator.records.schema import Article
-from generator.story.known import Version, can_have_known
+from generator.story.known import Version, counting_articles
 from generator.words.controls import without_controls
 
 _FOLDED = str.maketrans(
@@ -36,11 +36,9 @@ def text_fragment(url: str, quote: str) -> str:
 def leading_quote(version: Version, articles: Mapping[str, Article]) -> Evidence | None:
     """Choose the one quote that stands for a version of an event: of its state first, then of the event itself.
 
-    Of what occurred or goes on, no words of a preview stand for it; nor do those of a claim, for any event.
+    It is of an article that counts: no words of a preview stand for what occurred or goes on, nor do those of an
+    article that supports only another field, or of a claim.
     """
-    for item in version.evidence:
-        if item.quote is None or item.basis != "text" or item.article not in articles:
-            continue
-        if not version.has_happened or can_have_known(articles[item.article], version.date):
-            return item
-    return None
+    counting = set(counting_articles(version, articles))
+    quotes = (item for item in version.evidence if item.quote is not None and item.basis == "text")
+    return next((item for item in quotes if item.article in counting), None)

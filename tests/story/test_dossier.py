@@ -453,3 +453,18 @@ def test_what_tells_of_the_event_itself_announced_nothing(tmp_path: Path) -> Non
         tmp_path / "b", text.replace(", evidence: [{article: relayed, says: It had been announced.}]", "")
     )
     assert dossier.first_announced and dossier.first_announced.text == "2031-04"
+
+
+def test_the_leading_quote_is_of_an_article_that_counts(tmp_path: Path) -> None:
+    text = (
+        "date: 2031-05-01\nevidence:\n  - {article: morning, quote: on the side, supports: [summary]}\n"
+        "  - {article: relayed, says: It happened.}\n  - {article: relayed, quote: in June, supports: [summary]}\n"
+    )
+    dossier, _ = world(tmp_path, text)
+    assert dossier.leading_quote and dossier.leading_quote.quote == "in June"
+
+
+def test_what_was_said_after_its_day_to_come_was_not_announced_then(tmp_path: Path) -> None:
+    text = "date: 2031-05-01\nstatus: scheduled\nevidence: [{article: morning, says: It takes effect on 1 May.}]\n"
+    dossier, _ = world(tmp_path, text)
+    assert (dossier.first_announced, dossier.first_reported) == (None, None)

@@ -42,7 +42,7 @@ nothing-coming = Nothing that the articles here announce is still to come.
 ## Event
 
 event-withdrawn = **Withdrawn on { $date }.** { $reason }
-event-overdue = Overdue: its date ({ $date }) has passed, and no article here tells what became of it.
+event-overdue = Overdue: its date ({ $date }) has passed, and nothing that counts here tells what became of it.
 event-established = How well this is established
 event-standing = Standing
 event-date = Date
@@ -76,17 +76,17 @@ participant = { $actor } ({ $role })
 standing-why-withdrawn = This record no longer stands.
 standing-why-unestablished = No article here reports it, in its text, as having come to this.
 standing-why-corroborated = { $origins } report it.
-standing-why-reported = All that is known of it here goes back to one origin.
+standing-why-reported = All that counts goes back to one origin.
 
 event-disputed = Disputed
-disputed-why-event = A source contradicts it; both sides are shown below.
-disputed-why-title = A source disputes what it is called; both sides are shown below.
-disputed-why-date = A source disputes the date; both sides are shown below.
-disputed-why-status = A source disputes what became of it; both sides are shown below.
-disputed-why-kind = A source sees another kind of event in it; both sides are shown below.
-disputed-why-summary = A source contradicts a part of it; both sides are shown below.
-disputed-why-actors = A source disputes who took part; both sides are shown below.
-disputed-why-places = A source disputes where it was; both sides are shown below.
+disputed-why-event = It is contradicted; every account is shown below.
+disputed-why-title = What it is called is disputed; every account is shown below.
+disputed-why-date = The date is disputed; every account is shown below.
+disputed-why-status = What became of it is disputed; every account is shown below.
+disputed-why-kind = Its kind is disputed; every account is shown below.
+disputed-why-summary = A part of it is disputed; every account is shown below.
+disputed-why-actors = Who took part is disputed; every account is shown below.
+disputed-why-places = Where it was is disputed; every account is shown below.
 
 basis-why-stated = { $article } gives it.
 basis-why-stated-in = The words “{ $words }” give it, from { $article }.
