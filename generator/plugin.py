@@ -13,13 +13,14 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 
 from generator.build import Built, build
 from generator.cli import main
+from generator.commands.one_step import NewFolder, UnsafeFolderError
 from generator.config import DatelineConfig, copies_what_pages_load, has_google_analytics, named_addresses, root_of
 from generator.dates.parse import DateError
 from generator.dates.today import read_day, today_from
@@ -44,19 +45,29 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         self._errors: tuple[Problem, ...] = ()
         self._root = Path()
         self._called: set[str] = set()
+        self._dirty = False
+        self._new: NewFolder | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether a broken record stops us (build) or is shown on the page (serve)."""
         self._serving = command == "serve"
+        self._dirty = dirty
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Without a repository nothing is there for `edit_uri` to be relative to: pages link to the record itself.
 
-        The theme's fonts would come from Google.
+        The theme's fonts would come from Google. The site is built beside the old one, which it then replaces in one
+        step, so that nobody ever sees half of it.
         """
         config.theme["font"] = False
         if not config.repo_url:
             config.edit_uri = ""
+        if not self._serving and not self._dirty:
+            try:
+                self._new = NewFolder(Path(config.site_dir))
+            except (UnsafeFolderError, OSError) as error:
+                raise PluginError(f"{error}.") from None
+            config.site_dir = str(self._new.path)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -79,7 +90,24 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             self._compare_languages(config)
             self._compare_hosts(config)
         elif not self._serving:
-            raise PluginError(f"{summary(self._errors)} in the records; {config.site_dir} is unchanged.")
+            raise PluginError(f"{summary(self._errors)} in the records; {self._place(config)} is unchanged.")
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Let the new site stand where the old one stood, after all that other plugins have added to it."""
+        if new := self._new:
+            self._new = None
+            config.site_dir = str(new.place)
+            try:
+                new.put_in_place()
+            except OSError as error:
+                raise PluginError(f"{new.place} cannot be replaced: {error.strerror}; it is unchanged.") from None
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave nothing of a site that was not built to its end."""
+        if new := self._new:
+            self._new = None
+            new.discard()
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages; each is edited by editing its record."""
@@ -142,6 +170,10 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             if Path(folder).is_relative_to(self._root) and ".venv" not in Path(folder).parts:
                 server.watch(folder)
         return server
+
+    def _place(self, config: MkDocsConfig) -> str:
+        """Where the site stands for readers, also while it is built beside."""
+        return str(self._new.place) if self._new else config.site_dir
 
     def _say(self, message: str, **arguments: str | int) -> str:
         """Words of the catalogue as HTML; MkDocs's templates escape nothing by themselves."""

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from generator.commands.exchange import exchanged
+
 _MARKER = ".dateline"
 
 
@@ -30,6 +32,51 @@ def write_file(file: Path, text: str) -> None:
         raise
 
 
+class NewFolder:
+    """A folder that is filled beside the one whose place it takes, in one step; one command at a time.
+
+    Raises UnsafeFolderError where another command is filling one for the same place. Whoever is stopped leaves the old
+    folder as it was, and what is left of the new one goes with the next.
+    """
+
+    def __init__(self, place: Path) -> None:
+        self.place = place.resolve()
+        self.path = self.place.parent / f".{self.place.name}.new"
+        self._old = self.place.parent / f".{self.place.name}.old"
+        self.place.parent.mkdir(parents=True, exist_ok=True)
+        # The lock lies with the system's temporary files: ours leave nothing beside the folder.
+        name = hashlib.sha256(str(self.place).encode()).hexdigest()[:16]
+        self._lock = FileLock(Path(tempfile.gettempdir()) / f"dateline-{name}.lock", timeout=0)
+        try:
+            self._lock.acquire()
+        except Timeout:
+            told = f"{self.place} is just being written by another command: wait until that has ended"
+            raise UnsafeFolderError(told) from None
+        if self._old.exists() and not self.place.exists():
+            self._old.rename(self.place)  # somebody was stopped between two steps
+        for left in (self._old, self.path):
+            shutil.rmtree(left, ignore_errors=True)
+        self.path.mkdir()
+
+    def put_in_place(self) -> None:
+        """Let the new folder stand where the old one stood; raises OSError, and leaves the old one, where it cannot."""
+        try:
+            if not self.place.exists():
+                self.path.rename(self.place)
+            elif not exchanged(self.path, self.place):
+                self.place.rename(self._old)
+                self.path.rename(self.place)
+        finally:
+            self.discard()
+
+    def discard(self) -> None:
+        """Delete what does not stand in the place, and let others write."""
+        shutil.rmtree(self.path, ignore_errors=True)
+        if self.place.exists():
+            shutil.rmtree(self._old, ignore_errors=True)
+        self._lock.release()
+
+
 def write_folder(out: Path, fill: Callable[[Path], None], inputs: Iterable[Path] = ()) -> None:
     """Fill a new folder, which then takes the old one's place.
 
@@ -42,35 +89,11 @@ def write_folder(out: Path, fill: Callable[[Path], None], inputs: Iterable[Path]
             raise UnsafeFolderError(f"{out} is where the pages are made from ({source}): name a folder of its own")
     if out.exists() and (not out.is_dir() or (any(out.iterdir()) and not (out / _MARKER).is_file())):
         raise UnsafeFolderError(f"{out} holds files that Dateline did not write: name an empty or a new folder")
-    out.parent.mkdir(parents=True, exist_ok=True)
+    new = NewFolder(out)
     try:
-        with _only_one(out):
-            _replace(out, fill)
-    except Timeout:
-        raise UnsafeFolderError(f"{out} is just being written by another command: wait until that has ended") from None
-
-
-def _only_one(out: Path) -> FileLock:
-    """A lock on a folder, which lies with the system's temporary files: ours leave nothing beside the folder."""
-    name = hashlib.sha256(str(out).encode()).hexdigest()[:16]
-    return FileLock(Path(tempfile.gettempdir()) / f"dateline-{name}.lock", timeout=0)
-
-
-def _replace(out: Path, fill: Callable[[Path], None]) -> None:
-    """Fill a new folder beside the old one, then put it in its place; the old one is deleted only after that."""
-    old = out.parent / f".{out.name}.old"
-    if old.exists() and not out.exists():
-        old.rename(out)  # somebody was stopped between two steps
-    shutil.rmtree(old, ignore_errors=True)
-    new = Path(tempfile.mkdtemp(dir=out.parent, prefix=f".{out.name}."))
-    try:
-        fill(new)
-        (new / _MARKER).write_text("Written by `dateline render`, which replaces this folder.\n", encoding="utf-8")
-        new.chmod(0o755)
-        if out.exists():
-            out.rename(old)
-        new.rename(out)
+        fill(new.path)
+        (new.path / _MARKER).write_text("Written by `dateline render`, which replaces this folder.\n", encoding="utf-8")
     except BaseException:
-        shutil.rmtree(new, ignore_errors=True)
+        new.discard()
         raise
-    shutil.rmtree(old, ignore_errors=True)
+    new.put_in_place()
