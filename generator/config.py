@@ -14,7 +14,8 @@ class DatelineConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs's own h
 
     # YAML reads an unquoted day as a date.
     today = config_options.Optional(config_options.Type((str, date)))
-    """What settings.py tells of it."""
+    footer = config_options.DictOfItems(config_options.Type(str), default={})
+    """What settings.py tells of them."""
 
 
 def root_of(config: MkDocsConfig) -> Path:

@@ -2,7 +2,7 @@
 
 import html
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
@@ -33,6 +33,8 @@ from generator.third_parties import is_foreign, loaded_by_css, loaded_by_page
 from generator.words.language import Language, load_language, primary
 
 log = get_plugin_logger("dateline")
+
+_ELSEWHERE = ("http", "https", "mailto")
 
 
 class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-call]  # MkDocs's own hook is untyped
@@ -126,7 +128,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Give the theme's templates the words of the catalogue, and the addresses of pages that there are."""
+        """Give the theme's templates words, the addresses of pages that there are, and the footer's links."""
 
         def page_url(path: str) -> str:
             file = files.get_file_from_path(path)
@@ -135,7 +137,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         for path in map(str, config.extra_css):
             if file := files.get_file_from_path(path):
                 self._warn_of_calls(path, loaded_by_css(file.content_string, config.site_url or ""), config)
-        env.globals.update(say=self._say, page_url=page_url)
+        env.globals.update(say=self._say, page_url=page_url, footer=list(self._footer(page_url)))
         return env
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
@@ -178,6 +180,15 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     def _say(self, message: str, **arguments: str | int) -> str:
         """Words of the catalogue as HTML; MkDocs's templates escape nothing by themselves."""
         return html.escape(self._language.say(message, **arguments))
+
+    def _footer(self, page_url: Callable[[str], str]) -> Iterator[tuple[str, str]]:
+        """The words and addresses of the footer's links; a page that is not there is told, and gets no link."""
+        for words, target in self.config.footer.items():
+            if address := target if urlsplit(target).scheme in _ELSEWHERE else page_url(target):
+                yield words, address
+            else:
+                told = "mkdocs.yml, plugin dateline, option footer: there is no page '%s': write it, or take '%s' out"
+                log.warning(told, target, words)
 
     def _tell(self, result: Built) -> None:
         """Print what is wrong; MkDocs's own logger would put a prefix before the paths that editors make clickable."""

@@ -21,6 +21,12 @@ SETTINGS = {
         "`DATELINE_TODAY` or `SOURCE_DATE_EPOCH` of the environment, or today, UTC",
         "The day to build for: what is upcoming, overdue or past goes by it.",
         "2026-11-25",
-    )
+    ),
+    "footer": Setting(
+        "words, each with a page below `content/pages` or of the records, or with an address",
+        "no links",
+        "The links at the foot of every page, in this order.",
+        "{How this is made: methodology.md, What needs work: needs-work.md}",
+    ),
 }
 """Every option of the plugin by name, for the page of commands and options."""

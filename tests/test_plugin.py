@@ -4,11 +4,12 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from shutil import copytree
+from shutil import copytree, rmtree
 
 import pytest
 
-from tests.examples import REPOSITORY, SETTINGS, Example, read_example, read_site
+from tests.examples import REPOSITORY, SETTINGS, Example, read_example, read_site, settings_with
+from tests.links import dead_links
 
 EVENT = "content/events/2031/2031-05-01-treaty-signed.yaml"
 
@@ -84,7 +85,7 @@ def test_a_repository_and_an_address_make_edit_links_and_a_feed_of_pages(root: P
 
 
 def test_a_wrong_day_in_the_settings_says_where_it_stands(root: Path) -> None:
-    settings = (root / "mkdocs.yml").read_text().replace("  - dateline", "  - dateline: {today: someday}")
+    settings = (root / "mkdocs.yml").read_text().replace("  - dateline:\n", "  - dateline:\n      today: someday\n")
     (root / "mkdocs.yml").write_text(settings)
     done = mkdocs_build(root)
     assert done.returncode == 1
@@ -182,3 +183,56 @@ def test_what_the_privacy_plugin_copies_is_not_told(root: Path) -> None:
     page.write_text(f'{page.read_text()}\n\n<img src="{THIRD}/a.png" alt="">\n')
     settings.write_text(settings.read_text().replace("  - dateline", "  - privacy: {assets: false}\n  - dateline"))
     assert "a third party" not in mkdocs_build(root).stderr
+
+
+BARE = """\
+site_name: Bare
+nav:
+  - Home: index.md
+  - Timeline: timeline/index.md
+plugins:
+  - search
+  - dateline
+"""
+
+
+def test_a_project_without_pages_of_its_own_has_no_dead_link(root: Path) -> None:
+    rmtree(root / "content/pages")
+    (root / "content/pages").mkdir()
+    (root / "mkdocs.yml").write_text(settings_with(BARE))
+    done = mkdocs_build(root, "--strict")
+    assert done.returncode == 0, done.stderr
+    assert dead_links(root / "site") == []
+    footer = (root / "site/needs-work/index.html").read_text().split('<footer class="dl-footer">')[1]
+    assert "<a " not in footer.split("</footer>")[0] and "<p></p>" not in footer
+
+
+def test_the_footer_s_links_are_those_of_the_settings(root: Path) -> None:
+    own = "{How & why: methodology.md, The events: events/index.md, Archive: 'https://archive.example/?a=1&b=2'}"
+    plugins = f"plugins: [search, dateline: {{footer: {own}}}]\n"
+    (root / "mkdocs.yml").write_text(settings_with((root / "mkdocs.yml").read_text() + plugins))
+    done = mkdocs_build(root, "--strict")
+    assert done.returncode == 0, done.stderr
+    page = (root / "site/events/2031-05-01-treaty-signed/index.html").read_text()
+    assert (
+        '<p><a href="../../methodology/">How &amp; why</a> · <a href="../">The events</a>'
+        ' · <a href="https://archive.example/?a=1&amp;b=2">Archive</a></p>'
+    ) in page
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "A reference to 'project/architecture.md' is included in the 'nav' configuration, which is not found",
+        "option footer: there is no page 'project/architecture.md': write it, or take 'Architecture' out",
+    ],
+    ids=["nav", "footer"],
+)
+def test_a_page_that_is_gone_and_still_linked_fails_a_strict_build(told: str, root: Path) -> None:
+    rmtree(root / "content/pages/project")
+    done = mkdocs_build(root, "--strict")
+    assert done.returncode == 1
+    assert told in done.stderr
+    assert mkdocs_build(root).returncode == 0
+    page = (root / "site/index.html").read_text()
+    assert "project/architecture" not in page.split('<footer class="dl-footer">')[1]

@@ -11,6 +11,9 @@ from generator.manual import manual
 from generator.reference import reference
 from tests.examples import REPOSITORY
 
+FIRST_PUBLICATION = re.compile(r"abraham|\baccords\b|israel|kazakh|negev", re.IGNORECASE)
+"""Words of the subject of content/, which code and theme know nothing of."""
+
 LOCKS = ("requirements.lock", "requirements-dev.lock")
 
 
@@ -64,3 +67,10 @@ def test_every_page_of_reference_is_in_the_navigation_and_on_the_page_for_contri
     for path in paths:
         assert f": {path}\n" in navigation
         assert f"]({path})" in contribute
+
+
+@pytest.mark.parametrize("folder", ["generator", "theme_overrides"])
+def test_code_and_theme_know_nothing_of_the_first_publication(folder: str) -> None:
+    files = [file for file in (REPOSITORY / folder).rglob("*") if file.is_file() and file.suffix != ".pyc"]
+    assert len(files) > 20
+    assert [file for file in files if FIRST_PUBLICATION.search(file.read_text(encoding="utf-8"))] == []

@@ -45,7 +45,7 @@ evidence:
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 # A capital within a sentence; the first word has one whatever it is.
 _NAME = re.compile(r"(?<=[^\W.!?:] )[A-Z]\w{2,}|(?<=, )[A-Z]\w{2,}")
-_STEM = 4  # letters that "Israel" and "Israeli" share, and more
+_STEM = 4  # letters that "Norway" and "Norwegian" share, and more
 
 
 def check(site: Site) -> Iterator[Finding]:
@@ -108,7 +108,7 @@ def _figures(words: str) -> Iterator[str]:
 
 
 def _is_in(found: str, text: str) -> bool:
-    """Say whether a number stands in a folded text as such, or a name by its stem: "Israeli" and "Israel" are alike."""
+    """Say whether a number stands in a folded text as such, or a name by its stem, as "Norway" in "Norwegian"."""
     if found[0].isdecimal():
         return re.search(rf"(?<!\d){re.escape(found)}(?!\d)", text) is not None
     return re.search(rf"(?<!\w){re.escape(found[:_STEM].casefold())}", text) is not None

@@ -123,7 +123,7 @@ CONTRAST = """() => {
 def write_site(example: Example, root: Path) -> Path:
     """Write an example of June 2031 with the harbours' hand-written pages and settings."""
     pages = {path: text for path, text in HARBOURS.files.items() if path.startswith("content/pages/")}
-    settings = HARBOURS.files[SETTINGS].replace("  - dateline", "  - dateline: {today: 2031-06-01}")
+    settings = HARBOURS.files[SETTINGS].replace("  - dateline:\n", "  - dateline:\n      today: 2031-06-01\n")
     copytree(REPOSITORY / "theme_overrides", root / "theme_overrides")
     return Example(example.name, {**pages, **example.files, SETTINGS: settings}, "").write(root)
 

@@ -9,7 +9,7 @@ from generator.outputs.templates import front_matter
 
 
 def outputs(edition: Edition) -> Iterator[Output]:
-    """One page; its address says what it shows, e.g. `embed/?scope=storyline:negev-forum&lanes=kind`."""
+    """One page; its address says what it shows, e.g. `embed/?scope=storyline:lantern-forum&lanes=kind`."""
 
     def make() -> str:
         head = front_matter("embed", edition.language.say("timeline"), timeline="", search={"exclude": True})

@@ -232,10 +232,6 @@ work-no-date-what = The day of publication is not known exactly. Look for it on 
 
 ## The frame of every page
 
-footer-method = How this is made
-footer-contribute = Contribute
-footer-work = What needs work
-footer-architecture = Architecture
 footer-promise = Every statement names the article that it rests on. What was announced is not shown as done.
 
 preview-broken = Not up to date.

@@ -51,7 +51,7 @@ function passing(facet, chosen) {
   return options.size ? Uint8Array.from(facet.sets, (set) => (set.some((option) => options.has(option)) ? 1 : 0)) : null;
 }
 
-/** The events of a scope such as `storyline:negev-forum`, or all. */
+/** The events of a scope such as `storyline:lantern-forum`, or all. */
 export function scopeMask(columns, scope) {
   const mask = new Uint8Array(columns.count).fill(1);
   if (!scope) return mask;
