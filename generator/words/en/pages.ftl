@@ -236,6 +236,8 @@ footer-method = How this is made
 footer-contribute = Contribute
 footer-work = What needs work
 footer-architecture = Architecture
+footer-imprint = Imprint
+footer-privacy = Privacy
 footer-promise = Every statement names the article that it rests on. What was announced is not shown as done.
 
 preview-broken = Not up to date.
