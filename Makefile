@@ -16,8 +16,10 @@ site: $(SITE)
 serve: $(SITE)
 	$(BIN)/mkdocs serve
 
+# How `make check` prints problems: text, json, or github, which GitHub shows beside the lines of a pull request.
+FORMAT ?= text
 check: $(SITE)
-	$(BIN)/dateline check --strict
+	$(BIN)/dateline check --strict --format $(FORMAT)
 
 verify: $(SITE)
 	$(BIN)/dateline verify

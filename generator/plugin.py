@@ -37,6 +37,9 @@ log = get_plugin_logger("dateline")
 _ELSEWHERE = ("http", "https", "mailto")
 
 
+_LEGAL = (("imprint.md", "footer-imprint"), ("privacy.md", "footer-privacy"))
+
+
 class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-call]  # MkDocs's own hook is untyped
     """Makes pages of the records below `content/`."""
 
@@ -182,13 +185,19 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         return html.escape(self._language.say(message, **arguments))
 
     def _footer(self, page_url: Callable[[str], str]) -> Iterator[tuple[str, str]]:
-        """The words and addresses of the footer's links; a page that is not there is told, and gets no link."""
+        """The words and addresses of the footer's links; a page that is not there is told, and gets no link.
+
+        What the law may ask for stands there by itself, as soon as there is a page of it.
+        """
         for words, target in self.config.footer.items():
             if address := target if urlsplit(target).scheme in _ELSEWHERE else page_url(target):
                 yield words, address
             else:
                 told = "mkdocs.yml, plugin dateline, option footer: there is no page '%s': write it, or take '%s' out"
                 log.warning(told, target, words)
+        for target, message in _LEGAL:
+            if target not in self.config.footer.values() and (address := page_url(target)):
+                yield self._language.say(message), address
 
     def _tell(self, result: Built) -> None:
         """Print what is wrong; MkDocs's own logger would put a prefix before the paths that editors make clickable."""

@@ -1,6 +1,8 @@
 """`mkdocs build` with the plugin: a site of the records, or an error and the last good site."""
 
+import gzip
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -236,3 +238,61 @@ def test_a_page_that_is_gone_and_still_linked_fails_a_strict_build(told: str, ro
     assert mkdocs_build(root).returncode == 0
     page = (root / "site/index.html").read_text()
     assert "project/architecture" not in page.split('<footer class="dl-footer">')[1]
+
+
+def test_what_was_removed_is_nowhere_in_the_whole_folder_but_at_its_address(root: Path) -> None:
+    # Words that no page of reference uses in an example.
+    event = (root / EVENT).rename(root / "content/events/2031/2031-05-01-quay-quarrel.yaml")
+    event.write_text(event.read_text().replace("Two ports sign a treaty", "Two ports quarrel over a quay"))
+    words = ("quarrel over", "quay-quarrel")
+    page, record = "events/2031-05-01-quay-quarrel/index.html", "records/events/2031/2031-05-01-quay-quarrel.yaml"
+    places = {"DATELINE_SITE_URL": "https://dates.example/", "DATELINE_REPO_URL": "https://forge.example/dates"}
+    assert mkdocs_build(root, **places).returncode == 0
+    before = {path for path, told in texts_of(root / "site").items() if any(word in told for word in words)}
+    assert before >= {page, record, "index.html", "search/search_index.json", "sitemap.xml", "sitemap.xml.gz"}
+    assert any(path.startswith("data/") for path in before)
+
+    taken = "withdrawn: {on: 2031-05-30, reason: A court ordered it., text: removed}\naliases: [2031-05-01-old-name]\n"
+    event.write_text(event.read_text() + taken)
+    done = mkdocs_build(root, **places)
+    assert done.returncode == 0, done.stderr
+    after = texts_of(root / "site")
+    assert "A court ordered it." in after[page] and '<meta name="robots" content="noindex">' in after[page]
+    # Its page names its own address, and so does the one at its old address, which leads there.
+    for path in (page, "events/2031-05-01-old-name/index.html"):
+        assert "quarrel over" not in after.pop(path)
+    assert [(path, word) for path, told in after.items() for word in words if word in told or word in path] == []
+    assert "old-name" not in after["sitemap.xml"]
+
+
+def test_a_build_with_a_day_in_seconds_is_the_same_byte_by_byte_whenever_it_runs(root: Path) -> None:
+    places = {"DATELINE_SITE_URL": "https://dates.example/", "DATELINE_TODAY": "", "SOURCE_DATE_EPOCH": "1937865600"}
+    assert mkdocs_build(root, **places).returncode == 0
+    first = snapshot(root / "site")
+    assert "<lastmod>2031-05-30</lastmod>" in first["sitemap.xml"].decode()
+    assert "30 May 2031" in first["upcoming/index.html"].decode()
+    os.utime(root / EVENT)
+    assert mkdocs_build(root, **places).returncode == 0
+    assert snapshot(root / "site") == first
+
+
+def test_the_footer_of_every_page_leads_to_imprint_and_privacy_where_they_are(root: Path) -> None:
+    pages = ("index.html", "events/2031-05-01-treaty-signed/index.html", "404.html")
+    assert mkdocs_build(root).returncode == 0
+    for page in pages:
+        footer = (root / "site" / page).read_text().partition('<footer class="dl-footer">')[2]
+        assert footer and "Imprint" not in footer and "Privacy" not in footer
+    for name in ("imprint", "privacy"):
+        (root / f"content/pages/{name}.md").write_text(f"# {name.title()}\n")
+    assert mkdocs_build(root, "--strict").returncode == 0
+    for page in pages:
+        footer = (root / "site" / page).read_text().partition('<footer class="dl-footer">')[2]
+        assert re.search(r'href="[./]*imprint/">Imprint</a> · <a href="[./]*privacy/">Privacy</a></p>', footer), footer
+
+
+def texts_of(folder: Path) -> dict[str, str]:
+    """Every file below a folder as text by path, what is compressed too."""
+    return {
+        path: (gzip.decompress(data) if path.endswith(".gz") else data).decode("utf-8", "replace")
+        for path, data in snapshot(folder).items()
+    }

@@ -232,6 +232,8 @@ work-no-date-what = The day of publication is not known exactly. Look for it on 
 
 ## The frame of every page
 
+footer-imprint = Imprint
+footer-privacy = Privacy
 footer-promise = Every statement names the article that it rests on. What was announced is not shown as done.
 
 preview-broken = Not up to date.

@@ -1,0 +1,57 @@
+"""What the page for operators says to paste works."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.examples import REPOSITORY
+from tests.test_plugin import EVENT, mkdocs_build, snapshot
+from tests.test_plugin import root as root
+
+PAGE = (REPOSITORY / "content/pages/publish.md").read_text(encoding="utf-8")
+
+
+def block(language: str, holds: str = "") -> str:
+    """The one example in a language, or the one of them that holds some words."""
+    (found,) = [text for text in re.findall(rf"```{language}\n(.*?)```", PAGE, re.DOTALL) if holds in text]
+    return str(found)
+
+
+@pytest.mark.parametrize("server", ["nginx", "apache", "caddy"])
+def test_what_may_be_cached_for_long_has_a_hash_in_its_name_and_is_none_of_ours(server: str, root: Path) -> None:
+    expressions = set(re.findall(r"\\\.\[0-9a-f\]\S+\$", block(server)))
+    (expression,) = expressions
+    assert mkdocs_build(root).returncode == 0
+    cached = {path for path in snapshot(root / "site") if re.search(expression, path)}
+    ours = {
+        file.relative_to(REPOSITORY / "theme_overrides").as_posix() for file in REPOSITORY.glob("theme_overrides/**/*")
+    }
+    assert len(cached) >= 4 and all(path.startswith("assets/") for path in cached) and not cached & ours
+
+
+def test_the_imprint_to_paste_is_a_page_that_builds_strictly(root: Path) -> None:
+    (root / "content/pages/imprint.md").write_text(block("markdown"))
+    done = mkdocs_build(root, "--strict")
+    assert done.returncode == 0, done.stderr
+    assert "EMAIL ADDRESS" in (root / "site/imprint/index.html").read_text()
+
+
+def test_the_emptied_record_to_paste_is_a_page_that_says_what_was_removed(root: Path) -> None:
+    record = block("yaml").replace("AN-ARTICLE-THAT-STAYS", "2031-05-02-harbour-post-treaty")
+    (root / EVENT).write_text(record)
+    done = mkdocs_build(root)
+    assert done.returncode == 0, done.stderr
+    page = (root / "site/events/2031-05-01-treaty-signed/index.html").read_text()
+    assert "25 November 2026" in page and "A court ordered it." in page
+
+
+def test_every_variable_of_the_settings_is_on_the_page() -> None:
+    named = set(re.findall(r"^\| `(\w+)` \|", PAGE, re.MULTILINE))
+    settings = set(re.findall(r"!ENV \[(\w+)", (REPOSITORY / "mkdocs.yml").read_text()))
+    code = set(
+        re.findall(
+            r'^\w+ = "(DATELINE_\w+|SOURCE_DATE_EPOCH)"', (REPOSITORY / "generator/dates/today.py").read_text(), re.M
+        )
+    )
+    assert settings and code and named == settings | code
