@@ -39,15 +39,15 @@ def write_folder(out: Path, fill: Callable[[Path], None], inputs: Iterable[Path]
     out = out.resolve()
     for source in (found.resolve() for found in inputs):
         if out == source or source in out.parents or out in source.parents:
-            raise UnsafeFolderError(f"{out} is where the pages are made from ({source}): name a folder of its own")
+            raise UnsafeFolderError(f"{out} is where the pages are made from ({source}): name a folder of its own.")
     if out.exists() and (not out.is_dir() or (any(out.iterdir()) and not (out / _MARKER).is_file())):
-        raise UnsafeFolderError(f"{out} holds files that Dateline did not write: name an empty or a new folder")
+        raise UnsafeFolderError(f"{out} holds files that Dateline did not write: name an empty or a new folder.")
     out.parent.mkdir(parents=True, exist_ok=True)
     try:
         with _only_one(out):
             _replace(out, fill)
     except Timeout:
-        raise UnsafeFolderError(f"{out} is just being written by another command: wait until that has ended") from None
+        raise UnsafeFolderError(f"{out} is just being written by another command: wait until that has ended.") from None
 
 
 def _only_one(out: Path) -> FileLock:

@@ -257,7 +257,8 @@ class Withdrawal(Model):
     )
     text: Literal["removed"] | None = Field(
         None,
-        description="Law or privacy forbids the record's text: only its address, the day and the reason stay on the site.",
+        description="Law or privacy forbids the record's text: only its address, the day and the reason stay on the"
+        " site.",
         examples=["removed"],
     )
 

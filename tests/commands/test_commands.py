@@ -88,7 +88,10 @@ def test_check_reports_for_programs_too(root: Path) -> None:
         (["chek"], "No such command 'chek'"),
         (["check", "--strictly"], "No such option"),
         (["render"], "Missing option '--out'"),
-        (["check", "--today", "tomorrow"], "`tomorrow` is not an EDTF date; write 2025-11-06"),
+        (
+            ["check", "--today", "tomorrow"],
+            "`tomorrow` is another day for every reader; write the day itself, such as `2025-11-06`",
+        ),
         (["check", "--today", "2031-06"], "`2031-06` is not a day; write it as 2025-11-06"),
         (["check", "--root", "nowhere"], "does not exist"),
         (["check", "--root", "theme_overrides"], "there is no folder theme_overrides/content"),
