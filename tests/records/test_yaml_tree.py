@@ -124,9 +124,7 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
 
 
 def test_a_missing_file_is_a_problem_and_no_traceback(tmp_path: Path) -> None:
-    assert loaded(tmp_path / "gone.yaml") == (
-        "gone.yaml:1:1: the file cannot be read: No such file or directory. [unreadable]"
-    )
+    assert loaded(tmp_path / "gone.yaml") == ("gone.yaml:1:1: there is no such file: write it. [unreadable]")
 
 
 def test_a_byte_order_mark_and_windows_line_ends_are_no_obstacle(tmp_path: Path) -> None:
