@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from jinja2 import TemplateNotFound
+
 from generator.checks import check_site
 from generator.dates.instants import Instant
 from generator.files import FileError, read_words
@@ -75,7 +77,10 @@ def build(root: Path, today: Instant, also: Sequence[Output] = ()) -> Built:
             artifacts.append(output.artifact())
         except Exception as error:
             place = template_place(error)
-            problem = _broken_template(root, error, *place) if place else _unmade(output, error)
+            if isinstance(error, TemplateNotFound):
+                problem = _no_template(error)
+            else:
+                problem = _broken_template(root, error, *place) if place else _unmade(output, error)
             return _nothing(checked, problem)
     return Built(tuple(artifacts), checked.problems, checked.site, checked.read)
 
@@ -112,6 +117,11 @@ def _what(output: Output) -> str:
 def _broken_template(root: Path, error: Exception, file: str, line: int) -> Problem:
     path = Path(file).relative_to(root).as_posix()
     return Problem(path, line, 1, "error", "template", f"{error or type(error).__name__}: correct the template.")
+
+
+def _no_template(error: TemplateNotFound) -> Problem:
+    message = "there is no such template: copy it from Dateline's own repository."
+    return Problem(f"{TEMPLATES}/{error.name}", 1, 1, "error", "template", message)
 
 
 def snapshots_of(root: Path) -> tuple[Path, ...]:

@@ -30,6 +30,8 @@ def read_input(file: Path) -> bytes:
             size = f"the file has {found.st_size:,} bytes, and at most {MAX_BYTES:,} are read"
             raise FileError("too-large", f"{size}: split it, or keep of it what is needed.")
         return file.read_bytes()
+    except FileNotFoundError:
+        raise FileError("unreadable", "there is no such file: write it.") from None
     except OSError as error:
         raise FileError("unreadable", f"the file cannot be read: {error.strerror}.") from None
 

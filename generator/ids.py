@@ -39,10 +39,78 @@ def as_id(text: str) -> str:
     return found if is_id(found) else ""
 
 
+_MEANT = {
+    "alias": ("also_known_as", "aliases"),
+    "author": ("authors",),
+    "canceled": ("cancelled",),
+    "category": ("kind",),
+    "company": ("organisation",),
+    "completed": ("occurred",),
+    "confirmed": ("occurred",),
+    "country": ("state",),
+    "date": ("published",),
+    "day": ("date", "published"),
+    "delayed": ("postponed",),
+    "description": ("summary", "about"),
+    "done": ("occurred",),
+    "end": ("to",),
+    "end_date": ("to",),
+    "happened": ("occurred",),
+    "headline": ("title",),
+    "id": ("article", "actor", "event"),
+    "label": ("title", "name"),
+    "lang": ("language",),
+    "latitude": ("lat",),
+    "link": ("url",),
+    "lng": ("lon",),
+    "location": ("places",),
+    "longitude": ("lon",),
+    "name": ("title", "actor"),
+    "past": ("occurred",),
+    "people": ("actors",),
+    "place": ("places",),
+    "source": ("evidence", "article"),
+    "sources": ("evidence",),
+    "speaker": ("said_by",),
+    "start": ("from",),
+    "start_date": ("from",),
+    "text": ("says",),
+    "title": ("name",),
+    "type": ("kind", "relation"),
+    "website": ("url",),
+    "what": ("title",),
+    "when": ("date", "published"),
+    "where": ("places",),
+    "who": ("actors", "said_by"),
+}
+"""What people write for a word of ours that is spelt otherwise; the first that is known where it stands is meant."""
+_NOT = ("un", "dis", "non")
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return "did you mean `…`?" for the known word most like the given one, or an empty string."""
-    match = process.extractOne(word[:200], list(known), scorer=fuzz.WRatio, score_cutoff=72)
-    return f"did you mean `{match[0]}`?" if match else ""
+    """Return "did you mean `…`?" for the known word that is meant, or an empty string."""
+    meant = _meant(word[:200].strip(" “”\"'").casefold(), list(known))
+    return f"did you mean `{meant}`?" if meant else ""
+
+
+def _meant(word: str, known: list[str]) -> str:
+    if same := next((one for one in known if one.casefold() == word), ""):
+        return same
+    if other := next((one for one in _MEANT.get(word, ()) if one in known), ""):
+        return other
+    opposite = {f"{sign}{word}" for sign in _NOT} | {word.removeprefix(sign) for sign in _NOT if word.startswith(sign)}
+    choices = [one for one in known if one not in opposite]
+    if match := process.extractOne(word, choices, scorer=fuzz.ratio, score_cutoff=72):
+        return match[0]
+    others = {theirs: one for theirs, ours in _MEANT.items() for one in ours[::-1] if one in choices}
+    match = process.extractOne(word, list(others), scorer=fuzz.ratio, score_cutoff=86)
+    return others[match[0]] if match else ""
+
+
+def one_of(words: Iterable[str]) -> str:
+    """Words to choose from, as they are written: "`a`, `b` or `c`"."""
+    *most, last = [f"`{word}`" for word in words]
+    return f"{', '.join(most)} or {last}" if most else last
 
 
 def did_you_mean_id(record_id: str, known: Iterable[str]) -> str:

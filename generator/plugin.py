@@ -71,7 +71,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             try:
                 self._new = NewFolder(Path(config.site_dir))
             except (UnsafeFolderError, OSError) as error:
-                raise PluginError(f"{error}.") from None
+                raise PluginError(f"{error}") from None
             config.site_dir = str(self._new.path)
         return config
 
@@ -84,7 +84,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             today = read_day(str(day)) if day else today_from(os.environ, datetime.now(UTC))
         except DateError as error:
             where = "mkdocs.yml, plugin dateline, option today" if day else "the environment"
-            raise PluginError(f"{where}: {error}") from None
+            raise PluginError(f"{where}: {error}.") from None
         result = build(self._root, today, (manual(main),))
         self._tell(result)
         forbidden = ("error", "warning") if config.strict and not self._serving else ("error",)
@@ -213,7 +213,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         """Warn where the theme speaks another language than the records."""
         theme, own = str(config.theme.get("language", "")), self._language.tag
         if theme and primary(theme) != primary(own):
-            told = "mkdocs.yml says `theme.language: %s`, content/vocabulary.yaml `language: %s`: make them the same"
+            told = "mkdocs.yml says `theme.language: %s`, content/vocabulary.yaml `language: %s`: make them the same."
             log.warning(told, theme, own)
 
     def _compare_hosts(self, config: MkDocsConfig) -> None:
@@ -222,7 +222,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             if is_foreign(address, config.site_url or ""):
                 self._warn_of_calls(f"mkdocs.yml, {name}", [address], config)
         if has_google_analytics(config):
-            told = "mkdocs.yml, extra.analytics: readers' browsers would call %s, so it is left out: remove it"
+            told = "mkdocs.yml, extra.analytics: readers' browsers would call %s, so it is left out: remove it."
             log.warning(told, "www.googletagmanager.com")
 
     def _warn_of_calls(self, where: str, addresses: Iterable[str], config: MkDocsConfig) -> None:
@@ -232,7 +232,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             self._called.add(address)
             told = (
                 "%s: '%s': readers' browsers would call %s, a third party: "
-                "keep a copy in %s and name that, or let Material's `privacy` plugin do it"
+                "keep a copy in %s and name that, or let Material's `privacy` plugin do it."
             )
             log.warning(told, where, address, urlsplit(address).netloc, PAGES)
 

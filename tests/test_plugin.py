@@ -91,7 +91,7 @@ def test_a_wrong_day_in_the_settings_says_where_it_stands(root: Path) -> None:
     (root / "mkdocs.yml").write_text(settings)
     done = mkdocs_build(root)
     assert done.returncode == 1
-    assert "mkdocs.yml, plugin dateline, option today: `someday` is not an EDTF date" in done.stderr
+    assert "mkdocs.yml, plugin dateline, option today: `someday` cannot be read as a date" in done.stderr
 
 
 def test_no_page_asks_a_third_party_for_anything(root: Path) -> None:

@@ -50,7 +50,7 @@ class NewFolder:
         try:
             self._lock.acquire()
         except Timeout:
-            told = f"{self.place} is just being written by another command: wait until that has ended"
+            told = f"{self.place} is just being written by another command: wait until that has ended."
             raise UnsafeFolderError(told) from None
         if self._old.exists() and not self.place.exists():
             self._old.rename(self.place)  # somebody was stopped between two steps
@@ -86,9 +86,9 @@ def write_folder(out: Path, fill: Callable[[Path], None], inputs: Iterable[Path]
     out = out.resolve()
     for source in (found.resolve() for found in inputs):
         if out == source or source in out.parents or out in source.parents:
-            raise UnsafeFolderError(f"{out} is where the pages are made from ({source}): name a folder of its own")
+            raise UnsafeFolderError(f"{out} is where the pages are made from ({source}): name a folder of its own.")
     if out.exists() and (not out.is_dir() or (any(out.iterdir()) and not (out / _MARKER).is_file())):
-        raise UnsafeFolderError(f"{out} holds files that Dateline did not write: name an empty or a new folder")
+        raise UnsafeFolderError(f"{out} holds files that Dateline did not write: name an empty or a new folder.")
     new = NewFolder(out)
     try:
         fill(new.path)

@@ -26,7 +26,7 @@ class Day(click.ParamType[Instant]):
         try:
             return read_day(value)
         except DateError as error:
-            self.fail(str(error), param, ctx)
+            self.fail(f"{error}.", param, ctx)
 
 
 root_option = click.option(
@@ -51,7 +51,7 @@ def present_day() -> Instant:
     try:
         return today_from(os.environ, datetime.now(UTC))
     except DateError as error:
-        raise click.UsageError(f"the environment: {error}") from None
+        raise click.UsageError(f"the environment: {error}.") from None
 
 
 def stop(problems: Iterable[Problem], conclusion: str) -> NoReturn:
@@ -63,5 +63,7 @@ def stop(problems: Iterable[Problem], conclusion: str) -> NoReturn:
 
 def _project(root: Path) -> Path:
     if not (root / CONTENT).is_dir():
-        raise click.UsageError(f"there is no folder {root / CONTENT}: go to the project's folder, or name it by --root")
+        raise click.UsageError(
+            f"there is no folder {root / CONTENT}: go to the project's folder, or name it by `--root`."
+        )
     return root.resolve()

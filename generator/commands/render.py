@@ -26,7 +26,7 @@ def render(context: click.Context, root: Path, today: Instant, out: Path) -> Non
     """Write the Markdown pages to a folder, for any Markdown builder."""
     built = build(root, today, (manual(context.find_root().command),))
     if has_errors(built.problems):
-        stop(built.problems, f"{out} is unchanged: mend the records first")
+        stop(built.problems, f"{out} is unchanged: mend the records first.")
     progress = partial(track, description="Writing", console=Console(stderr=True))
 
     def fill(new: Path) -> None:
@@ -42,4 +42,4 @@ def render(context: click.Context, root: Path, today: Instant, out: Path) -> Non
     except (UnsafeFolderError, OSError) as error:
         raise click.ClickException(str(error)) from None
     pages = sum(artifact.is_page for artifact in built.artifacts)
-    click.echo(f"dateline render: {pages} pages are in {out}.")
+    click.echo(f"dateline render: {'1 page is' if pages == 1 else f'{pages} pages are'} in {out}.")

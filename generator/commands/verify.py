@@ -37,17 +37,18 @@ def verify(root: Path, today: Instant, report: bool) -> None:
     """
     checked = check_content(root, today)
     if has_errors(checked.problems):
-        stop(checked.problems, "nothing was verified: mend the records first")
+        stop(checked.problems, "nothing was verified: mend the records first.")
     if report:
         _report(root, checked)
         return
     found = verify_and_lock(root, checked, today)
     if found.problems:
-        stop(found.problems, f"{LOCK} is unchanged: mend these first")
+        stop(found.problems, f"{LOCK} is unchanged: mend these first.")
     for change in changes(checked.site.lock, found.lock, checked.site.timeline):
         click.echo(f"{change.what:<8} {_entry(change.entry, change.cited)}")
     unknown = f", {found.without_snapshot} without a text at hand" if found.without_snapshot else ""
-    click.echo(f"dateline verify: {found.found} entries are in {LOCK}{unknown}.")
+    entries = "1 entry is" if found.found == 1 else f"{found.found} entries are"
+    click.echo(f"dateline verify: {entries} in {LOCK}{unknown}.")
 
 
 def _report(root: Path, checked: Checked) -> None:
@@ -56,7 +57,8 @@ def _report(root: Path, checked: Checked) -> None:
     found = unconfirmed(checked.site.timeline, lock, snapshot_reader(root))
     for item in found:
         click.echo(f"{_WHY[item.why]}: {_entry(item.entry, item.cited)}, {item.entry.verified}")
-    click.echo(f"dateline verify: {len(lock) - len(found)} of {len(lock)} entries are confirmed by the texts at hand.")
+    entries = "1 entry is" if len(lock) == 1 else f"{len(lock)} entries are"
+    click.echo(f"dateline verify: {len(lock) - len(found)} of {entries} confirmed by the texts at hand.")
 
 
 def _entry(entry: LockEntry, cited: Cited | None) -> str:

@@ -73,9 +73,13 @@ def why_not(text: str, year: str, month: str | None, day: str | None) -> str:
     """Say why no day is like the parts of a date, and what would be right."""
     if month and month.isdigit() and int(month) in SEASON_MONTHS:
         return f"`{text}` is not a date: {month} is a season, which has no days; write {year}-{month}"
+    if month == "00":
+        return f"`{text}` is not a date: there is no month 00; write `{year}` where the month is not known"
     if month and not _matching(month, range(1, 13), False):
         return f"`{text}` is not a date: there is no month {month}; write a month as 01 to 12"
     if "X" in year + (month or ""):
         return f"`{text}` is not a date: no month that it allows has a day {day}"
+    if day == "00":
+        return f"`{text}` is not a date: there is no day 00; write `{year}-{month}` where the day is not known"
     length = days_in_month(int(year), int(month or 1))
     return f"`{text}` is not a date: there is no day {day} in {year}-{month}; write a day as 01 to {length}"

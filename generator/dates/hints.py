@@ -3,6 +3,7 @@
 # Only forms that leave no doubt, or say both readings: a suggestion that is wrong would be pasted all the same.
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 MONTHS = (
@@ -27,6 +28,21 @@ _QUARTER = re.compile(r"Q(?P<quarter>[1-4]) (?P<year>[0-9]{4})|(?P<year2>[0-9]{4
 _RANGE = re.compile(
     r"(?:from |between )?(?P<start>.+?)(?: to | until | till | and | ?[–—] ?| - |/)(?P<end>.+)", re.IGNORECASE
 )
+_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?(?=.*[0-9])", re.IGNORECASE)
+_SAYS_NOTHING = {"unknown", "not known", "n/a", "na", "none", "null", "~", "?", "??", "tbd", "tba", "tbc", "-"}
+_CHANGES = re.compile(
+    r"today|tonight|now|tomorrow|yesterday|(?:(?:next|last|this|on) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:next|last|this) (?:week|weekend|month|year|spring|summer|autumn|winter)"
+    r"|[0-9]+ (?:days|weeks|months|years) ago|recently|soon",
+    re.IGNORECASE,
+)
+_TIME_OF_DAY = re.compile(
+    r"([0-9]{4}-[0-9]{2}-[0-9]{2})[ t]([0-9]{2}:[0-9]{2}(?::[0-9]{2})?) ?(z|utc|gmt)?", re.IGNORECASE
+)
+_DOTS = re.compile(r"([^.,\[\]{}]+)\.\.([^.,\[\]{}]+)")
+_EITHER = re.compile(r"(?:either )?(.+) or (.+)", re.IGNORECASE)
+_END_WITHIN = re.compile(r"(?P<head>[0-9]{4}-(?:[0-9]{2}-)?)(?P<from>[0-9]{2})/(?P<to>[0-9]{2})")
+_BEFORE_CHRIST = re.compile(r"(?P<year>[1-9][0-9]{0,3}) ?(?:BC|BCE|B\.C\.|B\.C\.E\.)", re.IGNORECASE)
 _SHORT_RANGE = re.compile(
     r"(?P<from>[0-9]{1,2})(?: ?[-–] ?| to )(?P<to>[0-9]{1,2}) (?P<rest>[A-Za-z]{3,9}\.?,? [0-9]{4})"
 )
@@ -41,8 +57,9 @@ _PREFIXED = (
 
 def readings(text: str) -> Iterator[str]:
     """Yield the EDTF that a date in another common form may mean, unchecked, the likeliest first."""
-    text = " ".join(text.split())
+    text = _WEEKDAY.sub("", " ".join(unicodedata.normalize("NFKC", text).split()), count=1)
     yield from _one_day(text)
+    yield from _other_signs(text)
     if found := _SHORT_RANGE.fullmatch(text):
         days = [next(_one_day(f"{found[name]} {found['rest']}"), "") for name in ("from", "to")]
         yield "/".join(days)
@@ -56,6 +73,41 @@ def readings(text: str) -> Iterator[str]:
             for start in (meant for given in starts for meant in (*_one_day(given), given)):
                 yield f"{start}/{end}"
     yield "".join(text.split()).upper()
+
+
+def says_nothing(text: str) -> bool:
+    """Say whether a text only says that a date is not known."""
+    return " ".join(text.casefold().split()) in _SAYS_NOTHING
+
+
+def changes_by_day(text: str) -> bool:
+    """Say whether a text means another day whenever it is read: "today", "next Thursday"."""
+    return _CHANGES.fullmatch(" ".join(text.split())) is not None
+
+
+def span_of(text: str) -> tuple[str, str] | None:
+    """The two dates of `a..b`, which may mean that something lasted, or one moment within; or None."""
+    found = _DOTS.fullmatch(text)
+    return (found[1].strip(), found[2].strip()) if found else None
+
+
+def _other_signs(text: str) -> Iterator[str]:
+    """Yield what a date may mean whose parts are right, but not the signs between, before or behind them."""
+    # Dashes that editors put in the place of hyphens; between two years one means a range.
+    if re.fullmatch(r"[0-9]{4}[‐‑–—−][0-9]{2}(?:[‐‑–—−][0-9]{2})?", text):  # the dashes are meant
+        yield re.sub("[^0-9]", "-", text)
+    if found := _TIME_OF_DAY.fullmatch(text):
+        yield f"{found[1]}T{found[2]}{'Z' if found[3] else ''}"
+    if found := _END_WITHIN.fullmatch(text):
+        yield f"{found['head']}{found['from']}/{found['head']}{found['to']}"
+    if found := _EITHER.fullmatch(text):
+        yield f"[{next(_one_day(found[1]), found[1])},{next(_one_day(found[2]), found[2])}]"
+    if found := _BEFORE_CHRIST.fullmatch(text):
+        yield f"-{int(found['year']) - 1:04d}" if int(found["year"]) > 1 else "0000"
+    if re.fullmatch(r"[0-9]{3}\?", text):
+        yield f"{text[:3]}X"
+    if text.endswith(("?~", "~?")):
+        yield f"{text[:-2]}%"
 
 
 def both_readings(text: str) -> tuple[str, str] | None:

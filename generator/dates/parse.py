@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from generator.dates.bounds import bounds_of, why_not
 from generator.dates.edtf import Clock, Edtf, Part, Precision
-from generator.dates.hints import both_readings, readings
+from generator.dates.hints import both_readings, changes_by_day, readings, says_nothing, span_of
 from generator.dates.instants import DAY, FIRST, LAST, Instant, instant
 
 MAX_CHARACTERS = 200
@@ -27,6 +27,10 @@ _TIME = re.compile(
     r"(?::(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:\.[0-9]+)?)?)?"
     r"(?P<zone>Z|(?P<sign>[+-])(?P<zh>[0-9]{2})(?::?(?P<zm>[0-9]{2}))?)?",
     re.ASCII,
+)
+FORMS = (
+    "write `2025-11-06`, `2025-11` or `2025`, `2025~` for about 2025, `2025?` where that is uncertain,"
+    " `2025-11-06/2025-11-08` for what lasted"
 )
 _HAS_DAY = re.compile(r"-?[0-9]{4}-[0-9]{2}-[0-9]{2}T")
 
@@ -65,15 +69,36 @@ def _parse(text: str) -> Edtf:
 def _not_a_date(text: str) -> str:
     """Say that a text is no date, and which one it may mean."""
     shown = _shown(text)
-    meant = next(filter(_is_date, readings(text)), None)
-    if meant:
-        return f"`{shown}` is not an EDTF date; write `{meant}`"
+    if says_nothing(text):
+        return f"`{shown}` gives no time; write the one within which it must lie, such as `2025` or `../2025-11-06`"
+    if changes_by_day(text):
+        return f"`{shown}` is another day for every reader; write the day itself, such as `2025-11-06`"
+    if (span := span_of(text)) and all(map(_is_date, span)):
+        start, end = span
+        return (
+            f'`{shown}` cannot be read as a date; write `{start}/{end}` for what lasted, `"[{start}..{end}]"` in quotes'
+            " for one moment within"
+        )
+    meant = list(dict.fromkeys(readings(text)))
+    if found := next(filter(_is_date, meant), None):
+        written = f'"{found}"' if found.startswith("[") else found  # YAML needs the quotes
+        return f"`{shown}` cannot be read as a date; write `{written}`"
     if both := both_readings(text):
         return f"`{shown}` may be two days; write `{both[0]}` or `{both[1]}`"
-    return (
-        f"`{shown}` is not an EDTF date; write 2025-11-06, 2025-11 or 2025, 2025~ for about, 2025? for uncertain,"
-        " 2025-11-06/2025-11-08 for a range"
-    )
+    if why := next(filter(None, map(_why_no_such_day, meant)), ""):
+        return f"`{shown}` is not a date: {why}"
+    return f"`{shown}` cannot be read as a date; {FORMS}"
+
+
+def _why_no_such_day(text: str) -> str:
+    """Why a text in the form of a date is none, such as the 31st of June; empty where it is, or has no such form."""
+    try:
+        _parse(text)
+    except _UnreadableError:
+        return ""
+    except DateError as error:
+        return str(error).partition("is not a date: ")[2]
+    return ""
 
 
 def _shown(text: str) -> str:

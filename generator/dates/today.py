@@ -24,7 +24,10 @@ def today_from(environment: Mapping[str, str], now: datetime) -> Instant:
     SOURCE_DATE_EPOCH, in seconds since 1970, is what reproducible builds set (reproducible-builds.org).
     """
     if text := environment.get(VARIABLE):
-        return read_day(text)
+        try:
+            return read_day(text)
+        except DateError as error:
+            raise DateError(f"{VARIABLE} is wrong: {error}") from None
     if text := environment.get(EPOCH):
         if not text.isascii() or not text.isdecimal() or len(text) > 12:
             raise DateError(f"{EPOCH} is `{text[:40]}`: write seconds since 1970, such as 1762387200")

@@ -5,27 +5,33 @@
 
 import re
 from typing import Annotated, Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 
 from generator.dates.edtf import Edtf
-from generator.dates.parse import MAX_CHARACTERS, DateError, parse_edtf
+from generator.dates.parse import FORMS, MAX_CHARACTERS, DateError, parse_edtf
 from generator.dates.pattern import PATTERN
 from generator.ids import ID_PATTERN, MAX_LENGTH, why_not_id
 from generator.records.model import Words, refuse
-from generator.records.texts import MAX_TEXT, matching, read_text
+from generator.records.texts import MAX_TEXT, matching, read_text, read_word
 from generator.words.controls import has_controls
+from generator.words.named import country_code
 
 
-def _number(low: float, high: float, pattern: str) -> tuple[BeforeValidator, WithJsonSchema]:
+def _number(low: float, high: float, pattern: str, what: str = "") -> tuple[BeforeValidator, WithJsonSchema]:
     """A number between two others, both included; the pattern allows just these, as they are written."""
     compiled = re.compile(pattern)
     whole = r"\." not in pattern
 
     def check(value: Any) -> float:
         if not isinstance(value, str) or not compiled.fullmatch(value):
-            raise refuse(f"must be a {'whole number' if whole else 'number'} from {low:g} to {high:g}")
+            shape = "whole number" if whole else "number"
+            asked = f"must be a {shape} from {what or f'{low:g} to {high:g}'}"
+            better = value.strip().replace(",", ".").lstrip("+") if isinstance(value, str) else ""
+            if re.fullmatch(r"-?[0-9]{1,3}\.[0-9]{9,}", better):
+                better = better[: better.index(".") + 7]  # a decimetre
+            raise refuse(f"{asked}: write `{better}`" if compiled.fullmatch(better) else asked)
         return int(value) if whole else float(value)
 
     number = {"type": "integer" if whole else "number", "minimum": low, "maximum": high}
@@ -52,9 +58,29 @@ def _id(value: str) -> str:
     return value
 
 
-def _date(value: Any) -> Edtf:
+def _bracketed(value: Any) -> str:
+    """A date in brackets as it was written, where YAML has read it as a list or as fields; otherwise nothing."""
+    if isinstance(value, list) and value and all(isinstance(item, str) for item in value):
+        return f"[{','.join(value)}]"
     if isinstance(value, dict) and value and all(item is None for item in value.values()):
-        raise refuse(f'is a mapping to YAML: put it in quotes: `"{{{",".join(value)}}}"`')
+        return f"{{{','.join(value)}}}"
+    return ""
+
+
+def _why_no_date(text: str) -> str:
+    try:
+        parse_edtf(text)
+    except DateError as error:
+        return str(error)
+    return ""
+
+
+def _date(value: Any) -> Edtf:
+    if bracketed := _bracketed(value):
+        why = _why_no_date(bracketed)
+        raise refuse(why or f'needs quotes around its brackets: write `"{bracketed}"`')
+    if isinstance(value, (list, dict)):
+        raise refuse(f"must be one date, on the line of the field; {FORMS}")
     try:
         return parse_edtf(read_text(value))
     except DateError as error:
@@ -62,6 +88,9 @@ def _date(value: Any) -> Edtf:
 
 
 _IN_URLS = r"[^\s<>\"'`\\{}|^\x00-\x1f\x7f]"
+
+
+_LIKE_A_SITE = re.compile(r"(?://)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#:]|$)", re.IGNORECASE)
 
 
 def _address(value: Any) -> str:
@@ -76,14 +105,23 @@ def _url(value: str) -> str:
         host = parts.hostname
         _ = parts.port  # raises for a port that is no number
     except ValueError:
-        raise refuse("is not a web address") from None
+        raise refuse("is not a web address: copy it anew from the browser") from None
     if parts.scheme not in ("http", "https") or not host:
-        raise refuse("must begin with http:// or https:// and name a host")
+        better = f"https://{value.lstrip('/')}"
+        hint = f": write `{better}`" if _LIKE_A_SITE.match(value) and re.fullmatch(f"{_IN_URLS}+", better) else ""
+        raise refuse(f"must begin with https:// or http:// and the name of a site{hint}")
     if not re.fullmatch(f"{_IN_URLS}+", value):
-        raise refuse("holds a character that an address cannot: percent-encode it")
+        better = quote(value, safe="!#$%&'()*+,/:;=?@[]~")
+        raise refuse(f"holds a sign that an address cannot: write `{better.replace(chr(39), '%27')}`")
     if parts.username is not None:  # it is empty, not None, where only a password is written
         raise refuse("must not hold a user's name or password")
     return value
+
+
+def _item(text: str, _language: str) -> str:
+    """The item of Wikidata that an address or a number with a small letter names."""
+    found = re.search(r"(?:^|/)[qQ]([1-9][0-9]*)/?$", text)
+    return f"Q{found[1]}" if found else ""
 
 
 EDTF_SCHEMA = {"type": "string", "maxLength": MAX_CHARACTERS, "pattern": PATTERN}
@@ -97,7 +135,7 @@ _ID_SCHEMA = {"type": ["string", "integer"], "pattern": f"^{ID_PATTERN}$", "maxL
 
 _DECIMALS = r"(?:\.[0-9]{1,8})?"
 
-RecordId = Annotated[str, BeforeValidator(read_text), AfterValidator(_id), WithJsonSchema(_ID_SCHEMA), Words("an id")]
+RecordId = Annotated[str, BeforeValidator(read_word), AfterValidator(_id), WithJsonSchema(_ID_SCHEMA), Words("an id")]
 Url = Annotated[
     str,
     BeforeValidator(_address),
@@ -108,16 +146,18 @@ Url = Annotated[
 Date = Annotated[Edtf, BeforeValidator(_date), WithJsonSchema(_DATE_SCHEMA), Words("an EDTF date")]
 Country = Annotated[
     str,
-    *matching(r"[A-Z]{2}", "is not an ISO 3166-1 alpha-2 country such as `KZ`"),
+    *matching(r"[A-Z]{2}", "is not the code of a country, two capitals such as `KZ`", country_code),
     Words("an ISO 3166-1 alpha-2 country"),
 ]
 Wikidata = Annotated[
     str,
-    *matching(r"Q[1-9][0-9]{0,11}", "is not a Wikidata item such as `Q232`"),
+    *matching(r"Q[1-9][0-9]{0,11}", "is not the number of a Wikidata item, such as `Q232`", _item),
     Words("a Wikidata item"),
 ]
-Colour = Annotated[str, *matching(r"#[0-9a-fA-F]{6}", "is not a colour such as `#1f5a96`"), Words("a colour")]
-Importance = Annotated[int, *_number(1, 5, "[1-5]"), Words("a whole number")]
+Colour = Annotated[
+    str, *matching(r"#[0-9a-fA-F]{6}", 'is not a colour, such as `"#1f5a96"` in quotes'), Words("a colour")
+]
+Importance = Annotated[int, *_number(1, 5, "[1-5]", "1 (a detail) to 5 (a landmark)"), Words("a whole number")]
 Format = Annotated[
     int,
     BeforeValidator(_format),

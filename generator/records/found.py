@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from generator.ids import did_you_mean, why_not_id
+from generator.ids import did_you_mean, one_of, why_not_id
 from generator.problems import Problem
 from generator.records.yaml_errors import printable
 
 RECORD_FOLDERS = ("events", "articles", "outlets", "actors", "places", "storylines")
 VOCABULARY = "vocabulary.yaml"
 _OTHERS = ("pages", "evidence.lock")
-_KNOWN = ", ".join(RECORD_FOLDERS)
+_KNOWN = one_of(RECORD_FOLDERS)
 
 _LEFT_BEHIND = (
     *(".*", "*~", "~$*", "#*#", "#*", "*.swp", "*.swo", "*.tmp", "*.temp", "*.bak", "*.orig", "*.rej", "*.old"),
@@ -90,10 +90,10 @@ def _stray(entry: "os.DirEntry[str]") -> str:
         hint = did_you_mean(entry.name.lower(), RECORD_FOLDERS)
         if not holds and not hint:
             return ""
-        return f"`{name}` is no folder of records: {hint or f'known: {_KNOWN}.'}"
+        return f"`{name}` is no folder of records: {hint or f'put the records in {_KNOWN}.'}"
     if entry.name.lower().endswith((".yaml", ".yml")):
         hint = did_you_mean(entry.name.lower(), [VOCABULARY])
-        return f"`{name}` stands in no folder of records: {hint or f'put it in one of {_KNOWN}.'}"
+        return f"`{name}` stands in no folder of records: {hint or f'put it in {_KNOWN}.'}"
     return ""
 
 

@@ -39,7 +39,7 @@ def _some(schema: JsonSchemaValue) -> JsonSchemaValue:
 
 
 class _OneAlone:
-    """A single value may stand for a list of one."""
+    """A single text may stand for a list of one."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_before_validator_function(
@@ -48,7 +48,8 @@ class _OneAlone:
 
     def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         many = _some(handler(core))
-        return {"anyOf": [many["items"], many]}
+        item = handler.resolve_ref_schema(many["items"])
+        return {"anyOf": [item["anyOf"][0] if "anyOf" in item else item, many]}
 
 
 Some = Annotated[tuple[T, ...], BeforeValidator(_listed), Field(min_length=1), _AtLeastOne()]

@@ -11,6 +11,8 @@ from generator.records.found import VOCABULARY, find_records
 from generator.records.yaml_errors import YamlError
 from generator.records.yaml_tree import Data, Loc, Places, parse_yaml
 
+NO_RECORD = "a record is made of `field: value` lines, with a space behind the colon and no `- ` before the field."
+
 
 @dataclass(frozen=True, slots=True)
 class RawRecord:
@@ -82,7 +84,7 @@ def load_record(file: Path, path: str, kind: str) -> RawRecord | Problem:
     try:
         data, places = parse_yaml(read_input(file))
         if not isinstance(data, dict):
-            raise YamlError("not-a-record", "a record is made of `field: value` lines.", *places.values[()])
+            raise YamlError("not-a-record", NO_RECORD, *places.values[()])
         return RawRecord(path, kind, file.stem, data, places)
     except FileError as error:
         return Problem(path, 1, 1, "error", error.code, error.message)

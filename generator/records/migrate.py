@@ -22,14 +22,16 @@ def migrated(vocabulary: bytes) -> str | None:
     text = vocabulary.decode("utf-8-sig")
     lines = re.split("(?<=\n)", text)
     if not isinstance(data, dict) or not places.keys or text.lstrip().startswith("{"):
-        raise MigrationError("1:1: the vocabulary is not made of `field: value` lines")
+        raise MigrationError(
+            "1:1: the vocabulary is not made of `field: value` lines: write each on a line of its own."
+        )
     version = data.get("format")
     if version is None and "format" not in data:
         first = min(line for line, _ in places.keys.values()) - 1
         return "".join([*lines[:first], f"format: {FORMAT}\n", *lines[first:]])
     line, column = places.values["format",]
     if not isinstance(version, str) or not version.isdecimal() or int(version) > FORMAT:
-        raise MigrationError(f"{line}:{column}: `format` is no number that this Dateline knows; it writes {FORMAT}")
+        raise MigrationError(f"{line}:{column}: `format` is no number that this Dateline knows; it writes {FORMAT}.")
     if int(version) == FORMAT:
         return None
     before, behind = lines[line - 1][: column - 1], lines[line - 1][column - 1 :]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Annotated, Any, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from generator.records.model import Chosen, Model, Ref
 from generator.records.yaml_tree import Loc
@@ -28,6 +28,62 @@ def field_names(model: type[Model], loc: Loc) -> list[str]:
             if _is_mapping(hint):
                 next(steps, None)  # a key of the record's own
     return [name for name, _ in fields_of(found) if name != "id"] if found else []
+
+
+def fields_at(model: type[Model], loc: Loc) -> list[str]:
+    """The names of the fields that the value at loc is made of; none where it is no such part, or a list of names."""
+    hint = _hint_at(model, loc)
+    within = _plain_origin(hint) is dict or (
+        model_in(hint) and "by_language" in dict(fields_of(model_in(hint) or Model))
+    )
+    return [] if within else field_names(model, loc)
+
+
+def words_at(model: type[Model], loc: Loc) -> tuple[str, ...]:
+    """The words among which the field at loc, or each item of its list, is one; none where it may be anything."""
+    return _words_in(_hint_at(model, loc))
+
+
+def _words_in(hint: Any) -> tuple[str, ...]:
+    if get_origin(hint) is Literal:
+        return tuple(map(str, get_args(hint)))
+    return next((words for argument in get_args(hint) if (words := _words_in(argument))), ())
+
+
+def mark_at(model: type[Model], loc: Loc) -> Ref | Chosen | None:
+    """The mark of the field at loc, if it holds an id or a word of the vocabulary."""
+    path = tuple("*" if isinstance(step, int) else step for step in loc)
+    return next((mark for at, mark in marked_fields(model) if at == path), None)
+
+
+def is_required(model: type[Model], loc: Loc) -> bool:
+    """Say whether a part that holds the field at loc needs it."""
+    holder: type[Model] | None = model
+    for number, step in enumerate(loc):
+        if holder is None:
+            return False
+        info = next((info for name, info in holder.model_fields.items() if (info.alias or name) == step), None)
+        if number == len(loc) - 1:
+            return info is not None and info.is_required()
+        if isinstance(step, str) and info is not None:
+            holder = model_in(dict(fields_of(holder))[step])
+    return False
+
+
+def _hint_at(model: type[Model], loc: Loc) -> Any:
+    """The annotated type of the field at loc, of which an item of a list counts as the list's own."""
+    hint: Any = None
+    holder: type[Model] | None = model
+    for step in loc:
+        fields = dict(fields_of(holder)) if holder else {}
+        if isinstance(step, int):
+            continue
+        if _plain_origin(hint) is dict and step not in fields:
+            hint = None
+            continue
+        hint = fields.get(step)
+        holder = model_in(hint)
+    return hint
 
 
 def fields_of(model: type[Model]) -> list[tuple[str, Any]]:

@@ -18,6 +18,7 @@ from pydantic_core import CoreSchema
 
 from generator.records.model import Model, Words, refuse
 from generator.words.controls import without_controls
+from generator.words.named import language_code
 
 MAX_TITLE = 120
 MAX_QUOTE = 300
@@ -29,7 +30,7 @@ DEFAULT_LANGUAGE = "en"
 _SCALAR: dict[str, Any] = {"type": ["string", "number", "boolean"], "minLength": 1, "pattern": r"\S"}
 
 
-def read_text(value: Any, limit: int = MAX_TEXT, advice: str = "") -> str:
+def read_text(value: Any, limit: int = MAX_TEXT, advice: str = "shorten it") -> str:
     """Return a text without the white space around it and the controls in it, the same for all that is made of it.
 
     Refuses what is empty, too long, or no text.
@@ -37,43 +38,62 @@ def read_text(value: Any, limit: int = MAX_TEXT, advice: str = "") -> str:
     if value is None or value == "":
         raise refuse("is empty: write its value, or leave the field out")
     if isinstance(value, list) and value and all(isinstance(item, str) for item in value):
-        raise refuse(f'is a list to YAML: if it is one text, put it in quotes: `"[{", ".join(value)}]"`')
+        shown = f"[{', '.join(value)}]"
+        raise refuse(f'must be one text, not a list: if the brackets belong to it, write `"{shown}"` in quotes')
     if not isinstance(value, str):
-        raise refuse("must be text, on one line or folded with `>`")
+        raise refuse("must be text: write it behind the colon, in quotes if it holds brackets or `: `")
     text = without_controls(value).strip()
     if not text:
         raise refuse("is empty: write its value, or leave the field out")
     if len(text) > limit:
-        raise refuse(f"has {len(text):,} characters: at most {limit:,}{advice}")
+        raise refuse(f"has {len(text):,} characters, and at most {limit:,} fit: {advice}")
     return text
 
 
-def _words(limit: int, advice: str = "") -> tuple[BeforeValidator, WithJsonSchema]:
+def _words(limit: int, advice: str = "shorten it") -> tuple[BeforeValidator, WithJsonSchema]:
     check = BeforeValidator(lambda value: read_text(value, limit, advice))
     return check, WithJsonSchema({**_SCALAR, "maxLength": limit})
 
 
 Str = Annotated[str, *_words(MAX_TEXT), Words("text")]
-Quote = Annotated[str, *_words(MAX_QUOTE, "; quote the fewest words that carry the point"), Words("text")]
+Quote = Annotated[str, *_words(MAX_QUOTE, "quote the fewest words that carry the point"), Words("text")]
 
 LANGUAGE_PATTERN = r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"
 
 
-def matching(pattern: str, message: str, **more: Any) -> tuple[BeforeValidator, AfterValidator, WithJsonSchema]:
+def read_word(value: Any) -> str:
+    """Return a text that is one value and can be no list; raises what read_text raises."""
+    if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str):
+        raise refuse(f"must be one value, not a list: write `{value[0]}`")
+    if isinstance(value, (list, dict)):
+        raise refuse("must be one value: write it behind the colon, without brackets or `- `")
+    return read_text(value)
+
+
+Suggest = Callable[[str, str], str]
+"""What may be meant by a text in a language (BCP 47), as it would be right; empty where nothing is."""
+
+
+def matching(
+    pattern: str, message: str, meant: Suggest | None = None
+) -> tuple[BeforeValidator, AfterValidator, WithJsonSchema]:
     """A text that matches a regular expression, or the message, which goes on from the field's name."""
     compiled = re.compile(pattern)
 
-    def check(value: str) -> str:
+    def check(value: str, info: ValidationInfo) -> str:
         if not compiled.fullmatch(value):
-            raise refuse(message)
+            better = meant(value, default_language(info)) if meant else ""
+            raise refuse(f"{message}: write `{better}`" if compiled.fullmatch(better) else message)
         return value
 
-    schema = {"type": "string", "pattern": f"^(?:{pattern})$", **more}
-    return BeforeValidator(read_text), AfterValidator(check), WithJsonSchema(schema)
+    schema = {"type": "string", "pattern": f"^(?:{pattern})$"}
+    return BeforeValidator(read_word), AfterValidator(check), WithJsonSchema(schema)
 
 
 LanguageTag = Annotated[
-    str, *matching(LANGUAGE_PATTERN, "is not a BCP 47 language such as `en` or `ar`"), Words("a BCP 47 language")
+    str,
+    *matching(LANGUAGE_PATTERN, "is not the code of a language, such as `en` or `ar`", language_code),
+    Words("a BCP 47 language"),
 ]
 
 
@@ -128,7 +148,7 @@ def _at_most(limit: int) -> Callable[[Text], Text]:
     def check(value: Text) -> Text:
         for text in value.by_language.values():
             if len(text) > limit:
-                raise refuse(f"has {len(text):,} characters: at most {limit:,}")
+                raise refuse(f"has {len(text):,} characters, and at most {limit:,} fit: shorten it")
         return value
 
     return check

@@ -1,5 +1,7 @@
 """What is wrong with a text that is not YAML, in words for people who have never read its specification."""
 
+import re
+
 import yaml
 
 
@@ -20,6 +22,7 @@ def printable(text: str) -> str:
 # By what libyaml says, the most telling part first.
 _SAYINGS = (
     ("mapping values are not allowed", "there is a `: ` within plain text: put the text in quotes."),
+    ("simple keys are not allowed", "there is a `: ` within plain text: put the text in quotes."),
     (
         "block sequence entries are not allowed",
         "a list begins on a line of its own, below its field: put `- ` on the next line.",
@@ -45,7 +48,8 @@ _SAYINGS = (
     ),
     (
         "could not find expected ':'",
-        "this is not a `field: value` line: give it a field, or indent it if it goes on with the text above.",
+        "this is not a `field: value` line: write a space behind its colon, give it a field, or indent it if it goes on"
+        " with the text above.",
     ),
     (
         "did not find expected key",
@@ -64,15 +68,43 @@ _ELSE = (
 )
 
 
+_INDENTED_FIELD = re.compile(r"(?P<before> +(?:- +)?)(?P<field>[\w-]+)")
+
+
+def _closer_look(line: str, column: int) -> tuple[str, int] | None:
+    """Say what is wrong where the line itself tells it, and in which column."""
+    before = line[: column - 1]
+    sign = line[column - 1 : column]
+    if sign == ":" and (found := _INDENTED_FIELD.fullmatch(before)):
+        what = f"`{found['field']}` is indented as if it went on with the text above"
+        return f"{what}: begin it in the same column as the field that it stands beside.", found.start("field") + 1
+    if ended := re.match(r".*?(?::|-|^) *(?P<mark>['\"])", before):
+        mark = ended["mark"]
+        if before.rstrip().endswith(mark) and before.count(mark) >= 2:
+            twice = "`''`" if mark == "'" else '`\\"`'
+            what = f"the text ends at this `{mark}`, and there is more behind it"
+            return f"{what}: put the whole text in quotes, and write {twice} for a quotation mark in it.", column - 1
+    if sign and sign in "]}," and before.rstrip().endswith((":", "-")):
+        return f"text cannot begin with `{sign}`: put the text in quotes.", column
+    if before.rstrip().endswith(("]", "}")) and sign not in ("", "#"):
+        what = f"a text that begins with `{'[' if before.rstrip()[-1] == ']' else '{'}` needs quotes"
+        return f"{what}: put all of it in quotes, or remove what stands behind the bracket.", column
+    return None
+
+
 def syntax_error(error: yaml.YAMLError, text: str) -> YamlError:
     """Say what is wrong where libyaml stopped."""
     what = " ".join(str(getattr(error, name, None) or "") for name in ("problem", "context"))
-    opened = "end of stream" in what or "expected ',' or" in what
+    # Of these the line at fault is where the part began, not where libyaml gave up.
+    opened = any(told in what for told in ("end of stream", "expected ',' or", "could not find expected ':'"))
     marks = [getattr(error, name, None) for name in ("context_mark", "problem_mark")]
     mark = next((found for found in (marks if opened else marks[::-1]) if found), None)
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     lines = text.split("\n")
     if line <= len(lines) and "\t" in lines[line - 1][:column]:
         return YamlError("tab", "a tab cannot indent YAML: use two spaces.", line, lines[line - 1].index("\t") + 1)
+    looks = any(told in what for told in ("mapping values", "expected key", "expected '-'", "expected node content"))
+    if looks and line <= len(lines) and (seen := _closer_look(lines[line - 1], column)):
+        return YamlError("yaml", seen[0], line, seen[1])
     saying = next((saying for known, saying in _SAYINGS if known in what), _ELSE)
     return YamlError("yaml", saying, line, column)

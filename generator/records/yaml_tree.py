@@ -18,6 +18,7 @@ Data = None | str | list["Data"] | dict[str, "Data"]
 
 # All that YAML 1.2 (section 5.1) does not count as printable.
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
+_CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
 _CUT = re.compile(r"[ \t]+(#[^\s#][^\n]*)")
 _LINE_SEPARATORS = str.maketrans({"\x85": " ", "\u2028": " ", "\u2029": " "})
 _PLAIN_TAGS = {None, "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"}
@@ -38,10 +39,15 @@ def parse_yaml(content: bytes) -> tuple[Data, Places]:
     text = _decode(content)
     places = Places()
     try:
-        root = _Composer(places).compose(text)
+        composer = _Composer(places)
+        root = composer.compose(text)
     except yaml.YAMLError as error:
         raise syntax_error(error, text) from None
-    return _Flattener(places).flatten(root, ()), places
+    data = _Flattener(places).flatten(root, ())
+    if lost := next((node for name, node in composer.anchors.items() if name not in composer.used), None):
+        message = f"`&{printable(lost.anchor or '')}` is a name to YAML, and lost to the text: put the whole in quotes."
+        raise YamlError("bad-alias", message, lost.line, lost.column)
+    return data, places
 
 
 def _decode(content: bytes) -> str:
@@ -55,6 +61,9 @@ def _decode(content: bytes) -> str:
     if found := _FORBIDDEN.search(text):
         at = found.start()
         raise _control_character(found[0], text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+    if found := _CONFLICT.search(text):
+        message = "git left two versions here: keep one, and delete the lines of `<<<<<<<`, `=======` and `>>>>>>>`."
+        raise YamlError("yaml", message, text.count("\n", 0, found.start()) + 1)
     if not text.strip():
         raise YamlError("empty", "the file is empty: write the record, or delete the file.")
     # To YAML these end a line, to editors and people they do not: lines are counted as people see them.
@@ -91,6 +100,7 @@ class _Composer:
         self.root: _Node | None = None
         self.open: list[_Node] = []
         self.anchors: dict[str, _Node] = {}
+        self.used: set[str] = set()
 
     def compose(self, text: str) -> _Node:
         documents = 0
@@ -116,7 +126,10 @@ class _Composer:
 
     def _begin(self, event: _Start, line: int, column: int) -> None:
         if event.tag not in _PLAIN_TAGS:
-            message = f"the tag `{printable(event.tag or '')}` is not part of the record format: remove it."
+            written = printable((event.tag or "").replace("tag:yaml.org,2002:", "!!"))
+            message = (
+                f"`{written}` is an instruction to YAML, of which records know none: remove it, or put it in quotes."
+            )
             raise YamlError("tag", message, line, column)
         node = _Node(line, column, anchor=event.anchor)
         if isinstance(event, yaml.ScalarEvent):
@@ -135,7 +148,12 @@ class _Composer:
         self._attach(node, line, column)
         self.open.append(node)
         if len(self.open) > MAX_DEPTH:
-            raise YamlError("too-deep", f"more than {MAX_DEPTH} levels are nested here.", line, column)
+            raise YamlError(
+                "too-deep",
+                f"more than {MAX_DEPTH} levels are nested here: put a text with brackets in quotes.",
+                line,
+                column,
+            )
 
     def _look_around(self, event: yaml.ScalarEvent, line: int, column: int) -> None:
         """Look at what stands before and behind plain text: signs that mean something to YAML, and not to people."""
@@ -159,6 +177,7 @@ class _Composer:
 
     def _alias(self, anchor: str, line: int, column: int) -> None:
         target = self.anchors.get(anchor)
+        self.used.add(anchor)
         if target is None:
             message = f"`*{printable(anchor)}` names nothing that is complete before it: write the value out."
             raise YamlError("bad-alias", message, line, column)
@@ -178,7 +197,9 @@ class _Composer:
             parent.entries[key] = ((key_line, key_column), node)
             parent.waiting_key = None
         elif node.text is None:
-            raise YamlError("bad-key", "a field's name must be plain text.", line, column)
+            raise YamlError("bad-key", "a field's name must be plain text: put brackets in quotes.", line, column)
+        elif not node.text:
+            raise YamlError("bad-key", "a field without a name: write the name before the `:`.", line, column)
         elif node.text in parent.entries:
             first = parent.entries[node.text][0][0]
             message = f"`{printable(node.text)}` stands twice, first in line {first}: keep one of them."

@@ -72,7 +72,7 @@ def parse_lock(files: Iterable[tuple[str, str]]) -> tuple[Lock, list[Problem]]:
             try:
                 entry = _ENTRY.validate_json(line, strict=True)
             except (ValueError, RecursionError):
-                message = "this line is not an entry of the lock: run `dateline verify`."
+                message = "this line is not an entry of the lock: delete it, and run `dateline verify`."
                 problems.append(Problem(path, number, 1, "error", "lock", message))
             else:
                 entries[entry.article, entry.quote] = entry

@@ -4,7 +4,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from generator.ids import did_you_mean, did_you_mean_id, is_id
+from generator.ids import did_you_mean, did_you_mean_id, is_id, one_of
 from generator.problems import Problem
 from generator.records.load import RawRecord
 from generator.records.model import Chosen, Ref
@@ -67,7 +67,10 @@ def _unresolved(raw: RawRecord, loc: Loc, target: str, mark: Ref, known: _Known)
         return
     choices = sorted(frozenset().union(*(known[kind] for kind in mark.kinds)))
     what = " or ".join(_SINGULAR[kind] for kind in mark.kinds)
-    hint = did_you_mean_id(target, choices) or f"write the {what}'s record, or correct the id."
+    elsewhere = next((kind for kind, ids in known.items() if kind not in mark.kinds and target in ids), "")
+    hint = did_you_mean_id(target, choices) or "write its record, or correct the id."
+    if elsewhere:
+        hint = f"that is the id of {'an' if elsewhere[0] in 'aeo' else 'a'} {_SINGULAR[elsewhere]}."
     yield raw.problem(loc, "unknown-id", f"there is no {what} `{target}`: {hint}")
 
 
@@ -77,7 +80,7 @@ def _not_chosen(raw: RawRecord, loc: Loc, word: str, mark: Chosen, records: Vali
         return
     known = [*mark.always, *getattr(vocabulary, mark.among)]
     if word not in known:
-        hint = did_you_mean(word, known) or f"known: {', '.join(known)}."
+        hint = did_you_mean(word, known) or f"write {one_of(known)}, or add it there."
         yield raw.problem(loc, "unknown-kind", f"`{word}` is not in the vocabulary: {hint}")
 
 

@@ -189,6 +189,8 @@ def _redirects(records: Validated) -> tuple[Mapping[tuple[str, str], str], list[
             holder = alias if alias in getattr(records, kind) else redirects.get((kind, alias))
             if holder:
                 message = f"the alias `{alias}` is already the address of `{holder}`: remove one of them."
+                if holder == record_id:
+                    message = f"`{alias}` is the record's own id, not one that it had before: remove it."
                 problems.append(source.problem(("aliases", number), "alias-clash", message))
             else:
                 redirects[kind, alias] = record_id

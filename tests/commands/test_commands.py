@@ -88,10 +88,16 @@ def test_check_reports_for_programs_too(root: Path) -> None:
         (["chek"], "No such command 'chek'"),
         (["check", "--strictly"], "No such option"),
         (["render"], "Missing option '--out'"),
-        (["check", "--today", "tomorrow"], "`tomorrow` is not an EDTF date; write 2025-11-06"),
+        (
+            ["check", "--today", "tomorrow"],
+            "`tomorrow` is another day for every reader; write the day itself, such as `2025-11-06`",
+        ),
         (["check", "--today", "2031-06"], "`2031-06` is not a day; write it as 2025-11-06"),
         (["check", "--root", "nowhere"], "does not exist"),
-        (["check", "--root", "theme_overrides"], "there is no folder theme_overrides/content"),
+        (
+            ["check", "--root", "theme_overrides"],
+            "there is no folder theme_overrides/content: go to the project's folder, or name it by `--root`.",
+        ),
     ],
 )
 def test_wrong_usage_shows_the_usage(arguments: list[str], complaint: str, root: Path) -> None:
@@ -191,6 +197,8 @@ def test_a_reproducible_build_sets_the_day(root: Path) -> None:
     assert done.returncode == 1 and "is yet to come" in done.stderr
     done = run("check", cwd=root, today=None, SOURCE_DATE_EPOCH="soon")
     assert "the environment: SOURCE_DATE_EPOCH is `soon`: write seconds since 1970" in done.stderr
+    done = run("check", cwd=root, today="someday")
+    assert "the environment: DATELINE_TODAY is wrong: `someday` cannot be read as a date" in done.stderr
 
 
 @pytest.mark.parametrize("kind", MODELS)
@@ -259,6 +267,36 @@ def test_verify_finds_quotes_and_writes_the_lock(root: Path) -> None:
     snapshot.write_text("The treaty was signed on Thursday, 1 May. The treaty was signed on Thursday.")
     done = run("verify", cwd=root)
     assert [line.split()[0] for line in done.stdout.splitlines()] == ["changed", "added", "removed", "dateline"]
+
+
+def test_a_template_that_is_missing_is_not_blamed_on_a_record(root: Path) -> None:
+    (root / TEMPLATES / "subject.md.j2").unlink()
+    done = run("check", cwd=root)
+    sentence = "there is no such template: copy it from Dateline's own repository. [template]"
+    assert done.stderr.splitlines()[0] == f"{TEMPLATES}/subject.md.j2:1:1: {sentence}"
+
+
+def test_a_vocabulary_that_is_missing_is_asked_for(root: Path) -> None:
+    (root / "content/vocabulary.yaml").unlink()
+    done = run("check", cwd=root)
+    assert done.stderr.splitlines()[0] == "content/vocabulary.yaml:1:1: there is no such file: write it. [unreadable]"
+
+
+def test_of_one_entry_the_number_agrees(root: Path) -> None:
+    done = run("verify", "--report", cwd=root)
+    assert done.stdout.endswith("dateline verify: 0 of 1 entry is confirmed by the texts at hand.\n")
+    done = run("verify", cwd=root)
+    assert done.stdout == "dateline verify: 1 entry is in content/evidence.lock, 1 without a text at hand.\n"
+
+
+def test_a_broken_lock_says_what_lets_verify_go_on(root: Path) -> None:
+    lock = root / "content/evidence.lock/2031-05-02-harbour-post-treaty.jsonl"
+    lock.write_text("not json\n")
+    done = run("verify", cwd=root)
+    assert "1:1: this line is not an entry of the lock: delete it, and run `dateline verify`. [lock]" in done.stderr
+    assert done.stderr.endswith("Error: 1 error; nothing was verified: mend the records first.\n")
+    lock.write_text("")
+    assert run("verify", cwd=root).returncode == 0
 
 
 def test_a_flood_of_hostile_files_ends_in_one_line_each(root: Path) -> None:

@@ -58,8 +58,12 @@ def test_what_editors_and_services_leave_behind_is_no_record_and_no_fault(
         ("Events/a.yaml", "`Events` is no folder of records: did you mean `events`? [not-read]"),
         (
             "people/a.yaml",
-            "`people` is no folder of records: known: events, articles, outlets, actors, places, storylines."
-            " [not-read]",
+            "`people` is no folder of records: did you mean `actors`? [not-read]",
+        ),
+        (
+            "letters/a.yaml",
+            "`letters` is no folder of records: put the records in `events`, `articles`, `outlets`, `actors`, `places`"
+            " or `storylines`. [not-read]",
         ),
         (
             "vocabulary.yml",
@@ -67,8 +71,8 @@ def test_what_editors_and_services_leave_behind_is_no_record_and_no_fault(
         ),
         (
             "a-treaty.yaml",
-            "`a-treaty.yaml` stands in no folder of records: put it in one of events, articles, outlets, actors,"
-            " places, storylines. [not-read]",
+            "`a-treaty.yaml` stands in no folder of records: put it in `events`, `articles`, `outlets`,"
+            " `actors`, `places` or `storylines`. [not-read]",
         ),
     ],
 )

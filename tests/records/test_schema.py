@@ -33,12 +33,12 @@ def read(root: Path, event: str, **changes: str) -> tuple[Event, Timeline]:
 @pytest.mark.parametrize(
     ("field", "limit", "sentence"),
     [
-        ("title: {}", MAX_TITLE, "`title` (`{shown}`) has {over} characters: at most 120."),
-        ("summary: {}", MAX_TEXT, "`summary` (`{shown}`) has 4,001 characters: at most 4,000."),
+        ("title: {}", MAX_TITLE, "`title` (`{shown}`) has {over} characters, and at most 120 fit: shorten it."),
+        ("summary: {}", MAX_TEXT, "`summary` (`{shown}`) has 4,001 characters, and at most 4,000 fit: shorten it."),
         (
             f"evidence: [{{{ARTICLE}, quote: {{}}}}]",
             MAX_QUOTE,
-            "`evidence[1].quote` (`{shown}`) has {over} characters: at most 300;"
+            "`evidence[1].quote` (`{shown}`) has {over} characters, and at most 300 fit:"
             " quote the fewest words that carry the point.",
         ),
     ],
@@ -62,10 +62,10 @@ def test_a_text_is_no_longer_than_its_field_allows(field: str, limit: int, sente
         ("https://user@example.org/", "must not hold a user's name or password."),
         ("https://:secret@example.org/", "must not hold a user's name or password."),
         ("https://@example.org/", "must not hold a user's name or password."),
-        ("ftp://example.org/", "must begin with http:// or https:// and name a host."),
-        ("https:///path", "must begin with http:// or https:// and name a host."),
-        ("https://example.org:port/", "is not a web address."),
-        ("https://example.org/a b", "holds a character that an address cannot: percent-encode it."),
+        ("ftp://example.org/", "must begin with https:// or http:// and the name of a site."),
+        ("https:///path", "must begin with https:// or http:// and the name of a site."),
+        ("https://example.org:port/", "is not a web address: copy it anew from the browser."),
+        ("https://example.org/a b", "holds a sign that an address cannot: write `https://example.org/a%20b`."),
     ],
 )
 def test_an_address_names_a_host_and_no_password(url: str, sentence: str, tmp_path: Path) -> None:
@@ -162,7 +162,7 @@ def test_storylines_outlets_and_the_vocabulary_carry_what_legends_need(tmp_path:
         ),
         (
             "withdrawn: {on: 2031-05-20, reason: x, text: gone}\n",
-            "5:46: `withdrawn.text` is `gone`: write one of removed. [invalid-value]",
+            "5:46: `withdrawn.text` is `gone`: write `removed`. [invalid-value]",
         ),
     ],
 )

@@ -49,13 +49,22 @@ REFUSED = [
     (b"a: 1\n---\na: 2\n", "2:1 one file holds one record: remove the `---`."),
     (
         b"a: !!timestamp 2025-11-06\n",
-        "1:4 the tag `tag:yaml.org,2002:timestamp` is not part of the record format: remove it.",
+        "1:4 `!!timestamp` is an instruction to YAML, of which records know none: remove it, or put it in quotes.",
     ),
-    (b"a: !ruby/object x\n", "1:4 the tag `!ruby/object` is not part of the record format: remove it."),
-    (b"? [a, b]\n: c\n", "1:3 a field's name must be plain text."),
+    (
+        b"a: !ruby/object x\n",
+        "1:4 `!ruby/object` is an instruction to YAML, of which records know none: remove it, or put it in quotes.",
+    ),
+    (b"a: &b c\n", "1:4 `&b` is a name to YAML, and lost to the text: put the whole in quotes."),
+    (b"? \n", "1:2 a field without a name: write the name before the `:`."),
+    (
+        b"a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> main\n",
+        "2:1 git left two versions here: keep one, and delete the lines of `<<<<<<<`, `=======` and `>>>>>>>`.",
+    ),
+    (b"? [a, b]\n: c\n", "1:3 a field's name must be plain text: put brackets in quotes."),
     (b"a: *b\n", "1:4 `*b` names nothing that is complete before it: write the value out."),
     (b"a: &a [*a]\n", "1:8 `*a` names nothing that is complete before it: write the value out."),
-    (b"[" * 5_000, "1:21 more than 20 levels are nested here."),
+    (b"[" * 5_000, "1:21 more than 20 levels are nested here: put a text with brackets in quotes."),
     (b"a: [" + b"x, " * 30_000 + b"x]", "1:59993 the file has more than 20,000 values: split it."),
     (LAUGHS.encode(), "1:32 aliases (`*name`) expand this file beyond measure: write the values out."),
 ]
@@ -115,9 +124,7 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
 
 
 def test_a_missing_file_is_a_problem_and_no_traceback(tmp_path: Path) -> None:
-    assert loaded(tmp_path / "gone.yaml") == (
-        "gone.yaml:1:1: the file cannot be read: No such file or directory. [unreadable]"
-    )
+    assert loaded(tmp_path / "gone.yaml") == ("gone.yaml:1:1: there is no such file: write it. [unreadable]")
 
 
 def test_a_byte_order_mark_and_windows_line_ends_are_no_obstacle(tmp_path: Path) -> None:
@@ -178,10 +185,15 @@ def test_what_only_yaml_takes_for_the_end_of_a_line_counts_as_none(sign: str) ->
         ("a: [b, c", 1, "a bracket is opened and not closed"),
         ("a: {b: Deal #2}", 1, "a bracket is opened and not closed"),
         ("a:\n  - b\n c: d", 3, "this line does not fit those above it"),
-        ("a: b\n  c: d", 2, "there is a `: ` within plain text"),
-        ("a: b\nc d\n", 3, "this is not a `field: value` line"),
+        ("a: b\n  c: d", 2, "`c` is indented as if it went on with the text above"),
+        ("a: b\nc d\n", 2, "this is not a `field: value` line"),
         ("  a: b\nc: d", 2, "the record ends above"),
-        ("a: 'b' c", 1, "this line does not fit those above it"),
+        ("a: 'b' c", 1, "the text ends at this `'`, and there is more behind it"),
+        ('a: "b" c', 1, 'the text ends at this `"`, and there is more behind it'),
+        ("a: [b] c", 1, "a text that begins with `[` needs quotes"),
+        ("a: ]", 1, "text cannot begin with `]`"),
+        ("a:\n  - b: c\n      d: e", 3, "`d` is indented as if it went on with the text above"),
+        ("a: b\nc:d\ne: f", 2, "this is not a `field: value` line"),
         ("%a: b", 1, "text cannot begin with `%`"),
         ("a: >x\n  b", 1, "after `>` or `|` the text begins on the next line"),
     ],

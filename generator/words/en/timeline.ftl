@@ -21,7 +21,11 @@ stage-name = Timeline
 # What a screen reader calls this kind of control.
 stage-role = timeline
 stage-help = Left and right arrows move, plus and minus zoom, up and down arrows go from event to event, Enter opens one, Home and End go to the first and the last.
-stage-count = { $shown } of { $count } events
+stage-count =
+    { $count ->
+        [one] { $shown } of { $count } event
+       *[other] { $shown } of { $count } events
+    }
 stage-today = today
 # At the line of the day whose knowledge is shown.
 stage-known = as known
@@ -125,7 +129,11 @@ known-pause = Pause
 known-now = Now
 known-slider-now = now
 known-everything = everything, as it stands now
-known-reported = { $shown } of { $count } events had been reported
+known-reported =
+    { $count ->
+        [one] { $shown } of { $count } event had been reported
+       *[other] { $shown } of { $count } events had been reported
+    }
 
 ## Why the timeline cannot be drawn
 
