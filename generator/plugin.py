@@ -131,7 +131,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Give the theme's templates words, the addresses of pages that there are, and the footer's links."""
+        """Give the theme's templates words, addresses of pages, the site's folder and the footer's links."""
 
         def page_url(path: str) -> str:
             file = files.get_file_from_path(path)
@@ -140,7 +140,8 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         for path in map(str, config.extra_css):
             if file := files.get_file_from_path(path):
                 self._warn_of_calls(path, loaded_by_css(file.content_string, config.site_url or ""), config)
-        env.globals.update(say=self._say, page_url=page_url, footer=list(self._footer(page_url)))
+        folder = Path(self._place(config)).name  # not that of the site while it is built
+        env.globals.update(say=self._say, page_url=page_url, site_folder=folder, footer=list(self._footer(page_url)))
         return env
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
