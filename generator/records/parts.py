@@ -100,7 +100,7 @@ class State(Model):
     )
     since: Date | None = Field(
         None,
-        description="Since when; a state without evidence is known from this day.",
+        description="Since when; of several states each needs it, and one without evidence is known from this day.",
         examples=["2031-04-20"],
     )
     title: ShortText | None = Field(

@@ -323,6 +323,35 @@ def test_the_scrubber_stops_on_each_day_with_news(call: Modules) -> None:
     assert call.script(STORY + body) == [11, 12, 20, 25, 50]
 
 
+HEART = """
+  const { makeModel } = await import('/model.js');
+  columns.importance = Uint8Array.from(args[0]);
+  Object.assign(columns, { dated: null, storylines: [], later: new Map(), today: 100 });
+  for (const name of ['outlet', 'country', 'language', 'origins', 'quotes']) {
+    columns.facets[name] = { options: [], sets: [[]], of: new Uint32Array(6) };
+  }
+  const model = makeModel(columns, '', { match: () => null });
+  model.set({});
+  return model.extent(true);
+"""
+
+
+@pytest.mark.parametrize(
+    ("importance", "extent"),
+    [
+        # The fourth row is how the fifth event was known before: it is no second landmark.
+        ([5, 3, 3, 5, 5, 3], [0, 31]),
+        ([3, 3, 3, 5, 5, 3], [0, 100]),
+        ([3, 4, 3, 5, 5, 3], [10, 31]),
+        ([3, 3, 3, 3, 3, 3], [0, 100]),
+    ],
+)
+def test_the_first_view_is_of_the_landmarks_if_there_are_several(
+    call: Modules, importance: list[int], extent: list[float]
+) -> None:
+    assert call.script(STORY + HEART, importance) == extent
+
+
 ADDRESS = """
   const { fromParams, toParams } = await import('/address.js');
   const state = fromParams(new URLSearchParams(args[0]), ['kind', 'actor']);

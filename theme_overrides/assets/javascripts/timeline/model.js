@@ -108,21 +108,23 @@ export function makeModel(columns, scope, texts) {
   return model;
 
   function extent(important) {
-    const from = (least) => range(columns, model.filtered, least);
-    const found = (important && (from(5) ?? from(4))) || from(0) || [columns.today - 365, columns.today + 30];
+    const from = (least, fewest) => range(columns, model.filtered, least, fewest);
+    // One landmark is no story.
+    const found = (important && (from(5, 2) ?? from(4, 2))) || from(0, 1) || [columns.today - 365, columns.today + 30];
     // Today is shown where it is not far away.
     const reach = (found[1] - found[0]) / 4;
     return columns.today - found[1] < reach ? [found[0], Math.max(found[1], columns.today)] : found;
   }
 }
 
-function range(columns, mask, least) {
+/** From the first to the last of the events of an importance, as they stand today; null where there are too few. */
+function range(columns, mask, least, fewest) {
   let [from, to, found] = [Infinity, -Infinity, 0];
   for (let i = 0; i < columns.count; i++) {
-    if (!mask[i] || columns.dated?.[i] === 0 || columns.importance[i] < least) continue;
+    if (!mask[i] || columns.until[i] < Infinity || columns.dated?.[i] === 0 || columns.importance[i] < least) continue;
     found++;
     from = Math.min(from, columns.start[i]);
     to = Math.max(to, columns.end[i]);
   }
-  return found > 1 ? [from, to] : found ? [from - 180, to + 180] : null;
+  return found < fewest ? null : found > 1 ? [from, to] : [from - 180, to + 180];
 }
