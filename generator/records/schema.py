@@ -74,7 +74,7 @@ class Event(Record):
     )
     date: Date = Field(
         description="When it happened, as precisely as is known; it puts the event in its place on the timeline, and"
-        " pages say it in words. `2031-05`, `2031~` (about), `2031?` (uncertain), `2031-21` (spring),"
+        " pages say it in words: `2031-05`, `2031~` (about), `2031?` (uncertain), `2031-21` (spring),"
         " `2031-05-01/2031-05-03` (it lasted), `[2031-05-01..2031-05-31]` in quotes (one day of these), `../2031-05-31`"
         " (by then).",
         examples=["2031-05-01"],
