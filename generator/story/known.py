@@ -99,7 +99,8 @@ def versions_of(event: Event, articles: Mapping[str, Article]) -> tuple[Version,
         current = _version(event, State.model_construct(is_=last.is_), event.evidence, articles)
     else:
         current = _version(event, last, (*last.evidence, *event.evidence), articles)
-    versions.append(replace(current, is_current=True))
+    # Whenever it was told, all evidence of the last state and of the event carries how it stands today.
+    versions.append(replace(current, is_current=True, evidence=(*last.evidence, *event.evidence)))
     until: Instant | None = None
     for position, version in reversed(list(enumerate(versions))):
         versions[position] = replace(version, until=until)

@@ -468,3 +468,12 @@ def test_what_was_said_after_its_day_to_come_was_not_announced_then(tmp_path: Pa
     text = "date: 2031-05-01\nstatus: scheduled\nevidence: [{article: morning, says: It takes effect on 1 May.}]\n"
     dossier, _ = world(tmp_path, text)
     assert (dossier.first_announced, dossier.first_reported) == (None, None)
+
+
+def test_evidence_of_a_last_state_counts_also_where_that_has_a_date_of_then(tmp_path: Path) -> None:
+    text = (
+        "date: 2031-05-01\nstatus: [{is: occurred, date: 2031-05~, evidence: [{article: morning, says: x}]}]\n"
+        "evidence: [{article: agency, says: x}]\n"
+    )
+    dossier, _ = world(tmp_path, text)
+    assert (dossier.standing, len(dossier.origins)) == ("corroborated", 2)
