@@ -13,6 +13,8 @@ import pytest
 from tests.examples import REPOSITORY, SETTINGS, Example, read_example, read_site, settings_with
 from tests.links import dead_links
 
+pytestmark = pytest.mark.builders
+
 EVENT = "content/events/2031/2031-05-01-treaty-signed.yaml"
 
 

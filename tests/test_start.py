@@ -15,6 +15,8 @@ from tests.examples import REPOSITORY, SETTINGS, settings_with
 from tests.links import dead_links
 from tests.test_repository import FIRST_PUBLICATION
 
+pytestmark = pytest.mark.builders
+
 PAGE = "content/pages/start.md"
 FILE = re.compile(
     r"^[^\n]*?`((?:content|snapshots)/[\w./-]+|README\.md|mkdocs\.yml)`[^\n]*:\n\n```\w+\n(.*?)^```$", re.M | re.S
