@@ -108,23 +108,28 @@ export function makeModel(columns, scope, texts) {
   return model;
 
   function extent(important) {
-    const from = (least, fewest) => range(columns, model.filtered, least, fewest);
-    // One landmark is no story.
-    const found = (important && (from(5, 2) ?? from(4, 2))) || from(0, 1) || [columns.today - 365, columns.today + 30];
+    const all = range(columns, model.filtered, 0);
+    // One landmark is not the heart of a story, nor are several with less than half of it between them.
+    const heart = (least) => {
+      const span = range(columns, model.filtered, least);
+      return span?.found > 1 && range(columns, model.filtered, 0, span).found * 2 >= all.found ? span : null;
+    };
+    const found = ((important && (heart(5) ?? heart(4))) || all)?.span ?? [columns.today - 365, columns.today + 30];
     // Today is shown where it is not far away.
     const reach = (found[1] - found[0]) / 4;
     return columns.today - found[1] < reach ? [found[0], Math.max(found[1], columns.today)] : found;
   }
 }
 
-/** From the first to the last of the events of an importance, as they stand today; null where there are too few. */
-function range(columns, mask, least, fewest) {
+/** The events of an importance, as they stand today, that begin within a span: how many, and from when to when; or null. */
+function range(columns, mask, least, within) {
   let [from, to, found] = [Infinity, -Infinity, 0];
   for (let i = 0; i < columns.count; i++) {
     if (!mask[i] || columns.until[i] < Infinity || columns.dated?.[i] === 0 || columns.importance[i] < least) continue;
+    if (within && (columns.start[i] < within.span[0] || columns.start[i] > within.span[1])) continue;
     found++;
     from = Math.min(from, columns.start[i]);
     to = Math.max(to, columns.end[i]);
   }
-  return found < fewest ? null : found > 1 ? [from, to] : [from - 180, to + 180];
+  return found ? { found, span: found > 1 ? [from, to] : [from - 180, to + 180] } : null;
 }
