@@ -29,7 +29,7 @@ from generator.outputs.artifact import Artifact
 from generator.problems import Problem, has_errors, report_text, summary
 from generator.project import CONTENT, PAGES
 from generator.records.texts import DEFAULT_LANGUAGE
-from generator.third_parties import is_foreign, loaded_by_css, loaded_by_page
+from generator.third_parties import Calls, loaded_by_css, loaded_by_page
 from generator.words.language import Language, load_language, primary
 
 log = get_plugin_logger("dateline")
@@ -49,7 +49,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         self._language: Language = load_language(DEFAULT_LANGUAGE)
         self._errors: tuple[Problem, ...] = ()
         self._root = Path()
-        self._called: set[str] = set()
+        self._calls = Calls("", PAGES, copied=False)
         self._dirty = False
         self._new: NewFolder | None = None
 
@@ -78,7 +78,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Run the pipeline before MkDocs empties `site/`, so that a broken record leaves the last good site alone."""
         self._root = root_of(config)
-        self._called = set()
+        self._calls = Calls(config.site_url or "", PAGES, copied=copies_what_pages_load(config))
         try:
             day = self.config.today
             today = read_day(str(day)) if day else today_from(os.environ, datetime.now(UTC))
@@ -139,7 +139,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
 
         for path in map(str, config.extra_css):
             if file := files.get_file_from_path(path):
-                self._warn_of_calls(path, loaded_by_css(file.content_string, config.site_url or ""), config)
+                self._warn_of_calls(path, loaded_by_css(file.content_string, config.site_url or ""))
         folder = Path(self._place(config)).name  # not that of the site while it is built
         env.globals.update(say=self._say, page_url=page_url, site_folder=folder, footer=list(self._footer(page_url)))
         return env
@@ -147,7 +147,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Warn of what hand-written pages load from third parties; texts of records load nothing."""
         if page.meta.get("dateline") in (None, "home"):
-            self._warn_of_calls(page.file.src_uri, loaded_by_page(output, config.site_url or ""), config)
+            self._warn_of_calls(page.file.src_uri, loaded_by_page(output, config.site_url or ""))
         return output
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
@@ -220,22 +220,14 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     def _compare_hosts(self, config: MkDocsConfig) -> None:
         """Warn of settings by which pages would load something from third parties."""
         for name, address in named_addresses(config):
-            if is_foreign(address, config.site_url or ""):
-                self._warn_of_calls(f"mkdocs.yml, {name}", [address], config)
+            self._warn_of_calls(f"mkdocs.yml, {name}", [address])
         if has_google_analytics(config):
             told = "mkdocs.yml, extra.analytics: readers' browsers would call %s, so it is left out: remove it."
             log.warning(told, "www.googletagmanager.com")
 
-    def _warn_of_calls(self, where: str, addresses: Iterable[str], config: MkDocsConfig) -> None:
-        for address in addresses:
-            if address in self._called or copies_what_pages_load(config):
-                continue
-            self._called.add(address)
-            told = (
-                "%s: '%s': readers' browsers would call %s, a third party: "
-                "keep a copy in %s and name that, or let Material's `privacy` plugin do it."
-            )
-            log.warning(told, where, address, urlsplit(address).netloc, PAGES)
+    def _warn_of_calls(self, where: str, addresses: Iterable[str]) -> None:
+        for told in self._calls.warnings(where, addresses):
+            log.warning("%s", told)
 
     def _nothing_yet(self) -> Artifact:
         title, what = self._language.say("preview-nothing"), self._language.say("preview-nothing-what")

@@ -1,7 +1,7 @@
 """Whom a page calls when somebody reads it: the hosts of what it loads by itself, not of its links."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
@@ -72,3 +72,25 @@ def _addresses(name: str, value: str) -> Iterator[str]:
     """The addresses of an attribute: `srcset` holds several, each with a size."""
     for part in value.split(",") if name == "srcset" else [value]:
         yield from part.split()[:1]
+
+
+class Calls:
+    """What pages would load from third parties: each address is told once, however many pages name it.
+
+    `copied` says that another plugin copies what they load, `folder` where one keeps copies oneself.
+    """
+
+    def __init__(self, site_url: str, folder: str, *, copied: bool) -> None:
+        self._site_url, self._folder, self._copied = site_url, folder, copied
+        self._told: set[str] = set()
+
+    def warnings(self, where: str, addresses: Iterable[str]) -> Iterator[str]:
+        """Say of each foreign address whom readers' browsers would call, and what to do."""
+        for address in addresses:
+            if self._copied or address in self._told or not is_foreign(address, self._site_url):
+                continue
+            self._told.add(address)
+            yield (
+                f"{where}: '{address}': readers' browsers would call {urlsplit(address).netloc}, a third party: "
+                f"keep a copy in {self._folder} and name that, or let Material's `privacy` plugin do it."
+            )

@@ -31,11 +31,11 @@ evidence:
 def check(site: Site) -> Iterator[Finding]:
     """Yield each closed interval for which all words of the date mean a day within it."""
     articles = site.timeline.articles
-    for event in site.timeline.events:
-        date = event.date
+    for dossier in site.dossiers.values():
+        event, date = dossier.event, dossier.event.date
         if date.precision != "interval" or date.open_start or date.open_end:
             continue
-        items = [item for item in (*event.evidence, *event.status[-1].evidence) if is_about_date(item)]
+        items = [item for item in dossier.current.evidence if is_about_date(item)]
         words = [(item.date_words, articles[item.article].language) for item in items if item.article in articles]
         given = [(text, language) for text, language in words if text]
         if given and all(leaves_the_day_open(text, language) for text, language in given):

@@ -31,10 +31,11 @@ evidence:
 def check(site: Site) -> Iterator[Finding]:
     """Yield each open date of what is awaited, where words that support it give the time an end."""
     articles = site.timeline.articles
-    for event in site.timeline.events:
-        if event.status_now not in ("announced", "scheduled") or event.date.latest.is_finite:
+    for dossier in site.dossiers.values():
+        event, current = dossier.event, dossier.current
+        if not current.is_coming or event.date.latest.is_finite:
             continue
-        for item in (*event.evidence, *event.status[-1].evidence):
+        for item in current.evidence:
             if item.article not in articles or not is_about_date(item):
                 continue
             language = articles[item.article].language

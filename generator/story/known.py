@@ -64,6 +64,11 @@ def is_about_date(item: Evidence) -> bool:
     return not item.supports or "date" in item.supports
 
 
+def evidence_of_date(event: Event) -> tuple[Evidence, ...]:
+    """The evidence that may support the record's own date: a state with another one speaks of that."""
+    return (*event.evidence, *(item for state in event.status if not state.date for item in state.evidence))
+
+
 def can_have_known(article: Article, date: Edtf) -> bool:
     """Say whether an article may have been out, by calendar days as written, when what has the date had begun.
 
@@ -116,7 +121,7 @@ def _version(event: Event, state: State, evidence: tuple[Evidence, ...], article
     since = known_from(told) if told else None
     if since and not state.date:
         # The record's own date is told when something told it: an earlier state may not have known it.
-        dated = _days(filter(is_about_date, _of_today_s_date(event)), articles)
+        dated = _days(filter(is_about_date, evidence_of_date(event)), articles)
         since = max(since, min(map(known_from, dated), default=since))
     if since and state.is_ in HAPPENED:
         # Nothing was known to have happened before it had, whatever is cited for it.
@@ -145,11 +150,6 @@ def _can_know(item: Evidence, date: Edtf, articles: Mapping[str, Article]) -> bo
 
 def _days(evidence: Iterable[Evidence], articles: Mapping[str, Article]) -> list[Edtf]:
     return [articles[item.article].published for item in evidence if item.article in articles]
-
-
-def _of_today_s_date(event: Event) -> tuple[Evidence, ...]:
-    """The evidence that may support the record's own date: a state with another one speaks of that."""
-    return (*event.evidence, *(item for state in event.status if not state.date for item in state.evidence))
 
 
 def _began(date: Edtf) -> Instant:

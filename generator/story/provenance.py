@@ -7,7 +7,7 @@ from typing import Literal, get_args
 from generator.dates.gap import Gap, gap_between
 from generator.records.parts import Evidence, Supported
 from generator.records.schema import Article, Event, Outlet
-from generator.story.known import HAPPENED, Version, can_have_known, counting_articles, is_about_date
+from generator.story.known import HAPPENED, Version, can_have_known, counting_articles, evidence_of_date, is_about_date
 from generator.story.timeline import Link, Timeline, evidence_of
 from generator.words.stated import gives_date
 
@@ -119,8 +119,7 @@ def date_basis(event: Event, articles: Mapping[str, Article]) -> DateBasis:
     What is stated goes before what was resolved, what can have known it before a preview, and a firm day of publication
     before one that is not certain.
     """
-    items = (*event.evidence, *(item for state in event.status if not state.date for item in state.evidence))
-    supporting = [item for item in items if item.article in articles and is_about_date(item)]
+    supporting = [item for item in evidence_of_date(event) if item.article in articles and is_about_date(item)]
     happened = event.status_now in HAPPENED
 
     def rank(item: Evidence) -> tuple[bool, bool]:

@@ -436,9 +436,11 @@ def test_of_several_days_the_firm_one_is_when_it_was_announced(tmp_path: Path) -
 def test_a_date_rests_on_what_can_have_known_it_before_a_preview(tmp_path: Path) -> None:
     words = "  - {article: ARTICLE, says: x, date_words: 5 May 2031}\n"
     text = "date: 2031-05-05\nevidence:\n" + words.replace("ARTICLE", "morning")
-    assert world(tmp_path / "a", text)[0].date_basis.evidence.article == "morning"  # type: ignore[union-attr]
+    basis = world(tmp_path / "a", text)[0].date_basis
+    assert basis.evidence and basis.evidence.article == "morning"
     text += words.replace("ARTICLE", "relayed-again")
-    assert world(tmp_path / "b", text)[0].date_basis.evidence.article == "relayed-again"  # type: ignore[union-attr]
+    basis = world(tmp_path / "b", text)[0].date_basis
+    assert basis.evidence and basis.evidence.article == "relayed-again"
 
 
 def test_what_tells_of_the_event_itself_announced_nothing(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from generator.dates.parse import parse_edtf
 from generator.records.schema import Event
+from generator.records.texts import Text
 from generator.story.neighbours import InOrder
 
 
@@ -13,7 +14,10 @@ def event(date: str, key: str = "") -> Event:
     """An event of which only the date matters."""
     importance = 4 if date.endswith("!") else 3
     parsed = parse_edtf(date.rstrip("!"))
-    return Event.model_construct(id=key or date, date=parsed, withdrawn=None, importance=importance)  # type: ignore[call-arg]
+    title = Text.model_construct(by_language={"en": date})
+    return Event.model_construct(
+        id=key or date, title=title, date=parsed, kind="meeting", evidence=(), withdrawn=None, importance=importance
+    )
 
 
 @pytest.mark.parametrize(
