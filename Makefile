@@ -44,13 +44,13 @@ lint: $(DEVELOPMENT)
 # What the site needs, and nothing else.
 $(SITE): requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv
-	$(PIP) --require-hashes -r requirements.lock
+	$(PIP) --no-deps --require-hashes -r requirements.lock
 	$(PIP) --no-deps --no-build-isolation -e .
 	touch $(SITE)
 
 # What the tests need, too: the same versions and more.
 $(DEVELOPMENT): $(SITE) requirements-dev.lock
-	$(PIP) --require-hashes -r requirements-dev.lock
+	$(PIP) --no-deps --require-hashes -r requirements-dev.lock
 	touch $(DEVELOPMENT)
 
 # The browser tests use the system's Chromium and Firefox; where there is none, install it. Where no Firefox can be
