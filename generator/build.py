@@ -4,18 +4,17 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-
-from jinja2 import TemplateNotFound
+from typing import TypeVar
 
 from generator.checks import check_site
 from generator.dates.instants import Instant
 from generator.files import FileError, read_words
 from generator.ids import did_you_mean_id
+from generator.making import Job, Progress, Use, make_outputs
 from generator.outputs import formats, pages
 from generator.outputs.artifact import Artifact, Output, address_of, clashes
 from generator.outputs.discovery import outputs_in
 from generator.outputs.edition import Edition
-from generator.outputs.templates import template_place
 from generator.problems import Problem, has_errors
 from generator.project import CONTENT, INTRO, LOCK, PAGES, SNAPSHOTS, TEMPLATES
 from generator.records.found import RECORD_FOLDERS
@@ -26,6 +25,8 @@ from generator.reference import reference
 from generator.story.lock import SUFFIX, Lock, parse_lock
 from generator.story.site import Site, link_site
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:
@@ -35,6 +36,16 @@ class Checked:
     problems: tuple[Problem, ...]
     read: Mapping[str, int]
     """How many records of each kind were read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """Everything that can be made of the records, or nothing and the errors; nothing is made yet."""
+
+    outputs: tuple[Output, ...]
+    problems: tuple[Problem, ...]
+    site: Site
+    read: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +71,8 @@ def check_content(root: Path, today: Instant) -> Checked:
     return Checked(site, tuple(sorted(problems)), {kind: read[kind] for kind in RECORD_FOLDERS})
 
 
-def build(root: Path, today: Instant, also: Sequence[Output] = ()) -> Built:
-    """Check everything and, if there is no error, make every output, and those that only the caller knows."""
+def declare(root: Path, today: Instant, also: Sequence[Output] = ()) -> Declared:
+    """Check everything and, if there is no error, declare every output, and those that only the caller knows."""
     checked = check_content(root, today)
     if has_errors(checked.problems):
         return _nothing(checked)
@@ -71,22 +82,29 @@ def build(root: Path, today: Instant, also: Sequence[Output] = ()) -> Built:
         return _nothing(checked, Problem(INTRO, 1, 1, "error", error.code, error.message))
     if clashing := [_clash(*pair) for pair in clashes([*hand_written(root), *outputs])]:
         return _nothing(checked, *clashing)
-    artifacts: list[Artifact] = []
-    for output in outputs:
-        try:
-            artifacts.append(output.artifact())
-        except Exception as error:
-            place = template_place(error)
-            if isinstance(error, TemplateNotFound):
-                problem = _no_template(error)
-            else:
-                problem = _broken_template(root, error, *place) if place else _unmade(output, error)
-            return _nothing(checked, problem)
-    return Built(tuple(artifacts), checked.problems, checked.site, checked.read)
+    return Declared(outputs, checked.problems, checked.site, checked.read)
 
 
-def _nothing(checked: Checked, *more: Problem) -> Built:
-    return Built((), (*checked.problems, *more), checked.site, checked.read)
+def make(
+    root: Path, declared: Declared, use: Use[T], progress: Progress | None = None
+) -> tuple[list[T], tuple[Problem, ...]]:
+    """Make what is declared, and use each thing made; all that is wrong comes back, too.
+
+    Raises WorkerLostError, and whatever `use` raises.
+    """
+    used, problem = make_outputs(Job(str(root), declared.outputs, use), progress or (lambda done, total: None))
+    return used, (*declared.problems, problem) if problem else declared.problems
+
+
+def build(root: Path, today: Instant, also: Sequence[Output] = ()) -> Built:
+    """Declare every output and keep what is made of them, or nothing and the errors."""
+    declared = declare(root, today, also)
+    artifacts, problems = make(root, declared, lambda artifact: artifact)
+    return Built(() if has_errors(problems) else tuple(artifacts), problems, declared.site, declared.read)
+
+
+def _nothing(checked: Checked, *more: Problem) -> Declared:
+    return Declared((), (*checked.problems, *more), checked.site, checked.read)
 
 
 def outputs_of(root: Path, site: Site) -> tuple[Output, ...]:
@@ -114,16 +132,6 @@ def _what(output: Output) -> str:
     return f"the page of {output.source}" if output.source else f"the generated page {output.path}"
 
 
-def _broken_template(root: Path, error: Exception, file: str, line: int) -> Problem:
-    path = Path(file).relative_to(root).as_posix()
-    return Problem(path, line, 1, "error", "template", f"{error or type(error).__name__}: correct the template.")
-
-
-def _no_template(error: TemplateNotFound) -> Problem:
-    message = "there is no such template: copy it from Dateline's own repository."
-    return Problem(f"{TEMPLATES}/{error.name}", 1, 1, "error", "template", message)
-
-
 def snapshots_of(root: Path) -> tuple[Path, ...]:
     """The articles' texts that are here, by article; nothing is opened."""
     folder = root / SNAPSHOTS
@@ -135,15 +143,6 @@ def _stray(file: Path, records: Validated) -> Problem:
     hint = did_you_mean_id(file.stem, records.known("articles")) or "write its record, or rename the file."
     message = f"no article has the id `{printable(file.stem)}`, so nothing is looked up in this text: {hint}"
     return Problem(f"{SNAPSHOTS}/{file.name}", 1, 1, "notice", "stray-snapshot", message)
-
-
-def _unmade(output: Output, error: Exception) -> Problem:
-    """Whatever a record holds, nobody sees a traceback; what we did not foresee is our fault."""
-    message = (
-        f"{output.path} cannot be made ({type(error).__name__}: {printable(str(error))}): that is a fault of Dateline,"
-        " not of the record; please report it, with the record."
-    )
-    return Problem(output.source or CONTENT, 1, 1, "error", "internal", message)
 
 
 def _load_lock(root: Path) -> tuple[Lock, list[Problem]]:

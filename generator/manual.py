@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import click
 
 from generator.outputs.artifact import Output
-from generator.outputs.templates import markdown_page
+from generator.outputs.page import Page, markdown_page
 from generator.settings import SETTINGS, Setting
 from generator.words.markup import markdown_inline
 
@@ -29,7 +29,7 @@ def manual(program: click.Command) -> Output:
     return Output(MANUAL, frozenset({("code", "commands")}), lambda: manual_page(program))
 
 
-def manual_page(program: click.Command) -> str:
+def manual_page(program: click.Command) -> Page:
     """The page of commands and options as Markdown."""
     context = click.Context(program, info_name="dateline", **program.context_settings)
     commands = "\n".join(_command(program, context))

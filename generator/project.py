@@ -3,6 +3,7 @@
 CONTENT = "content"
 LOCK = "content/evidence.lock"
 PAGES = "content/pages"
+RECORDS = "records"
 INTRO = "content/pages/index.md"
 SNAPSHOTS = "snapshots"
 TEMPLATES = "theme_overrides/templates"

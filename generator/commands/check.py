@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator.build import build
+from generator.build import declare, make
 from generator.commands.options import root_option, today_option
 from generator.dates.instants import Instant
 from generator.problems import has_errors, report_github, report_json, report_text, summary
@@ -21,11 +21,11 @@ _FORMATS = {"text": report_text, "json": report_json, "github": report_github}
 @click.option("--format", "style", type=click.Choice(list(_FORMATS)), default="text", help="How to print problems.")
 def check(root: Path, today: Instant, strict: bool, style: str) -> None:
     """Check every record, and make every page of them without writing any."""
-    built = build(root, today)
-    problems = built.problems
+    declared = declare(root, today)
+    _, problems = make(root, declared, lambda artifact: None)
     click.echo(_FORMATS[style](problems), nl=False, err=style == "text")
     if style == "text":
-        click.echo(f"dateline check: {read_in_words(built.read)} read; {summary(problems)}", err=True)
+        click.echo(f"dateline check: {read_in_words(declared.read)} read; {summary(problems)}", err=True)
     if has_errors(problems) or (strict and any(problem.level == "warning" for problem in problems)):
         sys.exit(1)
 

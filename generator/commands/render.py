@@ -5,14 +5,14 @@ from functools import partial
 from pathlib import Path
 
 import click
-from rich.console import Console
-from rich.progress import track
 
-from generator.build import build
+from generator.build import declare, make
 from generator.commands.one_step import UnsafeFolderError, write_folder
 from generator.commands.options import root_option, stop, today_option
+from generator.commands.progress import told
 from generator.dates.instants import Instant
 from generator.manual import manual
+from generator.outputs.artifact import Artifact
 from generator.problems import has_errors
 from generator.project import CONTENT, PAGES, SNAPSHOTS, THEME
 
@@ -24,22 +24,27 @@ from generator.project import CONTENT, PAGES, SNAPSHOTS, THEME
 @click.pass_context
 def render(context: click.Context, root: Path, today: Instant, out: Path) -> None:
     """Write the Markdown pages to a folder, for any Markdown builder."""
-    built = build(root, today, (manual(context.find_root().command),))
-    if has_errors(built.problems):
-        stop(built.problems, f"{out} is unchanged: mend the records first.")
-    progress = partial(track, description="Writing", console=Console(stderr=True))
+    declared = declare(root, today, (manual(context.find_root().command),))
+    if has_errors(declared.problems):
+        stop(declared.problems, f"{out} is unchanged: mend the records first.")
 
     def fill(new: Path) -> None:
         if (root / PAGES).is_dir():
             shutil.copytree(root / PAGES, new, dirs_exist_ok=True)
-        for artifact in progress(built.artifacts):
-            file = new / artifact.path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(artifact.text, encoding="utf-8", newline="\n")
+        with told("Rendering") as progress:
+            _, problems = make(root, declared, partial(_write, new), progress)
+        if has_errors(problems):
+            stop(problems, f"{out} is unchanged: mend the template first.")
 
     try:
         write_folder(out, fill, [root / folder for folder in (CONTENT, SNAPSHOTS, THEME)])
     except (UnsafeFolderError, OSError) as error:
         raise click.ClickException(str(error)) from None
-    pages = sum(artifact.is_page for artifact in built.artifacts)
+    pages = sum(output.is_page for output in declared.outputs)
     click.echo(f"dateline render: {'1 page is' if pages == 1 else f'{pages} pages are'} in {out}.")
+
+
+def _write(folder: Path, artifact: Artifact) -> None:
+    file = folder / artifact.path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(artifact.text, encoding="utf-8", newline="\n")

@@ -4,36 +4,52 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from generator.outputs.page import Page
 from generator.story.dossier import Input
 
 PAGE = ".md"
 
+Made = Page | str
+"""What an output makes: a page, or the text of a file of data."""
+
 
 @dataclass(frozen=True, slots=True)
 class Artifact:
-    """What was made: the text that stands at a path; `source` is the file that one edits to change it, or empty."""
+    """What was made for a path; `source` is the file that one edits to change it, or empty."""
 
     path: str
-    text: str
+    made: Made
     source: str = ""
+
+    @property
+    def text(self) -> str:
+        """What a builder of pages reads at the path."""
+        return self.made.text if isinstance(self.made, Page) else self.made
 
     @property
     def is_page(self) -> bool:
         """Whether this is Markdown that a builder makes a page of; everything else is published as it is."""
-        return self.path.endswith(PAGE)
+        return isinstance(self.made, Page)
 
 
 @dataclass(frozen=True, slots=True)
 class Output:
     """What can be made: where it will stand, all that it is made from, and how.
 
-    `make` reads nothing but what `inputs` names: with the same inputs it makes the same text.
+    `make` reads nothing but what `inputs` names: with the same inputs it makes the same.
     """
 
     path: str
     inputs: frozenset[Input]
-    make: Callable[[], str]
+    make: Callable[[], Made]
     source: str = ""
+    is_listed: bool = True
+    """Whether search engines are told of it."""
+
+    @property
+    def is_page(self) -> bool:
+        """Whether this is Markdown that a builder makes a page of; everything else is published as it is."""
+        return self.path.endswith(PAGE)
 
     def artifact(self) -> Artifact:
         """Make it."""

@@ -4,13 +4,13 @@ import traceback
 from pathlib import Path
 from typing import Any
 
-import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError, meta
 from markupsafe import Markup
 
+from generator.outputs.page import Page
 from generator.story.dossier import Input
 from generator.words.language import Language
-from generator.words.markup import markdown_inline, markdown_text, markdown_url, meta_title
+from generator.words.markup import markdown_inline, markdown_text, markdown_url
 
 _SUFFIX = ".md.j2"
 
@@ -54,28 +54,9 @@ class Templates:
             self._inputs[file] = frozenset({("templates", file)}).union(*inner)
         return self._inputs[file]
 
-    def render(self, name: str, front_matter: dict[str, Any], /, **context: Any) -> str:
-        """Render a template below a page's front matter."""
-        body = self._environment.get_template(f"{name}{_SUFFIX}").render(**context)
-        return _with_head(front_matter, body)
-
-
-def front_matter(kind: str, title: str, description: str = "", **more: object) -> dict[str, object]:
-    """A page's front matter; `kind` tells the theme what the page shows."""
-    head: dict[str, object] = {"title": meta_title(title)}
-    if description:
-        head["description"] = meta_title(description)
-    return {**head, "dateline": kind, **more}
-
-
-def markdown_page(kind: str, title: str, body: str) -> str:
-    """A page of our own Markdown, below its front matter and its heading."""
-    return _with_head(front_matter(kind, title), f"# {title}\n\n{body}")
-
-
-def _with_head(front_matter: dict[str, Any], body: str) -> str:
-    head = yaml.dump(front_matter, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1_000)
-    return f"---\n{head}---\n\n{body.strip()}\n"
+    def render(self, name: str, head: dict[str, object], own: str = "", /, **context: Any) -> Page:
+        """Render a template below a page's front matter, and below what its maintainers wrote for it."""
+        return Page(head, self._environment.get_template(f"{name}{_SUFFIX}").render(**context), own)
 
 
 def template_place(error: Exception) -> tuple[str, int] | None:

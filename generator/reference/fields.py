@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 from pydantic.fields import FieldInfo
 
-from generator.outputs.templates import markdown_page
+from generator.outputs.page import Page, markdown_page
 from generator.records.load import path_of
 from generator.records.model import Model
 from generator.records.schema import MODELS, Record
@@ -89,7 +89,7 @@ def as_yaml(data: Any) -> str:
     )
 
 
-def fields_page() -> str:
+def fields_page() -> Page:
     """The page of fields as Markdown."""
     found = sections()
     kinds = [link_to(model) for model in MODELS.values()]

@@ -1,7 +1,7 @@
 """The page of rules: what each finds, with its examples."""
 
 from generator.checks import Rule, rules
-from generator.outputs.templates import markdown_page
+from generator.outputs.page import Page, markdown_page
 from generator.records.load import path_of
 
 RULES = "reference/rules.md"
@@ -16,7 +16,7 @@ examples are run by the tests, as of 1 June 2031, in a small invented world.
 """
 
 
-def rules_page() -> str:
+def rules_page() -> Page:
     """The page of rules as Markdown."""
     return markdown_page("reference", "Rules", "\n".join([_LEAD, *map(_rule, rules())]))
 

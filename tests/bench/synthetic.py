@@ -167,7 +167,7 @@ def data_files(edition: Edition, chunk: int = 200) -> dict[str, Any]:
     """Our data files by name, as the generator writes them."""
     rows = edition.site.rows
     files: dict[str, Any] = {"timeline.json": columns(edition)}
-    files.update((file.path.removeprefix("data/"), json.loads(file.make())) for file in word_files(edition))
+    files.update((file.path.removeprefix("data/"), json.loads(file.artifact().text)) for file in word_files(edition))
     for number, start in enumerate(range(0, len(rows), chunk)):
         files[f"timeline/text-{number}.json"] = texts(edition, rows[start : start + chunk])
     return files

@@ -7,7 +7,7 @@ from shutil import copytree
 import pytest
 
 from generator.build import Built, build, check_content, outputs_of
-from generator.outputs.artifact import Output, address_of
+from generator.outputs.artifact import Made, Output, address_of
 from generator.problems import has_errors
 from generator.project import TEMPLATES
 from tests.examples import REPOSITORY, TODAY, project, read_example
@@ -25,7 +25,7 @@ def declared(root: Path) -> dict[str, Output]:
     return {output.path: output for output in outputs_of(root, checked.site)}
 
 
-def changed(before: dict[str, str], after: dict[str, Output]) -> Iterator[Output]:
+def changed(before: dict[str, Made], after: dict[str, Output]) -> Iterator[Output]:
     """The outputs that stand after a change and are not what they were."""
     for path, output in after.items():
         if before.get(path) != output.make():

@@ -149,7 +149,7 @@ def test_a_type_is_told_in_words(model: type[Model], name: str, expected: str) -
 
 
 def test_every_address_within_the_page_leads_to_one_place_and_says_which() -> None:
-    page = fields_page()
+    page = fields_page().text
     headings = [heading.lower().replace(" ", "-") for heading in re.findall(r"^## (.*)$", page, re.MULTILINE)]
     anchors = [*headings, *re.findall(r'<span id="(.*?)">', page)]
     assert headings == [anchor_of(model) for model in SECTIONS]

@@ -8,9 +8,9 @@ import pytest
 import yaml
 
 from generator.cli import main
-from generator.config import DatelineConfig
 from generator.dates.today import read_day
 from generator.manual import manual_page
+from generator.plugin.options import DatelineConfig
 from generator.settings import SETTINGS
 
 COMMANDS = sorted(main.commands)
@@ -19,7 +19,7 @@ COMMANDS = sorted(main.commands)
 @pytest.mark.parametrize("name", COMMANDS)
 def test_a_command_is_told_with_every_option(name: str) -> None:
     command = main.commands[name]
-    section = manual_page(main).split(f"## dateline {name}\n")[1].split("\n## ")[0]
+    section = manual_page(main).text.split(f"## dateline {name}\n")[1].split("\n## ")[0]
     for option in command.params:
         if isinstance(option, click.Option):
             assert option.help
@@ -31,7 +31,7 @@ def test_a_command_is_told_with_every_option(name: str) -> None:
 
 def told(name: str) -> str:
     """What the page says of an option, from its name to its sentence."""
-    (found,) = re.findall(rf'<span id="{re.escape(name)}">(.*?)(?=\n##|\n```|\Z)', manual_page(main), re.DOTALL)
+    (found,) = re.findall(rf'<span id="{re.escape(name)}">(.*?)(?=\n##|\n```|\Z)', manual_page(main).text, re.DOTALL)
     return html.unescape(re.sub(r"<.*?>", "", found)).replace("\n\n", " | ").strip()
 
 
@@ -66,8 +66,8 @@ def test_every_setting_of_the_plugin_is_told_with_an_example_that_it_takes() -> 
     assert read_day(SETTINGS["today"].example)
     assert DatelineConfig().today is None
     for name, setting in SETTINGS.items():
-        assert setting.help in manual_page(main)
-        assert f'<span id="plugin.{name}">' in manual_page(main)
+        assert setting.help in manual_page(main).text
+        assert f'<span id="plugin.{name}">' in manual_page(main).text
 
 
 def test_text_of_help_is_no_html() -> None:
@@ -75,5 +75,5 @@ def test_text_of_help_is_no_html() -> None:
     def odd() -> None:
         """Read <b>x</b>/<article id>.txt."""
 
-    page = manual_page(odd)
+    page = manual_page(odd).text
     assert "<b>" not in page and "<article" not in page

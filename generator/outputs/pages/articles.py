@@ -5,10 +5,10 @@ from functools import partial
 
 from generator.outputs.artifact import Output
 from generator.outputs.edition import DAY, LOCK, Edition, every
+from generator.outputs.page import Page, front_matter
 from generator.outputs.pages.links import Links
 from generator.outputs.pages.lists import list_page
 from generator.outputs.pages.periods import year_of
-from generator.outputs.templates import front_matter
 from generator.records.schema import Article
 from generator.story.dossier import Input
 from generator.story.provenance import distinct
@@ -40,7 +40,7 @@ def _inputs(edition: Edition, article: Article) -> frozenset[Input]:
     )
 
 
-def _article(edition: Edition, article: Article) -> str:
+def _article(edition: Edition, article: Article) -> Page:
     timeline = edition.site.timeline
     go = Links(edition, "../")
     name = go.article_name(article)

@@ -7,9 +7,10 @@ from itertools import groupby
 
 from generator.outputs.artifact import Output
 from generator.outputs.edition import Edition
+from generator.outputs.html import heading_anchor
+from generator.outputs.page import Page, front_matter
 from generator.outputs.pages.links import ROWS, Links
-from generator.outputs.pages.periods import heading_anchor, month_of, year_slug, years_of
-from generator.outputs.templates import front_matter
+from generator.outputs.pages.periods import month_of, year_slug, years_of
 from generator.records.schema import Event
 from generator.words.date_words import month_in_words, year_in_words
 
@@ -60,14 +61,14 @@ def outputs(edition: Edition) -> Iterator[Output]:
             yield Output(year.path, inputs, partial(_year, edition, year))
 
 
-def _timeline(edition: Edition, years: list[Year]) -> str:
+def _timeline(edition: Edition, years: list[Year]) -> Page:
     go = Links(edition, "../")
     lead = edition.language.say("timeline-lead", count=go.count("events", len(edition.site.standing_events)))
     head = front_matter("timeline", edition.language.say("timeline"), lead, timeline="")
     return edition.templates.render("timeline", head, lead=lead, years=years, go=go)
 
 
-def _year(edition: Edition, year: Year) -> str:
+def _year(edition: Edition, year: Year) -> Page:
     go = Links(edition, "../")
     count = go.count("events", year.count)
     head = front_matter("year", year.name, count)

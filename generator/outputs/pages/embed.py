@@ -4,15 +4,15 @@ from collections.abc import Iterator
 
 from generator.outputs.artifact import Output
 from generator.outputs.edition import Edition
+from generator.outputs.page import Page, front_matter
 from generator.outputs.pages.links import ROWS, Links
-from generator.outputs.templates import front_matter
 
 
 def outputs(edition: Edition) -> Iterator[Output]:
     """One page; its address says what it shows, e.g. `embed/?scope=storyline:lantern-forum&lanes=kind`."""
 
-    def make() -> str:
+    def make() -> Page:
         head = front_matter("embed", edition.language.say("timeline"), timeline="", search={"exclude": True})
         return edition.templates.render("embed", head, events=edition.site.standing_events, go=Links(edition, ""))
 
-    yield Output("embed.md", ROWS | edition.templates.inputs("embed"), make)
+    yield Output("embed.md", ROWS | edition.templates.inputs("embed"), make, is_listed=False)

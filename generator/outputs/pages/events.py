@@ -7,9 +7,9 @@ from markupsafe import Markup
 
 from generator.outputs.artifact import Output
 from generator.outputs.edition import DAY, LOCK, Edition
+from generator.outputs.page import Page, front_matter
 from generator.outputs.pages.links import ROWS, Links
 from generator.outputs.pages.lists import list_page
-from generator.outputs.templates import front_matter
 from generator.records.parts import Participant
 from generator.story.dossier import Dossier, Input
 from generator.story.lock import has_checked_date_words
@@ -43,7 +43,7 @@ def _inputs(edition: Edition, dossier: Dossier) -> frozenset[Input]:
     }
 
 
-def _event(edition: Edition, dossier: Dossier) -> str:
+def _event(edition: Edition, dossier: Dossier) -> Page:
     go, timeline, event = Links(edition, "../"), edition.site.timeline, dossier.event
     summary = plain_text(edition.plain(event.summary)) if event.summary else ""
     head = {"status": event.status_now, "importance": event.importance}

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
-from markupsafe import Markup
-
 from generator.outputs.artifact import Output
 from generator.outputs.edition import LOCK, Edition
+from generator.outputs.page import Page, front_matter
 from generator.outputs.pages.links import ROWS, Links
 from generator.outputs.pages.storylines import storylines_in_order
-from generator.outputs.templates import front_matter
 from generator.story.site import Site
 
 _LANDMARK = 5
@@ -19,7 +17,7 @@ _NEXT = 5
 def outputs(edition: Edition) -> Iterator[Output]:
     """The home page: the hand-written introduction, then what the records say."""
 
-    def make() -> str:
+    def make() -> Page:
         site, go = edition.site, Links(edition, "")
         past = [event for event in site.standing_events if event.date.earliest <= site.today]
         overdue = (
@@ -28,8 +26,7 @@ def outputs(edition: Edition) -> Iterator[Output]:
         return edition.templates.render(
             "home",
             front_matter("home", edition.language.say("home-title"), timeline=""),
-            # The introduction is the maintainers' own page, not a stranger's text.
-            intro=Markup(edition.intro.strip()),
+            edition.intro,
             figures=[go.say(f"figure-{name}", count=count) for name, count in _figures(site)],
             landmarks=[event for event in site.standing_events if event.importance >= _LANDMARK],
             new=past[: -_NEW - 1 : -1],

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 
 from generator.outputs.artifact import Output
 from generator.outputs.edition import Edition
+from generator.outputs.page import Page, front_matter
 from generator.outputs.pages.links import Links
-from generator.outputs.templates import front_matter
 from generator.story.dossier import Input
 
 Groups = Iterable[tuple[str, Iterable[object]]]
@@ -21,7 +21,7 @@ def list_page(
 ) -> Output:
     """The index of a kind of record."""
 
-    def make() -> str:
+    def make() -> Page:
         go = Links(edition, "../")
         title, words = edition.language.say(f"index-{kind}"), lead(go)
         head = front_matter(kind, title, words)

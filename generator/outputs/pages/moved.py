@@ -5,7 +5,7 @@ from functools import partial
 
 from generator.outputs.artifact import Output
 from generator.outputs.edition import Edition
-from generator.outputs.templates import front_matter
+from generator.outputs.page import Page, front_matter
 
 
 def outputs(edition: Edition) -> Iterator[Output]:
@@ -14,10 +14,10 @@ def outputs(edition: Edition) -> Iterator[Output]:
     for (kind, alias), record_id in timeline.redirects.items():
         inputs = edition.templates.inputs("moved") | {(kind, record_id)}
         source = "" if (kind, record_id) in timeline.removed else timeline.sources[kind, record_id].path
-        yield Output(f"{kind}/{alias}.md", inputs, partial(_moved, edition, kind, record_id), source)
+        yield Output(f"{kind}/{alias}.md", inputs, partial(_moved, edition, kind, record_id), source, False)
 
 
-def _moved(edition: Edition, kind: str, record_id: str) -> str:
+def _moved(edition: Edition, kind: str, record_id: str) -> Page:
     title = edition.language.say("moved")
     head = front_matter("moved", title, redirect=f"{kind}/{record_id}.md", search={"exclude": True})
     return edition.templates.render("moved", head, title=record_id, target=f"{record_id}.md")

@@ -7,8 +7,8 @@ from markupsafe import Markup
 
 from generator.outputs.artifact import Output
 from generator.outputs.edition import LOCK, Edition, every
+from generator.outputs.page import Page, front_matter
 from generator.outputs.pages.links import ROWS, Links
-from generator.outputs.templates import front_matter
 from generator.records.schema import Article
 from generator.story.dossier import Dossier
 
@@ -40,7 +40,7 @@ class Task:
 def outputs(edition: Edition) -> Iterator[Output]:
     """The page of open tasks."""
 
-    def make() -> str:
+    def make() -> Page:
         head = front_matter("needs-work", edition.language.say("work-title"))
         how = _CONTRIBUTE if _CONTRIBUTE in edition.hand_written else ""
         return edition.templates.render("needs_work", head, tasks=list(_tasks(edition)), how=how)

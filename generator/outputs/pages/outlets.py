@@ -5,9 +5,9 @@ from functools import partial
 
 from generator.outputs.artifact import Output
 from generator.outputs.edition import Edition, every
+from generator.outputs.page import Page, front_matter
 from generator.outputs.pages.links import ROWS, Links
 from generator.outputs.pages.lists import list_page
-from generator.outputs.templates import front_matter
 from generator.records.schema import Outlet
 from generator.story.timeline import Timeline
 
@@ -27,7 +27,7 @@ def _published(timeline: Timeline) -> list[Outlet]:
     return [outlet for outlet in timeline.outlets.values() if ("outlets", outlet.id) not in timeline.removed]
 
 
-def _outlet(edition: Edition, outlet: Outlet) -> str:
+def _outlet(edition: Edition, outlet: Outlet) -> Page:
     timeline, go = edition.site.timeline, Links(edition, "../")
     articles = timeline.articles_by_outlet.get(outlet.id, ())
     relayed = [

@@ -1,8 +1,5 @@
 """Events by year and by month, only as closely as their dates are known, and the names and addresses of years."""
 
-import re
-import unicodedata
-
 from generator.dates.edtf import Edtf
 from generator.records.schema import Event
 
@@ -34,12 +31,6 @@ def year_slug(year: int) -> str:
     if -9999 <= year <= 9999:
         return f"{'-' if year < 0 else ''}{abs(year):04d}"
     return f"y{year}"
-
-
-def heading_anchor(words: str) -> str:
-    """The id that Markdown builders give a heading of these words."""
-    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
-    return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", plain).strip().lower())
 
 
 def _beginning(date: Edtf) -> Edtf:

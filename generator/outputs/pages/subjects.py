@@ -7,10 +7,10 @@ from markupsafe import Markup
 
 from generator.outputs.artifact import Output
 from generator.outputs.edition import Edition
+from generator.outputs.page import Page, front_matter
 from generator.outputs.pages.links import ROWS, Links
 from generator.outputs.pages.lists import list_page
 from generator.outputs.pages.periods import years_of
-from generator.outputs.templates import front_matter
 from generator.records.schema import Event
 from generator.records.texts import Text
 from generator.story.dossier import Input
@@ -43,7 +43,7 @@ def subject_page(
 ) -> Output:
     """The page of a record that events refer to."""
 
-    def make() -> str:
+    def make() -> Page:
         go = Links(edition, "../")
         events = _events(edition, subject)
         name = edition.plain(subject.name)

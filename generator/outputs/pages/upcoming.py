@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from generator.outputs.artifact import Output
 from generator.outputs.edition import Edition
+from generator.outputs.page import Page, front_matter
 from generator.outputs.pages.links import ROWS, Links
-from generator.outputs.templates import front_matter
 
 
 def outputs(edition: Edition) -> Iterator[Output]:
     """The page of upcoming and overdue events."""
 
-    def make() -> str:
+    def make() -> Page:
         site = edition.site
         head = front_matter("upcoming", edition.language.say("upcoming-title"))
         go = Links(edition, "")

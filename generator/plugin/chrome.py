@@ -1,0 +1,153 @@
+"""Chrome: what the theme puts around a page, rendered once for each kind of page and then stamped."""
+
+# MkDocs renders its template for every page, which takes some milliseconds; all that differs between the pages of a
+# kind in a folder are a few words. So one page of the kind is rendered with marks in their place.
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from posixpath import dirname
+
+from jinja2 import Environment
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from generator.outputs.html import Heading, Html, relative
+from generator.outputs.page import Page
+from generator.project import CONTENT
+
+_MARK = "dlslot"
+_MARKED = re.compile(rf"(?:<h2)?{_MARK}([a-z]+)")
+_BLANK = re.compile(r"\s*\n\s*")
+TEMPLATES = {"embed": "embed.html"}
+"""The templates of pages that do not have the usual one, by what they show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chrome:
+    """A rendered page with places to fill: texts and the names of the places between them, in turns."""
+
+    parts: tuple[str, ...]
+
+    def stamp(self, words: Mapping[str, str]) -> str:
+        """Fill every place."""
+        return "".join([words[part] if number % 2 else part for number, part in enumerate(self.parts)])
+
+
+def chrome_of(html: str) -> Chrome:
+    """Find the marks in a rendered page; the space between its lines is not worth its weight."""
+    return Chrome(tuple(_MARKED.split(_BLANK.sub("\n", html).strip() + "\n")))
+
+
+def _mark(name: str) -> str:
+    return f"{_MARK}{name}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """All by which the chrome of pages differs."""
+
+    folder: str
+    shows: str
+    described: bool
+    timeline: bool
+    moved: bool
+    source: str
+    """The folder of the records that pages are edited by, or empty."""
+
+
+class Theme:
+    """The theme, with all that it knows of the site."""
+
+    def __init__(self, env: Environment, config: MkDocsConfig, nav: Navigation, files: Files) -> None:
+        self._env, self._config, self._nav, self._files = env, config, nav, files
+        self._rendered: dict[_Kind, Chrome] = {}
+        item = env.get_template("partials/toc-item.html")
+        self._entry = chrome_of(item.render(toc_item=AnchorLink(_mark("words"), _mark("id"), 2)))
+        self._depth = int(config.mdx_configs.get("toc", {}).get("toc_depth", 6))
+
+    def page(self, page: Page, html: Html, path: str, source: str, urls: Mapping[str, str]) -> str:
+        """The whole page at a path."""
+        head = page.head
+        target = urls.get(str(head.get("redirect", "")), "")
+        site, own = self._config.site_url or "", urls[path]
+        lead, split, rest = html.text.partition("<h2")
+        timeline = "timeline" in head
+        words = {
+            "title": str(head["title"]),
+            "description": str(head.get("description", "")),
+            "canonical": f"{site}{target or own}",
+            "lead": lead if timeline else html.text,
+            "rest": split + rest,
+            "toc": "".join(self._entry.stamp({"words": one.words, "id": one.id}) for one in self._shown(html.headings)),
+            "first": html.headings[0].id if html.headings else "",
+            "scope": str(head.get("timeline", "")),
+            "target": relative(target, own),
+            "source": source.removeprefix(f"{CONTENT}/"),
+        }
+        return self._chrome(_kind(page, path, source), html).stamp(words)
+
+    def _shown(self, headings: tuple[Heading, ...]) -> list[Heading]:
+        return [heading for heading in headings if 1 < heading.level <= self._depth]
+
+    def _chrome(self, kind: _Kind, html: Html) -> Chrome:
+        if kind not in self._rendered:
+            self._rendered[kind] = self._render(kind)
+        return self._rendered[kind]
+
+    def _render(self, kind: _Kind) -> Chrome:
+        config = self._config
+        file = File.generated(config, f"{kind.folder}/{_mark('page')}.md".lstrip("/"), content="")
+        file.edit_uri = f"{CONTENT}/{_mark('source')}" if kind.source else None
+        page = MkDocsPage(None, file, config)
+        page.meta = {"title": _mark("title"), "dateline": kind.shows, "hide": ["navigation"]}
+        if kind.described:
+            page.meta["description"] = _mark("description")
+        if kind.timeline:
+            page.meta["timeline"] = _mark("scope")
+        if kind.moved:
+            page.meta["target"] = _mark("target")
+        if config.site_url:
+            page.canonical_url = _mark("canonical")
+        page.content = f"{_mark('lead')}<h2{_mark('rest')}" if kind.timeline else _mark("lead")
+        page.toc = toc_of((Heading(1, _mark("first"), _mark("title")), Heading(2, "", _mark("toc"))), 2)
+        page.active = True
+        config._current_page = page  # as MkDocs has it while it renders a page
+        try:
+            context = get_context(self._nav, [], config, page)
+            template = self._env.get_template(TEMPLATES.get(kind.shows, "main.html"))
+            context = config.plugins.on_page_context(context, page=page, config=config, nav=self._nav)
+            return chrome_of(config.plugins.on_post_page(template.render(context), page=page, config=config))
+        finally:
+            config._current_page = None
+
+
+def _kind(page: Page, path: str, source: str) -> _Kind:
+    head = page.head
+    return _Kind(
+        dirname(path),
+        str(head["dateline"]),
+        "description" in head,
+        "timeline" in head,
+        "redirect" in head,
+        source.partition("/")[0] if source else "",
+    )
+
+
+def toc_of(headings: tuple[Heading, ...], depth: int) -> TableOfContents:
+    """Headings as MkDocs hands them to its themes: each below the last one that is above it."""
+    top: list[AnchorLink] = []
+    above: list[AnchorLink] = []
+    for heading in headings:
+        if heading.level > depth:
+            continue
+        link = AnchorLink(heading.words, heading.id, heading.level)
+        while above and above[-1].level >= link.level:
+            above.pop()
+        (above[-1].children if above else top).append(link)
+        above.append(link)
+    return TableOfContents(top)

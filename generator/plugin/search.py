@@ -1,0 +1,18 @@
+"""What Material's search is told of pages that MkDocs does not build."""
+
+from collections.abc import Iterable
+
+from mkdocs.config.defaults import MkDocsConfig
+
+_PLUGIN = "material/search"
+
+
+def has_search(config: MkDocsConfig) -> bool:
+    """Whether the site has a search."""
+    return _PLUGIN in config.plugins and bool(config.plugins[_PLUGIN].config.enabled)
+
+
+def add_to_search(config: MkDocsConfig, pages: Iterable[tuple[str, str, str] | None]) -> None:
+    """Add pages, each by its address, its title and its words, before the plugin writes its index."""
+    entries = config.plugins[_PLUGIN].search_index.entries  # type: ignore[attr-defined]  # Material's own
+    entries += [{"location": url, "title": title, "text": text} for url, title, text in filter(None, pages)]
