@@ -56,16 +56,12 @@ def check(site: Site) -> Iterator[Finding]:
         for loc, text, evidence in _texts(event):
             if not evidence or not all(item.article in held for item in evidence):
                 continue
+            figures = [found for words in text.by_language.values() for found in _figures(fold(plain_text(words)))]
+            if not figures:
+                continue
             carried = fold(" ".join([*_carried(event, evidence, timeline)])).casefold()
-            missing = next(
-                (
-                    found
-                    for words in text.by_language.values()
-                    for found in _figures(fold(plain_text(words)))
-                    if not _is_in(found, carried) and not _is_of_somebody(found, carried, timeline)
-                ),
-                None,
-            )
+            lacking = (found for found in figures if not _is_in(found, carried))
+            missing = next((found for found in lacking if not _is_of_somebody(found, carried, timeline)), None)
             if missing:
                 message = f"no quote here holds “{missing}”: quote the words that do, or leave it out of our own."
                 yield Finding(("events", event.id), loc, message)

@@ -1,7 +1,9 @@
 """MkDocs's events, each handed on in a line or two."""
 
 import html
+import itertools
 import os
+import shutil
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from functools import partial
@@ -35,6 +37,7 @@ from generator.plugin.footer import footer_links
 from generator.plugin.options import DatelineConfig, root_of
 from generator.plugin.preview import banner, nothing_yet
 from generator.plugin.search import add_to_search, has_search
+from generator.plugin.server import PreviewServer
 from generator.plugin.site_files import SiteFiles, in_nav, is_for_mkdocs
 from generator.plugin.warnings import calls_of, warn_of_calls, warn_of_settings
 from generator.plugin.writing import Writer, found, take_over_unchanged
@@ -63,6 +66,8 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         """Those of them that MkDocs makes pages of, by their paths."""
         self._urls: Mapping[str, str] = {}
         self._html: dict[str, Html] = {}
+        self._turns = itertools.count(1)
+        self.served = self._gone = Path("/nonexistent")
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether a broken record stops us (build) or is shown on the page (serve)."""
@@ -78,7 +83,9 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         config.theme["font"] = False
         if not config.repo_url:
             config.edit_uri = ""
-        if not self._serving and not self._dirty:
+        if self._serving:
+            config.site_dir = str(Path(config.site_dir) / str(next(self._turns)))
+        elif not self._dirty:
             try:
                 self._new = NewFolder(Path(config.site_dir))
             except (UnsafeFolderError, OSError) as error:
@@ -102,7 +109,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             self._outputs, self._held = declared.outputs, {artifact.path: artifact for artifact in artifacts}
             self._language = load_language(declared.site.timeline.language)
             warn_of_settings(config, self._calls, self._language)
-        elif not self._serving:
+        elif not self._serving or self._outputs:
             raise PluginError(self._stopped(self._errors, config))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -156,8 +163,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         return markdown
 
     def on_page_content(self, content: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        """Put our HTML below what a page's maintainers wrote; in the preview, show the errors that keep it from being
-        up to date."""
+        """Put our HTML below what a page's maintainers wrote."""
         artifact = self._held.get(page.file.src_uri)
         if artifact and isinstance(artifact.made, Page):
             made = to_html(artifact.made.body, artifact.path, self._urls)
@@ -167,7 +173,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
                 page.toc = toc_of(made.headings, int(config.mdx_configs.get("toc", {}).get("toc_depth", 6)))
             page.present_anchor_ids = None
             self._warn_of_dead(artifact.path, made.dead)
-        return banner(self._errors, self._language) + content if self._errors else content
+        return content
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Warn of what hand-written pages load from third parties; texts of records load nothing."""
@@ -178,7 +184,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     @event_priority(100)
     def _write(self, *, config: MkDocsConfig) -> None:
         """Write all that MkDocs does not build, before other plugins end their work on the site."""
-        old = self._new.place if self._new else Path(config.site_dir)
+        old = self._new.place if self._new else self.served
         theme = Theme(self._env, config, self._nav, self._files)
         writer = Writer(self._root, Path(config.site_dir), old, theme, self._urls, has_search(config))
         for artifact in self._held.values():
@@ -190,8 +196,10 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         except (WorkerLostError, OSError) as error:
             raise PluginError(f"the pages cannot be written: {error}") from None
         if problem:
-            click.echo(report_text([problem]), nl=False, err=True)
-            raise PluginError(self._stopped((problem,), config))
+            self._errors = (problem,)
+            click.echo(report_text(self._errors), nl=False, err=True)
+            if not self._serving or self.served.is_dir():
+                raise PluginError(self._stopped(self._errors, config))
         for one in written:
             self._warn_of_dead(one.path, one.dead)
         if has_search(config):
@@ -201,6 +209,11 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     @event_priority(-100)
     def _put_in_place(self, *, config: MkDocsConfig) -> None:
         """Let the new site stand where the old one stood, after all that other plugins have added to it."""
+        if self._serving:
+            self.served, before = Path(config.site_dir), self.served
+            # Requests that were under way may still read from the folder of before.
+            shutil.rmtree(self._gone, ignore_errors=True)
+            self._gone = before
         if new := self._new:
             take_over_unchanged(new.path, new.place)
             self._new = None
@@ -219,12 +232,23 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             new.discard()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
-        """Watch the records and the templates, which are not in docs_dir."""
+        """Serve whole sites only, and watch the records and the templates, which are not in docs_dir."""
+        server = PreviewServer.of(server, self)
         server.watch(str(self._root / CONTENT))
         for folder in config.theme.dirs:
             if Path(folder).is_relative_to(self._root) and ".venv" not in Path(folder).parts:
                 server.watch(folder)
         return server
+
+    def banner(self) -> str:
+        """What is wrong with the records or the settings, for the preview."""
+        return banner(self._errors, self._language) if self._errors else ""
+
+    def failed(self, error: BaseException) -> None:
+        """Show in the preview why the last build came to no end."""
+        if not self._errors:
+            self._errors = (Problem("mkdocs.yml", 1, 1, "error", "build", " ".join(str(error).split())),)
+            log.error("the site could not be built: %s", error)
 
     def _pages(self) -> Iterator[tuple[str, Page]]:
         """What MkDocs makes pages of, by their paths."""

@@ -4,7 +4,6 @@ import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from html import unescape
 from pathlib import Path
 
 from generator.outputs.artifact import Artifact
@@ -54,11 +53,11 @@ class Writer:
 
 
 def found(page: Page, html: str, url: str) -> tuple[str, str, str] | None:
-    """What a search finds in a page: its address, its title and its words."""
+    """What a search finds in a page: its address, its title and its words, as HTML without tags."""
     search = page.head.get("search")
     if isinstance(search, Mapping) and search.get("exclude"):
         return None
-    return url, str(page.head["title"]), " ".join(unescape(_TAG.sub(" ", html)).split())
+    return url, str(page.head["title"]), " ".join(_TAG.sub(" ", html).split())
 
 
 class Folder:

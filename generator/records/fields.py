@@ -12,7 +12,7 @@ from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 from generator.dates.edtf import Edtf
 from generator.dates.parse import FORMS, MAX_CHARACTERS, DateError, parse_edtf
 from generator.dates.pattern import PATTERN
-from generator.ids import ID_PATTERN, MAX_LENGTH, why_not_id
+from generator.ids import ID_PATTERN, MAX_LENGTH, is_id, why_not_id
 from generator.records.model import Words, refuse
 from generator.records.texts import MAX_TEXT, matching, read_text, read_word
 from generator.words.controls import has_controls
@@ -53,9 +53,9 @@ def _format(value: Any) -> int:
 
 
 def _id(value: str) -> str:
-    if why := why_not_id(value):
-        raise refuse(f"is not an id: {why.removesuffix('.')}")
-    return value
+    if is_id(value):
+        return value
+    raise refuse(f"is not an id: {why_not_id(value).removesuffix('.')}")
 
 
 def _bracketed(value: Any) -> str:

@@ -73,10 +73,11 @@ def _entries(folder: Path) -> list["os.DirEntry[str]"]:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError:
         return []
-    return [entry for entry in entries if not _is_left_behind(entry.name)]
+    return [entry for entry in entries if not is_left_behind(entry.name)]
 
 
-def _is_left_behind(name: str) -> bool:
+def is_left_behind(name: str) -> bool:
+    """Say whether a file of this name is what an editor, a service or a system leaves behind."""
     return any(fnmatchcase(name.lower(), pattern) for pattern in _LEFT_BEHIND)
 
 

@@ -8,6 +8,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 from pydantic import TypeAdapter
@@ -38,6 +39,7 @@ Key = tuple[str, str]
 Lock = Mapping[Key, LockEntry]
 
 
+@lru_cache(maxsize=65_536)
 def quote_hash(quote: str) -> str:
     """Return the SHA-256 of folded words, in hexadecimal."""
     return hashlib.sha256(fold(quote).encode()).hexdigest()

@@ -18,6 +18,8 @@ _FRAGMENT_WORDS = 5
 
 def fold(text: str) -> str:
     """Fold a text for comparison: Unicode NFKC, straight quotation marks, single spaces."""
+    if text.isascii():
+        return " ".join(without_controls(text).split())
     return " ".join(unicodedata.normalize("NFKC", without_controls(text)).translate(_FOLDED).split())
 
 

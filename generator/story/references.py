@@ -22,7 +22,10 @@ def reference_problems(records: Validated) -> Iterator[Problem]:
     known = {kind: records.known(kind) for kind in MODELS}
     for (kind, record_id), raw in records.sources.items():
         for path, mark in marked_fields(MODELS[kind]):
-            for loc, target in _texts_at(raw.data, path):
+            found = _words_at(raw.data, path)
+            if isinstance(mark, Ref) and all(any(word in known[of] for of in mark.kinds) for word in found):
+                continue
+            for loc, target in _texts_at(raw.data, path) if found else ():
                 if isinstance(mark, Chosen):
                     yield from _not_chosen(raw, loc, target, mark, records)
                 elif _is_meant_as_id(target, mark):
@@ -40,7 +43,7 @@ def referred(records: Validated) -> frozenset[tuple[str, str]]:
         for (of, _), raw in records.sources.items()
         for path, mark in marked_fields(MODELS[of])
         if isinstance(mark, Ref)
-        for _, target in _texts_at(raw.data, path)
+        for target in _words_at(raw.data, path)
         for kind in mark.kinds
     )
 
@@ -48,6 +51,17 @@ def referred(records: Validated) -> frozenset[tuple[str, str]]:
 def _is_meant_as_id(text: str, mark: Ref) -> bool:
     """Say whether a text is an id; where free words may stand, only what looks like nothing else is."""
     return is_id(text) and (not mark.or_words or "-" in text)
+
+
+def _words_at(data: Data, path: Path) -> list[str]:
+    """Every text at a path, without its place: hundreds of thousands are asked for, and few are wrong."""
+    parts: list[Data] = [data]
+    for step in path:
+        if step == "*":
+            parts = [item for part in parts if isinstance(part, list) for item in part]
+        else:
+            parts = [part[step] for part in parts if isinstance(part, dict) and step in part]
+    return [part.strip() for part in parts if isinstance(part, str)]
 
 
 def _texts_at(data: Data, path: Path, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:

@@ -10,6 +10,8 @@ _INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\u202a-\u202e\u2066-\u2069]")
 
 def without_controls(text: str) -> str:
     """A text without the controls that nobody sees."""
+    if text.isprintable():
+        return text
     return _INVISIBLE.sub("", text)
 
 

@@ -55,7 +55,10 @@ def markdown_inline(text: str) -> Markup:
 @lru_cache(maxsize=65_536)
 def plain_text(text: str) -> str:
     """Return what a text field's inline Markdown says, without the markup."""
-    html = _INLINE.renderInline(_one_line(text))
+    text = _one_line(text)
+    if not _MARKUP.search(text):
+        return text
+    html = _INLINE.renderInline(text)
     collector = _TextCollector()
     collector.feed(nh3.clean(html, tags=set()))
     collector.close()

@@ -66,6 +66,8 @@ def _month_names(language: str, month: int) -> frozenset[str]:
 
 def _folded(text: str) -> str:
     """A text without the differences that do not matter here: width, case, marks, and whose digits they are."""
+    if text.isascii():
+        return text.casefold()
     plain = "".join(
         str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in unicodedata.normalize("NFKC", text)
     )
