@@ -6,15 +6,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from generator.cache import NOTHING, Cache
 from generator.checks import check_site
 from generator.dates.instants import Instant
 from generator.files import FileError, read_words
+from generator.fingerprint import fingerprint
 from generator.ids import did_you_mean_id
 from generator.making import Job, Progress, Use, make_outputs
 from generator.outputs import formats, pages
 from generator.outputs.artifact import Artifact, Output, address_of, clashes
 from generator.outputs.discovery import outputs_in
 from generator.outputs.edition import Edition
+from generator.parsing import Parser
 from generator.problems import Problem, has_errors
 from generator.project import CONTENT, INTRO, LOCK, PAGES, SNAPSHOTS, TEMPLATES
 from generator.records.found import RECORD_FOLDERS
@@ -58,9 +61,9 @@ class Built:
     read: Mapping[str, int]
 
 
-def check_content(root: Path, today: Instant) -> Checked:
+def check_content(root: Path, today: Instant, cache: Cache = NOTHING) -> Checked:
     """Load, validate, link and check everything below root/content."""
-    loaded = load_records(root / CONTENT, root)
+    loaded = load_records(root / CONTENT, root, Parser(cache, fingerprint()).parse)
     records, invalid = validate_records(loaded)
     lock, unlocked = _load_lock(root)
     texts = snapshots_of(root)
@@ -71,9 +74,9 @@ def check_content(root: Path, today: Instant) -> Checked:
     return Checked(site, tuple(sorted(problems)), {kind: read[kind] for kind in RECORD_FOLDERS})
 
 
-def declare(root: Path, today: Instant, also: Sequence[Output] = ()) -> Declared:
+def declare(root: Path, today: Instant, also: Sequence[Output] = (), cache: Cache = NOTHING) -> Declared:
     """Check everything and, if there is no error, declare every output, and those that only the caller knows."""
-    checked = check_content(root, today)
+    checked = check_content(root, today, cache)
     if has_errors(checked.problems):
         return _nothing(checked)
     try:

@@ -7,9 +7,12 @@ from pathlib import Path
 import click
 
 from generator.build import declare, make
+from generator.cache import Cache
 from generator.commands.options import root_option, today_option
+from generator.commands.progress import told
 from generator.dates.instants import Instant
 from generator.problems import has_errors, report_github, report_json, report_text, summary
+from generator.project import CACHE
 
 _FORMATS = {"text": report_text, "json": report_json, "github": report_github}
 
@@ -21,8 +24,11 @@ _FORMATS = {"text": report_text, "json": report_json, "github": report_github}
 @click.option("--format", "style", type=click.Choice(list(_FORMATS)), default="text", help="How to print problems.")
 def check(root: Path, today: Instant, strict: bool, style: str) -> None:
     """Check every record, and make every page of them without writing any."""
-    declared = declare(root, today)
-    _, problems = make(root, declared, lambda artifact: None)
+    cache = Cache(root / CACHE)
+    declared = declare(root, today, cache=cache)
+    with told("Making pages") as progress:
+        _, problems = make(root, declared, lambda artifact: None, progress)
+    cache.trim()
     click.echo(_FORMATS[style](problems), nl=False, err=style == "text")
     if style == "text":
         click.echo(f"dateline check: {read_in_words(declared.read)} read; {summary(problems)}", err=True)

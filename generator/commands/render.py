@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from generator.build import declare, make
+from generator.cache import Cache
 from generator.commands.one_step import UnsafeFolderError, write_folder
 from generator.commands.options import root_option, stop, today_option
 from generator.commands.progress import told
@@ -14,7 +15,7 @@ from generator.dates.instants import Instant
 from generator.manual import manual
 from generator.outputs.artifact import Artifact
 from generator.problems import has_errors
-from generator.project import CONTENT, PAGES, SNAPSHOTS, THEME
+from generator.project import CACHE, CONTENT, PAGES, SNAPSHOTS, THEME
 
 
 @click.command()
@@ -24,7 +25,7 @@ from generator.project import CONTENT, PAGES, SNAPSHOTS, THEME
 @click.pass_context
 def render(context: click.Context, root: Path, today: Instant, out: Path) -> None:
     """Write the Markdown pages to a folder, for any Markdown builder."""
-    declared = declare(root, today, (manual(context.find_root().command),))
+    declared = declare(root, today, (manual(context.find_root().command),), Cache(root / CACHE))
     if has_errors(declared.problems):
         stop(declared.problems, f"{out} is unchanged: mend the records first.")
 

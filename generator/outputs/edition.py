@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from markupsafe import Markup
+
 from generator.outputs.templates import Templates
 from generator.records.texts import Text
 from generator.story.dossier import Input
@@ -32,6 +34,8 @@ class Edition:
     """The paths of the maintainers' own pages, such as `contribute.md`."""
     language: Language = field(init=False)
     templates: Templates = field(init=False)
+    memo: dict[tuple[str, str, str], Markup] = field(init=False, default_factory=dict)
+    """What several pages say in the same words: lines and links by their kind, from where they lead, and of what."""
 
     def __post_init__(self) -> None:
         language = load_language(self.site.timeline.language)

@@ -1,10 +1,12 @@
 """The Jinja environment of the Markdown templates: whatever a template prints is made safe unless it says otherwise."""
 
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError, meta
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from generator.outputs.page import Page
@@ -15,12 +17,22 @@ from generator.words.markup import markdown_inline, markdown_text, markdown_url
 _SUFFIX = ".md.j2"
 
 
+class _Context(Context):
+    """What a template sees; calls go straight to what is called, for none of ours asks for the context."""
+
+    def call(self, called: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
+        kwargs.pop("_loop_vars", None)  # Jinja hands these to what asks for them
+        kwargs.pop("_block_vars", None)
+        return called(*args, **kwargs)
+
+
 class Templates:
     """Markdown templates of a folder, rendered by name in a language."""
 
     def __init__(self, folder: Path, language: Language) -> None:
         self._language = language
         self._inputs: dict[str, frozenset[Input]] = {}
+        self._plain: dict[str, Markup] = {}
         self._environment = Environment(
             loader=FileSystemLoader(folder),
             autoescape=True,
@@ -30,12 +42,17 @@ class Templates:
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
+        self._environment.context_class = _Context
         self._environment.filters.update(inline=lambda text: markdown_inline(str(text)), address=markdown_url)
         self._environment.globals.update(say=self.say)
 
     def say(self, message: str, **arguments: Any) -> Markup:
         """Words of the catalogue as Markdown: they are ours, and their arguments are made safe."""
-        return Markup(self._language.say(message, **{name: _safe(value) for name, value in arguments.items()}))
+        if arguments:
+            return Markup(self._language.say(message, **{name: _safe(value) for name, value in arguments.items()}))
+        if message not in self._plain:
+            self._plain[message] = Markup(self._language.say(message))
+        return self._plain[message]
 
     def inputs(self, *names: str) -> frozenset[Input]:
         """What pages of some templates are made from: the templates, those that they import, and the catalogue."""

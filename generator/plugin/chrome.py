@@ -23,6 +23,8 @@ from generator.project import CONTENT
 _MARK = "dlslot"
 _MARKED = re.compile(rf"(?:<h2)?{_MARK}([a-z]+)")
 _BLANK = re.compile(r"\s*\n\s*")
+SHARED = {"assets/stylesheets/icons.css", "assets/javascripts/header.js"}
+"""Templates of what pages share, and do not repeat."""
 TEMPLATES = {"embed": "embed.html"}
 """The templates of pages that do not have the usual one, by what they show."""
 
@@ -67,7 +69,7 @@ class Theme:
         self._env, self._config, self._nav, self._files = env, config, nav, files
         self._rendered: dict[_Kind, Chrome] = {}
         item = env.get_template("partials/toc-item.html")
-        self._entry = chrome_of(item.render(toc_item=AnchorLink(_mark("words"), _mark("id"), 2)))
+        self._entry = Chrome(tuple(_MARKED.split(item.render(toc_item=AnchorLink(_mark("words"), _mark("id"), 2)))))
         self._depth = int(config.mdx_configs.get("toc", {}).get("toc_depth", 6))
 
     def page(self, page: Page, html: Html, path: str, source: str, urls: Mapping[str, str]) -> str:
@@ -121,7 +123,8 @@ class Theme:
             context = get_context(self._nav, [], config, page)
             template = self._env.get_template(TEMPLATES.get(kind.shows, "main.html"))
             context = config.plugins.on_page_context(context, page=page, config=config, nav=self._nav)
-            return chrome_of(config.plugins.on_post_page(template.render(context), page=page, config=config))
+            rendered = config.plugins.on_post_page(template.render(context), page=page, config=config)
+            return chrome_of(rendered.replace(self._entry.stamp({"words": _mark("toc"), "id": ""}), _mark("toc")))
         finally:
             config._current_page = None
 

@@ -1,5 +1,6 @@
 """MkDocs's events, each handed on in a line or two."""
 
+import gc
 import html
 import itertools
 import os
@@ -21,31 +22,33 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.build import Declared, declare
+from generator.cache import Cache
 from generator.cli import main
 from generator.commands.one_step import NewFolder, UnsafeFolderError
 from generator.commands.progress import told
 from generator.dates.instants import Instant
 from generator.dates.parse import DateError
 from generator.dates.today import read_day, today_from
-from generator.making import Job, WorkerLostError, make_outputs
+from generator.making import Job, make_outputs
 from generator.manual import manual
 from generator.outputs.artifact import Artifact, Output
 from generator.outputs.html import Html, to_html, url_of
 from generator.outputs.page import Page, front_matter_text
-from generator.plugin.chrome import TEMPLATES, Theme, toc_of
+from generator.plugin.chrome import SHARED, TEMPLATES, Theme, toc_of
 from generator.plugin.footer import footer_links
 from generator.plugin.options import DatelineConfig, root_of
 from generator.plugin.preview import banner, nothing_yet
-from generator.plugin.search import add_to_search, has_search
+from generator.plugin.search import add_to_search, has_search, worker_of
 from generator.plugin.server import PreviewServer
 from generator.plugin.site_files import SiteFiles, in_nav, is_for_mkdocs
 from generator.plugin.warnings import calls_of, warn_of_calls, warn_of_settings
 from generator.plugin.writing import Writer, found, take_over_unchanged
 from generator.problems import Problem, has_errors, report_text, summary
-from generator.project import CONTENT, PAGES
+from generator.project import CACHE, CONTENT, PAGES
 from generator.records.texts import DEFAULT_LANGUAGE
 from generator.third_parties import loaded_by_css, loaded_by_page
 from generator.words.language import Language, load_language
+from generator.workers import WorkerLostError
 
 log = get_plugin_logger("dateline")
 
@@ -81,6 +84,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         step, so that nobody ever sees half of it.
         """
         config.theme["font"] = False
+        config.theme.static_templates |= SHARED
         if not config.repo_url:
             config.edit_uri = ""
         if self._serving:
@@ -97,7 +101,9 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         """Run the pipeline before MkDocs empties `site/`, so that a broken record leaves the last good site alone."""
         self._root = root_of(config)
         self._calls = calls_of(config)
-        declared = declare(self._root, self._today(), (manual(main),))
+        gc.disable()  # until the build has ended there is nothing to collect
+        self._cache = Cache(self._root / CACHE)
+        declared = declare(self._root, self._today(), (manual(main),), self._cache)
         named = in_nav(config)
         held = [output for output in declared.outputs if output.is_page and is_for_mkdocs(output.path, named)]
         artifacts, unmade = make_outputs(Job(str(self._root), held, lambda artifact: artifact))
@@ -146,6 +152,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         folder = Path(self._place(config)).name  # not that of the site while it is built
         listed = [self._urls[output.path] for output in self._outputs if output.is_page and output.is_listed]
         env.globals.update(say=self._say, page_url=page_url, site_folder=folder, footer=footer, listed=listed)
+        env.globals.update(search_worker=worker_of(files))
         env.trim_blocks = env.lstrip_blocks = True
         self._env, self._files = env, files
         return env
@@ -214,6 +221,8 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             # Requests that were under way may still read from the folder of before.
             shutil.rmtree(self._gone, ignore_errors=True)
             self._gone = before
+        self._cache.trim()
+        gc.enable()
         if new := self._new:
             take_over_unchanged(new.path, new.place)
             self._new = None

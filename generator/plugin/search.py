@@ -3,13 +3,20 @@
 from collections.abc import Iterable
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
 
+_WORKER = "assets/javascripts/workers/search."
 _PLUGIN = "material/search"
 
 
 def has_search(config: MkDocsConfig) -> bool:
     """Whether the site has a search."""
     return _PLUGIN in config.plugins and bool(config.plugins[_PLUGIN].config.enabled)
+
+
+def worker_of(files: Files) -> str:
+    """Where the script of the search stands, whose name changes with every version of the theme."""
+    return next((file.src_uri for file in files if file.src_uri.startswith(_WORKER)), "")
 
 
 def add_to_search(config: MkDocsConfig, pages: Iterable[tuple[str, str, str] | None]) -> None:

@@ -1,20 +1,24 @@
 """LOAD: the YAML files of the content folder become raw records."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
+from functools import cached_property
+from pathlib import Path, PurePosixPath
 
 from generator.files import FileError, read_input
 from generator.problems import Level, Problem
 from generator.project import CONTENT
 from generator.records.found import VOCABULARY, find_records
 from generator.records.yaml_errors import YamlError
-from generator.records.yaml_tree import Data, Loc, Places, parse_yaml
+from generator.records.yaml_tree import Data, Loc, Parsed, Places, parse_document, parse_documents, parse_yaml
+
+Parse = Callable[[Sequence[bytes]], list[Parsed | YamlError]]
+"""Parses many documents; whoever has a better way than one after the other brings it along."""
 
 NO_RECORD = "a record is made of `field: value` lines, with a space behind the colon and no `- ` before the field."
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RawRecord:
     """A YAML file as read: scalars are text, an empty value is None, and every part knows its line and column."""
 
@@ -22,7 +26,14 @@ class RawRecord:
     kind: str
     id: str
     data: dict[str, Data]
-    places: Places = field(repr=False)
+    content: bytes = field(repr=False)
+    cut: tuple[tuple[int, int, str], ...] = ()
+    """Where a ` #` cuts a text off: line, column, and what is lost."""
+
+    @cached_property
+    def places(self) -> Places:
+        """Where the parts stand; of most records nobody asks."""
+        return parse_yaml(self.content)[1]
 
     def place(self, loc: Loc, *, of_key: bool = False) -> tuple[int, int]:
         """Return line and column of the part at loc, or of the nearest part around it; skips unknown steps."""
@@ -62,39 +73,53 @@ def path_of(kind: str, record_id: str) -> str:
     return f"{CONTENT}/{VOCABULARY}" if kind == "vocabulary" else f"{CONTENT}/{kind}/{record_id}.yaml"
 
 
-def load_records(content: Path, root: Path) -> Loaded:
+def load_records(content: Path, root: Path, parse: Parse = parse_documents) -> Loaded:
     """Load every record below the content folder; paths in the result are relative to root."""
     found = find_records(content, root)
-    loaded = [load_record(file, file.relative_to(root).as_posix(), kind) for kind, file in found.files]
+    files = [(kind, file.relative_to(root).as_posix(), _read(file)) for kind, file in found.files]
+    parsed = iter(parse([content for _, _, content in files if isinstance(content, bytes)]))
+    loaded = [
+        _record(path, kind, content, next(parsed)) if isinstance(content, bytes) else _unread(path, content)
+        for kind, path, content in files
+    ]
     records = tuple(record for record in loaded if isinstance(record, RawRecord))
     broken = [problem for problem in loaded if isinstance(problem, Problem)]
-    return Loaded(
-        records,
-        (*found.problems, *broken, *(problem for record in records for problem in _cut(record))),
-        frozenset(
-            (kind, file.stem)
-            for (kind, file), result in zip(found.files, loaded, strict=True)
-            if isinstance(result, Problem)
-        ),
-    )
+    cut = [problem for record in records for problem in _cut(record)]
+    unreadable = [file for file, one in zip(found.files, loaded, strict=True) if isinstance(one, Problem)]
+    return Loaded(records, (*found.problems, *broken, *cut), frozenset((kind, file.stem) for kind, file in unreadable))
 
 
 def load_record(file: Path, path: str, kind: str) -> RawRecord | Problem:
     """Load one YAML file as a record of the kind, or say why it cannot be read."""
+    content = _read(file)
+    if isinstance(content, FileError):
+        return _unread(path, content)
+    return _record(path, kind, content, parse_document(content))
+
+
+def _read(file: Path) -> bytes | FileError:
     try:
-        data, places = parse_yaml(read_input(file))
-        if not isinstance(data, dict):
-            raise YamlError("not-a-record", NO_RECORD, *places.values[()])
-        return RawRecord(path, kind, file.stem, data, places)
+        return read_input(file)
     except FileError as error:
-        return Problem(path, 1, 1, "error", error.code, error.message)
-    except YamlError as error:
-        return Problem(path, error.line, error.column, "error", error.code, error.message)
+        return error
+
+
+def _unread(path: str, error: FileError) -> Problem:
+    return Problem(path, 1, 1, "error", error.code, error.message)
+
+
+def _record(path: str, kind: str, content: bytes, parsed: Parsed | YamlError) -> RawRecord | Problem:
+    if isinstance(parsed, Parsed) and not isinstance(parsed.data, dict):
+        parsed = YamlError("not-a-record", NO_RECORD, *parse_yaml(content)[1].values[()])
+    if isinstance(parsed, YamlError):
+        return Problem(path, parsed.line, parsed.column, "error", parsed.code, parsed.message)
+    assert isinstance(parsed.data, dict)
+    return RawRecord(path, kind, PurePosixPath(path).stem, parsed.data, content, parsed.cut)
 
 
 def _cut(record: RawRecord) -> Iterator[Problem]:
     """Warn of texts that YAML ends at a ` #` that may be a part of them."""
-    for line, column, rest in record.places.cut:
+    for line, column, rest in record.cut:
         message = (
             f"the text ends before `{rest}`, which is a comment to YAML: put the whole text in quotes, or a space"
             " after the `#` if it is a comment."

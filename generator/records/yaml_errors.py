@@ -12,6 +12,9 @@ class YamlError(Exception):
         super().__init__(message)
         self.code, self.message, self.line, self.column = code, message, line, column
 
+    def __reduce__(self) -> tuple[type["YamlError"], tuple[str, str, int, int]]:
+        return YamlError, (self.code, self.message, self.line, self.column)
+
 
 def printable(text: str) -> str:
     """Make a stranger's text fit for a one-line message: at most 60 characters, all of them visible."""

@@ -4,6 +4,7 @@
 # record: libyaml only tokenises here, and the tree is composed from its events with every scalar left as text.
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import yaml
@@ -32,6 +33,28 @@ class Places:
     keys: dict[Loc, tuple[int, int]] = field(default_factory=dict)
     cut: list[tuple[int, int, str]] = field(default_factory=list)
     """Where ` #` ends a text that may have been meant to go on: line, column, and what is cut off."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A parsed document: its data, and where a ` #` cut a text off. Where its parts stand is worked out when asked."""
+
+    data: Data
+    cut: tuple[tuple[int, int, str], ...]
+
+
+def parse_document(content: bytes) -> Parsed | YamlError:
+    """Parse one YAML document, or say what is wrong."""
+    try:
+        data, places = parse_yaml(content)
+    except YamlError as error:
+        return error
+    return Parsed(data, tuple(places.cut))
+
+
+def parse_documents(contents: Sequence[bytes]) -> list[Parsed | YamlError]:
+    """Parse documents, one after the other."""
+    return [parse_document(content) for content in contents]
 
 
 def parse_yaml(content: bytes) -> tuple[Data, Places]:

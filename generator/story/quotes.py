@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from urllib.parse import quote as percent_encode
 
 from generator.records.parts import Evidence
@@ -23,6 +24,7 @@ def fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", without_controls(text)).translate(_FOLDED).split())
 
 
+@lru_cache(maxsize=65_536)
 def text_fragment(url: str, quote: str) -> str:
     """Return the address that opens the page at the quoted words (WICG, URL Fragment Text Directives)."""
     words = quote.split()

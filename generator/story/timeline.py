@@ -59,6 +59,10 @@ class Timeline:
     articles_by_outlet: Mapping[str, tuple[Article, ...]]
     origin: Mapping[str, str]
     """Of each article, the id of the outlet whose reporting it goes back to."""
+    relayed_from: Mapping[str, tuple[Article, ...]]
+    """By outlet, the articles of others whose reporting goes back to it."""
+    parts: Mapping[tuple[str, str], tuple[Any, ...]]
+    """By kind and id, the records that say that they are part of it."""
     sources: Mapping[tuple[str, str], RawRecord]
     referred: frozenset[tuple[str, str]]
     """(kind, id) of all that any record refers to, valid or not."""
@@ -100,6 +104,8 @@ def link_timeline(records: Validated) -> tuple[Timeline, list[Problem]]:
     problems += clashes
     events = tuple(sorted(records.events.values(), key=place_in_time))
     vocabulary = records.vocabulary.get("vocabulary")
+    origin = {key: _origin(key, records.articles) for key in records.articles}
+    relaying = (article for article in records.articles.values() if origin[article.id] != article.outlet)
     timeline = Timeline(
         events=events,
         event=MappingProxyType({event.id: event for event in events}),
@@ -121,7 +127,9 @@ def link_timeline(records: Validated) -> tuple[Timeline, list[Problem]]:
             sorted(records.articles.values(), key=lambda article: (article.published.sort_key, article.id)),
             lambda article: (article.outlet,),
         ),
-        origin=MappingProxyType({key: _origin(key, records.articles) for key in records.articles}),
+        origin=MappingProxyType(origin),
+        relayed_from=_index(relaying, lambda article: (origin[article.id],)),
+        parts=_parts(records),
         sources=MappingProxyType(records.sources),
         referred=referred(records),
         removed=MappingProxyType(dict(kept.removed)),
@@ -138,6 +146,15 @@ def _index(items: Iterable[T], keys_of: Any) -> Mapping[str, tuple[T, ...]]:
         for key in dict.fromkeys(keys_of(item)):
             index[key].append(item)
     return MappingProxyType({key: tuple(found) for key, found in index.items()})
+
+
+def _parts(records: Validated) -> Mapping[tuple[str, str], tuple[Any, ...]]:
+    parts: dict[tuple[str, str], list[Any]] = defaultdict(list)
+    for kind in ("actors", "places", "storylines"):
+        for record in getattr(records, kind).values():
+            if record.part_of:
+                parts[kind, record.part_of].append(record)
+    return MappingProxyType({key: tuple(found) for key, found in parts.items()})
 
 
 def _with_parents(ids: Iterable[str], records: Mapping[str, Any]) -> list[str]:

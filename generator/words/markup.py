@@ -71,6 +71,7 @@ def meta_title(text: str) -> str:
     return re.sub(r"&(?=[#\w])", "&amp;", text)
 
 
+@lru_cache(maxsize=65_536)
 def markdown_url(url: str) -> Markup:
     """Return an address, checked by the schema, as the destination of a Markdown link."""
     for sign in "()[]*$'":

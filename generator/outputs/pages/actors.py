@@ -42,13 +42,14 @@ def _groups(go: Links) -> dict[str, list[tuple[Markup, int]]]:
 
 
 def _facts(go: Links, subject: Subject) -> Iterator[Fact]:
-    actors = go.edition.site.timeline.actors
+    timeline = go.edition.site.timeline
+    actors = timeline.actors
     actor: Actor = actors[subject.id]
     if actor.also_known_as:
         yield "fact-also-known-as", ", ".join(actor.also_known_as)
     if actor.part_of:
         yield "fact-part-of", go.actor(actors[actor.part_of])
-    members = [go.actor(other) for other in actors.values() if other.part_of == actor.id]
+    members = [go.actor(other) for other in timeline.parts.get(("actors", actor.id), ())]
     if members:
         yield "fact-includes", go.series(members)
     if actor.wikidata:

@@ -1,7 +1,10 @@
 """What pages share: Markdown links between pages, and one line for an event, an article, a storyline in a list."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import wraps
+from operator import attrgetter
+from typing import Any, TypeVar
 
 from markupsafe import Markup
 
@@ -19,8 +22,28 @@ from generator.story.timeline import Link
 from generator.words.date_words import date_in_words, year_in_words
 from generator.words.markup import markdown_inline, markdown_text, markdown_url
 
+T = TypeVar("T")
+
 ROWS = every("events", "articles", "outlets", "vocabulary") | {DAY}
 """What a list of events is made from: its lines tell outlets, what became of the events, and their numbers."""
+
+
+def _remembered(
+    key: Callable[[Any], str],
+) -> Callable[[Callable[["Links", T], Markup]], Callable[["Links", T], Markup]]:
+    """What is the same wherever it stands is worked out once: an event's line is on the pages of a dozen others."""
+
+    def remember(make: Callable[["Links", T], Markup]) -> Callable[["Links", T], Markup]:
+        @wraps(make)
+        def remembered(go: "Links", item: T) -> Markup:
+            at, memo = (make.__name__, go.base, key(item)), go.edition.memo
+            if at not in memo:
+                memo[at] = make(go, item)
+            return memo[at]
+
+        return remembered
+
+    return remember
 
 
 @dataclass(frozen=True)
@@ -79,26 +102,32 @@ class Links:
         """A link to a page of the site by its path."""
         return Markup(f"[{words if isinstance(words, Markup) else markdown_text(words)}]({self.base}{path})")
 
+    @_remembered(attrgetter("id"))
     def event(self, event: Event) -> Markup:
         """A link to an event's page."""
         return self.page(self.own(event.title), f"events/{event.id}.md")
 
+    @_remembered(attrgetter("id"))
     def actor(self, actor: Actor) -> Markup:
         """A link to an actor's page."""
         return self.page(self.own(actor.name), f"actors/{actor.id}.md")
 
+    @_remembered(attrgetter("id"))
     def place(self, place: Place) -> Markup:
         """A link to a place's page."""
         return self.page(self.own(place.name), f"places/{place.id}.md")
 
+    @_remembered(attrgetter("id"))
     def outlet(self, outlet: Outlet) -> Markup:
         """A link to an outlet's page."""
         return self.page(self.own(outlet.name), f"outlets/{outlet.id}.md")
 
+    @_remembered(attrgetter("id"))
     def storyline(self, storyline: Storyline) -> Markup:
         """A link to a storyline's page."""
         return self.page(self.own(storyline.title), f"storylines/{storyline.id}.md")
 
+    @_remembered(attrgetter("id"))
     def headline(self, article: Article) -> Markup:
         """A link to an article's page by its headline, in the article's language, or by what stands for it."""
         if article.title:
@@ -123,6 +152,7 @@ class Links:
         language = self.edition.language
         return language.say("undated") if year is None else year_in_words(year, language)
 
+    @_remembered(attrgetter("text"))
     def when(self, date: Edtf) -> Markup:
         """A date as people write it, with its machine-readable form where HTML has one."""
         words = markdown_text(self.words(date))
@@ -159,6 +189,7 @@ class Links:
         due, later = int(dossier.due.seconds) // SECONDS, markdown_text(words)
         return Markup(f'<span class="dl-overdue" data-due="{due}" data-words="{later}"></span>')
 
+    @_remembered(attrgetter("id"))
     def row(self, event: Event) -> Markup:
         """An event as one line of a list: date, mark, title, and what a reader should know before opening it."""
         site = self.edition.site

@@ -9,7 +9,7 @@ from generator.outputs.page import Page, front_matter
 from generator.outputs.pages.links import ROWS, Links
 from generator.outputs.pages.lists import list_page
 from generator.records.schema import Outlet
-from generator.story.timeline import Timeline
+from generator.story.timeline import Timeline, place_in_time
 
 
 def outputs(edition: Edition) -> Iterator[Output]:
@@ -30,22 +30,17 @@ def _published(timeline: Timeline) -> list[Outlet]:
 def _outlet(edition: Edition, outlet: Outlet) -> Page:
     timeline, go = edition.site.timeline, Links(edition, "../")
     articles = timeline.articles_by_outlet.get(outlet.id, ())
-    relayed = [
-        article
-        for article in timeline.articles.values()
-        if article.outlet != outlet.id and timeline.origin[article.id] == outlet.id
-    ]
-    ids = {event.id for article in articles for event in timeline.by_article.get(article.id, ())}
+    events = {event.id: event for article in articles for event in timeline.by_article.get(article.id, ())}
     facts = [go.country(outlet.country), go.language(outlet.language)]
-    counts = [go.count("articles", len(articles)), go.count("events", len(ids))]
+    counts = [go.count("articles", len(articles)), go.count("events", len(events))]
     return edition.templates.render(
         "outlet",
         front_matter("outlet", edition.plain(outlet.name)),
         outlet=outlet,
         kicker=" · ".join([fact for fact in facts if fact] + counts),
         articles=articles,
-        relayed=relayed,
-        events=[event for event in timeline.events if event.id in ids],
+        relayed=timeline.relayed_from.get(outlet.id, ()),
+        events=sorted(events.values(), key=place_in_time),
         go=go,
     )
 

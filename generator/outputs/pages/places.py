@@ -35,11 +35,12 @@ def _groups(go: Links) -> dict[str, list[tuple[Markup, int]]]:
 
 
 def _facts(go: Links, subject: Subject) -> Iterator[Fact]:
-    places = go.edition.site.timeline.places
+    timeline = go.edition.site.timeline
+    places = timeline.places
     place = places[subject.id]
     if place.part_of:
         yield "fact-part-of", go.place(places[place.part_of])
-    inside = [go.place(other) for other in places.values() if other.part_of == place.id]
+    inside = [go.place(other) for other in timeline.parts.get(("places", place.id), ())]
     if inside:
         yield "fact-includes", go.series(inside)
     if place.lat is not None and place.lon is not None:

@@ -44,7 +44,7 @@ def _facts(go: Links, subject: Subject) -> Iterator[Fact]:
     yield "fact-belongs", go.inline(storyline.includes)
     if storyline.part_of:
         yield "fact-part-of", go.storyline(timeline.storylines[storyline.part_of])
-    parts = [go.storyline(other) for other in timeline.storylines.values() if other.part_of == storyline.id]
+    parts = [go.storyline(other) for other in timeline.parts.get(("storylines", storyline.id), ())]
     if parts:
         yield "fact-parts", go.series(parts)
     if storyline.starts_with:

@@ -1,0 +1,122 @@
+"""What was worked out once and need not be again: values by the hash of all that they were made from."""
+
+# One SQLite file that may be deleted, copied or shared between computers at any time. A value stands under the hash of
+# everything that it depends on, so none can be out of date; a sum tells whether it is still what was written; and
+# whatever is wrong with the file, the worst that follows is that all is worked out again.
+
+import hashlib
+import sqlite3
+import zlib
+from collections.abc import Iterable, Mapping
+from contextlib import closing, suppress
+from pathlib import Path
+
+_AT_ONCE = 500
+_LARGEST = 64_000_000
+"""Bytes of a value; a larger one is not worth its place."""
+_ROOM = 64_000_000
+"""Bytes that the file may hold beside twice what the last build used."""
+_SUM = 8
+
+
+def key_of(*parts: str | bytes) -> bytes:
+    """The key of what is made from some parts, whose ends are marked, so that "ab", "c" is not "a", "bc"."""
+    digest = hashlib.blake2b(digest_size=20)
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        digest.update(len(data).to_bytes(8, "big"))
+        digest.update(data)
+    return digest.digest()
+
+
+def pack(value: bytes) -> bytes:
+    """A value as it is stored: compressed, behind a sum of what it is."""
+    return hashlib.blake2b(value, digest_size=_SUM).digest() + zlib.compress(value, 1)
+
+
+def unpack(stored: bytes) -> bytes | None:
+    """The value again, or None where it is not what was stored."""
+    unpacker = zlib.decompressobj()
+    try:
+        value = unpacker.decompress(stored[_SUM:], _LARGEST)
+    except zlib.error:
+        return None
+    if not unpacker.eof or hashlib.blake2b(value, digest_size=_SUM).digest() != stored[:_SUM]:
+        return None
+    return value
+
+
+class Cache:
+    """Stored values; nothing that goes wrong with them is an error."""
+
+    def __init__(self, file: Path | None) -> None:
+        self._file = file
+        self._used: set[bytes] = set()
+
+    def get(self, keys: Iterable[bytes]) -> dict[bytes, bytes]:
+        """The values that are there, packed, by their keys."""
+        found: dict[bytes, bytes] = {}
+        if not self._file:
+            return found
+        wanted = list(dict.fromkeys(keys))
+        self._used.update(wanted)
+        if not self._file.is_file():
+            return found
+        try:
+            with closing(self._open()) as connection:
+                for start in range(0, len(wanted), _AT_ONCE):
+                    some = wanted[start : start + _AT_ONCE]
+                    marks = ",".join("?" * len(some))
+                    found.update(connection.execute(f"SELECT key, value FROM entry WHERE key IN ({marks})", some))
+        except sqlite3.Error as error:
+            self._forget(error)
+        return {key: value for key, value in found.items() if isinstance(value, bytes)}
+
+    def put(self, entries: Mapping[bytes, bytes]) -> None:
+        """Store packed values, if they can be."""
+        if not self._file or not entries:
+            return
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            with closing(self._open()) as connection, connection:
+                connection.execute("CREATE TABLE IF NOT EXISTS entry (key BLOB PRIMARY KEY, value BLOB) WITHOUT ROWID")
+                fit = [(key, value) for key, value in entries.items() if len(value) <= _LARGEST]
+                connection.executemany("INSERT OR REPLACE INTO entry VALUES (?, ?)", fit)
+        except sqlite3.Error as error:
+            self._forget(error)
+        except OSError:
+            self._file = None
+
+    def trim(self) -> None:
+        """Drop what this build did not use, once that takes more room than what it did."""
+        if not self._file or not self._file.is_file():
+            return
+        try:
+            with closing(self._open()) as connection:
+                connection.execute("CREATE TEMP TABLE used (key BLOB PRIMARY KEY) WITHOUT ROWID")
+                connection.executemany("INSERT INTO used VALUES (?)", [(key,) for key in self._used])
+                size = "SELECT total(length(value)) FROM entry WHERE key {} IN (SELECT key FROM used)"
+                (used,) = connection.execute(size.format("")).fetchone()
+                (idle,) = connection.execute(size.format("NOT")).fetchone()
+                if idle > used + _ROOM:
+                    connection.execute("DELETE FROM entry WHERE key NOT IN (SELECT key FROM used)")
+                    connection.commit()
+                    connection.execute("VACUUM")
+        except sqlite3.Error as error:
+            self._forget(error)
+
+    def _open(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(f"{self._file}", timeout=5)
+        # A power cut may cost what was stored last, never a right answer: sums tell.
+        connection.execute("PRAGMA synchronous = OFF")
+        return connection
+
+    def _forget(self, error: sqlite3.Error) -> None:
+        """Give up a file that is none of ours; one that is only busy, or full, is left alone."""
+        if self._file and not isinstance(error, sqlite3.OperationalError):
+            with suppress(OSError):
+                self._file.unlink(missing_ok=True)
+
+
+NOTHING = Cache(None)
+"""Remembers nothing."""

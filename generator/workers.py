@@ -1,0 +1,65 @@
+"""Work on every core: forked workers have all that we know without being sent it, and send back what they made."""
+
+import gc
+import multiprocessing
+import os
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import TypeVar
+
+T = TypeVar("T")
+Work = Callable[[int, int], T]
+"""Does the work from one number to another."""
+
+MANY = 400
+"""Fewer things than this are done before a worker has begun."""
+PORTION = 64
+
+
+class WorkerLostError(Exception):
+    """The system ended a worker, most often because memory ran out."""
+
+
+_work: Work[object] | None = None
+"""The forked workers' work: what cannot be pickled reaches them no other way."""
+
+
+def in_portions(work: Work[T], count: int) -> Iterator[T]:
+    """Do `count` things in portions, and yield what comes of each portion, in order.
+
+    Everything is done right here where there is little of it, processes cannot be forked, or other threads run. Raises
+    WorkerLostError, and whatever the work raises.
+    """
+    portions = [(start, min(start + PORTION, count)) for start in range(0, count, PORTION)]
+    workers = min(os.cpu_count() or 1, len(portions))
+    if count < MANY or workers < 2 or not _can_fork():
+        for start, end in portions:
+            yield work(start, end)
+        return
+    global _work
+    _work = work
+    gc.freeze()  # what workers share is not copied because their collector touched it
+    try:
+        with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("fork")) as pool:
+            try:
+                yield from pool.map(_do, portions)  # type: ignore[misc] # this very work
+            except BaseException:
+                pool.shutdown(wait=False, cancel_futures=True)
+                raise
+    except BrokenProcessPool:
+        raise WorkerLostError("the system ended a worker, most likely for want of memory: give it more.") from None
+    finally:
+        gc.unfreeze()
+        _work = None
+
+
+def _can_fork() -> bool:
+    return "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
+
+
+def _do(portion: tuple[int, int]) -> object:
+    assert _work is not None
+    gc.disable()  # a worker lives for seconds, and keeps next to nothing
+    return _work(*portion)
