@@ -25,6 +25,7 @@ from generator.records.load import load_records
 from generator.records.validate import Validated, validate_records
 from generator.records.yaml_errors import printable
 from generator.reference import reference
+from generator.remembering import Inputs, Maker
 from generator.story.lock import SUFFIX, Lock, parse_lock
 from generator.story.site import Site, link_site
 
@@ -89,13 +90,14 @@ def declare(root: Path, today: Instant, also: Sequence[Output] = (), cache: Cach
 
 
 def make(
-    root: Path, declared: Declared, use: Use[T], progress: Progress | None = None
+    root: Path, declared: Declared, use: Use[T], progress: Progress | None = None, cache: Cache = NOTHING
 ) -> tuple[list[T], tuple[Problem, ...]]:
     """Make what is declared, and use each thing made; all that is wrong comes back, too.
 
     Raises WorkerLostError, and whatever `use` raises.
     """
-    used, problem = make_outputs(Job(str(root), declared.outputs, use), progress or (lambda done, total: None))
+    maker = Maker.of(cache, Inputs(root, declared.site, fingerprint()), declared.outputs)
+    used, problem = make_outputs(Job(str(root), declared.outputs, maker, use), progress or (lambda done, total: None))
     return used, (*declared.problems, problem) if problem else declared.problems
 
 

@@ -53,6 +53,11 @@ class Cache:
         self._file = file
         self._used: set[bytes] = set()
 
+    @property
+    def is_nothing(self) -> bool:
+        """Whether nothing is ever remembered."""
+        return self._file is None
+
     def get(self, keys: Iterable[bytes]) -> dict[bytes, bytes]:
         """The values that are there, packed, by their keys."""
         found: dict[bytes, bytes] = {}

@@ -12,6 +12,7 @@ from generator.outputs.templates import template_place
 from generator.problems import Problem
 from generator.project import CONTENT, TEMPLATES
 from generator.records.yaml_errors import printable
+from generator.remembering import Maker
 from generator.workers import in_portions
 
 T = TypeVar("T")
@@ -26,18 +27,31 @@ class Job(Generic[T]):
 
     root: str
     outputs: Sequence[Output]
+    maker: Maker
     use: Use[T]
 
-    def portion(self, start: int, end: int) -> tuple[list[T], Problem | None]:
+    def portion(self, start: int, end: int) -> "Portion[T]":
         """Make some of it, until something cannot be made."""
         used: list[T] = []
+        fresh: list[tuple[str, bytes]] = []
         for output in self.outputs[start:end]:
             try:
-                artifact = output.artifact()
+                artifact, packed = self.maker.make(output)
             except Exception as error:
-                return used, _unmade(self.root, output, error)
+                return Portion(used, fresh, _unmade(self.root, output, error))
+            if packed:
+                fresh.append((output.path, packed))
             used.append(self.use(artifact))
-        return used, None
+        return Portion(used, fresh)
+
+
+@dataclass(frozen=True, slots=True)
+class Portion(Generic[T]):
+    """What came of the things made, what is new and to be kept, and what could not be made."""
+
+    used: list[T]
+    fresh: list[tuple[str, bytes]]
+    problem: Problem | None = None
 
 
 def make_outputs(job: Job[T], progress: Progress = lambda done, total: None) -> tuple[list[T], Problem | None]:
@@ -46,11 +60,14 @@ def make_outputs(job: Job[T], progress: Progress = lambda done, total: None) -> 
     Raises WorkerLostError, and whatever `use` raises.
     """
     used: list[T] = []
-    for portion, problem in in_portions(job.portion, len(job.outputs)):
-        used += portion
+    fresh: list[tuple[str, bytes]] = []
+    for portion in in_portions(job.portion, len(job.outputs)):
+        used += portion.used
+        fresh += portion.fresh
         progress(len(used), len(job.outputs))
-        if problem:
-            return used, problem
+        if portion.problem:
+            return used, portion.problem
+    job.maker.store(fresh)
     return used, None
 
 

@@ -27,7 +27,7 @@ def check(root: Path, today: Instant, strict: bool, style: str) -> None:
     cache = Cache(root / CACHE)
     declared = declare(root, today, cache=cache)
     with told("Making pages") as progress:
-        _, problems = make(root, declared, lambda artifact: None, progress)
+        _, problems = make(root, declared, lambda artifact: None, progress, cache)
     cache.trim()
     click.echo(_FORMATS[style](problems), nl=False, err=style == "text")
     if style == "text":

@@ -5,6 +5,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -35,12 +36,16 @@ def write_file(file: Path, text: str) -> None:
 class NewFolder:
     """A folder that is filled beside the one whose place it takes, in one step; one command at a time.
 
+    Where there is room for a spare one, what was replaced stays there and is filled anew the next time: to make ten
+    thousand folders, and to delete them, takes longer than to see that what is in them is right.
+
     Raises UnsafeFolderError where another command is filling one for the same place. Whoever is stopped leaves the old
     folder as it was, and what is left of the new one goes with the next.
     """
 
-    def __init__(self, place: Path) -> None:
+    def __init__(self, place: Path, spare: Path | None = None) -> None:
         self.place = place.resolve()
+        self._spare = spare
         self.path = self.place.parent / f".{self.place.name}.new"
         self._old = self.place.parent / f".{self.place.name}.old"
         self.place.parent.mkdir(parents=True, exist_ok=True)
@@ -58,6 +63,16 @@ class NewFolder:
             shutil.rmtree(left, ignore_errors=True)
         self.path.mkdir()
 
+    def take_spare(self) -> None:
+        """Begin with what was replaced before, if that is still there: nothing in it is known to be right."""
+        if self._spare and self._spare.is_dir() and not self._spare.is_symlink():
+            shutil.rmtree(self.path, ignore_errors=True)
+            try:
+                self._spare.rename(self.path)
+            except OSError:
+                shutil.rmtree(self._spare, ignore_errors=True)
+                self.path.mkdir(exist_ok=True)
+
     def put_in_place(self) -> None:
         """Let the new folder stand where the old one stood; raises OSError, and leaves the old one, where it cannot."""
         try:
@@ -70,11 +85,18 @@ class NewFolder:
             self.discard()
 
     def discard(self) -> None:
-        """Delete what does not stand in the place, and let others write."""
-        shutil.rmtree(self.path, ignore_errors=True)
+        """Put away what does not stand in the place, and let others write."""
         if self.place.exists():
-            shutil.rmtree(self._old, ignore_errors=True)
+            self._put_away(self._old)
+        self._put_away(self.path)
         self._lock.release()
+
+    def _put_away(self, folder: Path) -> None:
+        if self._spare and folder.is_dir() and not self._spare.exists():
+            with suppress(OSError):
+                self._spare.parent.mkdir(parents=True, exist_ok=True)
+                folder.rename(self._spare)
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def write_folder(out: Path, fill: Callable[[Path], None], inputs: Iterable[Path] = ()) -> None:

@@ -25,7 +25,8 @@ from generator.project import CACHE, CONTENT, PAGES, SNAPSHOTS, THEME
 @click.pass_context
 def render(context: click.Context, root: Path, today: Instant, out: Path) -> None:
     """Write the Markdown pages to a folder, for any Markdown builder."""
-    declared = declare(root, today, (manual(context.find_root().command),), Cache(root / CACHE))
+    cache = Cache(root / CACHE)
+    declared = declare(root, today, (manual(context.find_root().command),), cache)
     if has_errors(declared.problems):
         stop(declared.problems, f"{out} is unchanged: mend the records first.")
 
@@ -33,7 +34,7 @@ def render(context: click.Context, root: Path, today: Instant, out: Path) -> Non
         if (root / PAGES).is_dir():
             shutil.copytree(root / PAGES, new, dirs_exist_ok=True)
         with told("Rendering") as progress:
-            _, problems = make(root, declared, partial(_write, new), progress)
+            _, problems = make(root, declared, partial(_write, new), progress, cache)
         if has_errors(problems):
             stop(problems, f"{out} is unchanged: mend the template first.")
 

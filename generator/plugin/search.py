@@ -5,6 +5,9 @@ from collections.abc import Iterable
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
+Entry = tuple[str, str, str]
+"""The address of a page, its title and its words, as HTML without tags."""
+
 _WORKER = "assets/javascripts/workers/search."
 _PLUGIN = "material/search"
 
@@ -19,7 +22,7 @@ def worker_of(files: Files) -> str:
     return next((file.src_uri for file in files if file.src_uri.startswith(_WORKER)), "")
 
 
-def add_to_search(config: MkDocsConfig, pages: Iterable[tuple[str, str, str] | None]) -> None:
+def add_to_search(config: MkDocsConfig, pages: Iterable[Entry]) -> None:
     """Add pages, each by its address, its title and its words, before the plugin writes its index."""
     entries = config.plugins[_PLUGIN].search_index.entries  # type: ignore[attr-defined]  # Material's own
-    entries += [{"location": url, "title": title, "text": text} for url, title, text in filter(None, pages)]
+    entries += [{"location": url, "title": title, "text": text} for url, title, text in pages]

@@ -21,8 +21,9 @@ _CONTENT = re.compile(rb'<div class="dl |(?<=>)(?=<main)')
 class Preview(Protocol):
     """What the server asks of whoever builds the site."""
 
-    served: Path
-    """The folder of the last whole site."""
+    @property
+    def served(self) -> Path:
+        """The folder of the last whole site."""
 
     def banner(self) -> str:
         """What is wrong, as HTML, or nothing."""

@@ -1,0 +1,92 @@
+"""A folder of files that is filled beside an old one: what is as it was is taken over, and not written again."""
+
+import os
+from collections.abc import Container, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+
+class Folder:
+    """A folder that is filled beside an old one, and in which a still older one may lie."""
+
+    def __init__(self, new: Path, old: Path | None) -> None:
+        self._new, self._old = str(new), str(old) if old and old.is_dir() else None
+        self._made: set[str] = set()
+
+    def write(self, path: str, data: bytes) -> None:
+        """Write a file, or take it over where the old folder has the very same; raises OSError."""
+        file = os.path.join(self._new, path)
+        if _holds(file, data):
+            return
+        parent = os.path.dirname(file)
+        if parent not in self._made:
+            os.makedirs(parent, exist_ok=True)
+            self._made.add(parent)
+        with suppress(FileNotFoundError):
+            os.unlink(file)  # it may be a file of the old folder, too, which nobody writes into
+        if not (self._old and _take_over(os.path.join(self._old, path), file, data)):
+            with open(file, "wb") as out:
+                out.write(data)
+
+    def keep_only(self, paths: Container[str]) -> None:
+        """Delete every file that stands at none of the paths, and folders that are empty then."""
+        if os.path.isdir(self._new):
+            _keep_only(self._new, "", paths)
+
+    def take_over_unchanged(self, but: Container[str]) -> None:
+        """Take over whatever others wrote that the old folder has as well."""
+        if self._old:
+            for path in _files(self._new, ""):
+                if path not in but:
+                    _replace_by_old(os.path.join(self._new, path), os.path.join(self._old, path))
+
+
+def _holds(file: str, data: bytes) -> bool:
+    try:
+        with open(file, "rb") as held:
+            return held.read(len(data) + 1) == data
+    except OSError:
+        return False
+
+
+def _take_over(old: str, new: str, data: bytes) -> bool:
+    """Let the old file stand in the new place, too, if it holds just these bytes."""
+    try:
+        if _holds(old, data):
+            os.link(old, new)
+            return True
+    except OSError:
+        pass
+    return False
+
+
+def _replace_by_old(file: str, old: str) -> None:
+    beside = f"{file}.old"
+    with open(file, "rb") as written:
+        if _take_over(old, beside, written.read()):
+            os.replace(beside, file)
+
+
+def _keep_only(folder: str, prefix: str, paths: Container[str]) -> bool:
+    """Say whether anything was kept."""
+    kept = False
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                kept |= _keep_only(entry.path, f"{prefix}{entry.name}/", paths)
+            elif f"{prefix}{entry.name}" in paths:
+                kept = True
+            else:
+                os.unlink(entry.path)
+    if not kept and prefix:
+        os.rmdir(folder)
+    return kept
+
+
+def _files(folder: str, prefix: str) -> Iterator[str]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _files(entry.path, f"{prefix}{entry.name}/")
+            else:
+                yield f"{prefix}{entry.name}"

@@ -1,0 +1,128 @@
+"""What of a site is ours while MkDocs builds it: the outputs, which of them MkDocs makes pages of, and the others."""
+
+from collections.abc import Iterable, Mapping
+from functools import partial
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files
+
+from generator.build import Declared, declare
+from generator.cache import Cache
+from generator.cli import main
+from generator.commands.progress import told
+from generator.dates.instants import Instant
+from generator.fingerprint import fingerprint
+from generator.making import Job, make_outputs
+from generator.manual import manual
+from generator.outputs.artifact import Artifact, Output
+from generator.outputs.html import Html, to_html, url_of
+from generator.outputs.page import Page, front_matter_text
+from generator.plugin.chrome import Theme
+from generator.plugin.folder import Folder
+from generator.plugin.search import Entry
+from generator.plugin.site_files import SiteFiles, in_nav, is_for_mkdocs
+from generator.plugin.writing import Writer, found, paths_of, record_of
+from generator.problems import Problem
+from generator.project import CACHE, PAGES
+from generator.remembering import Inputs, Maker
+
+log = get_plugin_logger("dateline")
+
+
+class Press:
+    """Ours of one site, from its records to the files below its folder."""
+
+    def __init__(self, root: Path, today: Instant, config: MkDocsConfig) -> None:
+        self.root = root
+        self.cache = Cache(root / CACHE)
+        self.declared: Declared = declare(root, today, (manual(main),), self.cache)
+        named = in_nav(config)
+        outputs = self.declared.outputs
+        held = [output for output in outputs if output.is_page and is_for_mkdocs(output.path, named)]
+        self._rest = [output for output in outputs if not (output.is_page and is_for_mkdocs(output.path, named))]
+        self._maker = Maker.of(self.cache, Inputs(root, self.declared.site, fingerprint()), outputs)
+        artifacts, unmade = make_outputs(Job(str(root), held, self._maker, lambda artifact: artifact))
+        self.problems = (*self.declared.problems, unmade) if unmade else self.declared.problems
+        self.held: Mapping[str, Artifact] = {artifact.path: artifact for artifact in artifacts}
+        """What MkDocs makes pages of, by its paths."""
+        self._html: dict[str, Html] = {}
+        self.urls: Mapping[str, str] = {}
+
+    def files(self, files: Files, config: MkDocsConfig) -> Files:
+        """MkDocs's files and ours; each of our pages is edited by editing its record."""
+        for file in files.documentation_pages():
+            file.edit_uri = f"{PAGES}/{file.src_uri}"
+        for artifact in self.held.values():
+            add_page(files, artifact, config)
+        rest = {output.path: output for output in self._rest if output.is_page}
+        self.urls = {
+            **{file.src_uri: "" if file.url == "./" else file.url for file in files.documentation_pages()},
+            **{path: url_of(path, folders=config.use_directory_urls) for path in rest},
+        }
+        return SiteFiles(files, {path: partial(_file, output, "", config) for path, output in rest.items()})
+
+    @property
+    def listed(self) -> list[str]:
+        """The addresses of our pages that search engines are told of."""
+        return [self.urls[output.path] for output in self.declared.outputs if output.is_page and output.is_listed]
+
+    @property
+    def paths(self) -> frozenset[str]:
+        """The files that `write` writes."""
+        return paths_of(self._rest, self.urls) | paths_of_records(self.held.values())
+
+    def html(self, path: str) -> Html | None:
+        """Our part of a page that MkDocs builds, or None where we have none."""
+        if path in self.held and path not in self._html:
+            made = self.held[path].made
+            assert isinstance(made, Page)
+            self._html[path] = to_html(made.body, path, self.urls)
+            _warn_of_dead(path, self._html[path].dead)
+        return self._html.get(path)
+
+    def write(self, theme: Theme, folder: Folder, search: bool) -> tuple[list[Entry], Problem | None]:
+        """Write all that MkDocs does not build; gives what a search should know of it, and what could not be made.
+
+        Raises OSError and WorkerLostError.
+        """
+        writer = Writer(self.root, folder, theme, self.urls, search)
+        for artifact in self.held.values():
+            writer.write_record(artifact.source)
+        with told("Writing pages") as progress:
+            written, problem = make_outputs(Job(str(self.root), self._rest, self._maker, writer.write), progress)
+        for one in written:
+            _warn_of_dead(one.path, one.dead)
+        return ([*self._held_entries(), *(one.found for one in written if one.found)] if search else []), problem
+
+    def _held_entries(self) -> Iterable[Entry]:
+        for path, artifact in self.held.items():
+            html = self.html(path)
+            if html and isinstance(artifact.made, Page) and (entry := found(artifact.made, html.text, self.urls[path])):
+                yield entry
+
+
+def add_page(files: Files, artifact: Artifact, config: MkDocsConfig) -> None:
+    """Let MkDocs make a page of something made; what its maintainers wrote of it is all of it that MkDocs reads."""
+    if existing := files.get_file_from_path(artifact.path):
+        files.remove(existing)
+    assert isinstance(artifact.made, Page)
+    head = {**artifact.made.head, "search": {"exclude": True}}  # we tell the search of our pages ourselves
+    files.append(_file(artifact, front_matter_text(head) + artifact.made.own, config))
+
+
+def paths_of_records(artifacts: Iterable[Artifact]) -> frozenset[str]:
+    """The files of the records by which things made are edited."""
+    return frozenset(filter(None, (record_of(artifact.source) for artifact in artifacts)))
+
+
+def _file(what: Artifact | Output, content: str, config: MkDocsConfig) -> File:
+    file = File.generated(config, what.path, content=content)
+    file.edit_uri = what.source or None
+    return file
+
+
+def _warn_of_dead(path: str, links: tuple[str, ...]) -> None:
+    for link in links:
+        log.warning("the generated page '%s' links to '%s', which is not there: correct its template.", path, link)

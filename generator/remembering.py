@@ -1,0 +1,127 @@
+"""Outputs are remembered: what is made from the very same inputs by the very same code is not made again."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from generator.cache import Cache, key_of, pack, unpack
+from generator.outputs.artifact import Artifact, Made, Output
+from generator.outputs.page import Page
+from generator.project import INTRO, LOCK, PAGES, TEMPLATES
+from generator.story.dossier import Input
+from generator.story.site import Site
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """What every output can be made from, each by its hash."""
+
+    root: Path
+    site: Site
+    code: bytes
+
+    def hash_of(self, item: Input) -> bytes:
+        """The hash of an input; of one that nobody declared a way to hash, KeyError."""
+        if item not in self._known:
+            self._known[item] = self._hash(item)
+        return self._known[item]
+
+    @cached_property
+    def _known(self) -> dict[Input, bytes]:
+        return {}
+
+    def _hash(self, item: Input) -> bytes:
+        kind, name = item
+        if kind in self._kinds:
+            return self._kinds[kind] if name == "*" else key_of(self.site.timeline.sources[item].content)
+        if kind == "pages":
+            return key_of(str((self.root / PAGES / name).is_file()))
+        return self._others[kind]
+
+    @cached_property
+    def _kinds(self) -> Mapping[str, bytes]:
+        """The hash of all records of each kind."""
+        contents: dict[str, list[bytes]] = {}
+        for (kind, record_id), raw in sorted(self.site.timeline.sources.items()):
+            contents.setdefault(kind, []).extend((record_id.encode(), raw.content))
+        kinds = ("events", "articles", "outlets", "actors", "places", "storylines", "vocabulary")
+        return {kind: key_of(*contents.get(kind, ())) for kind in kinds}
+
+    @cached_property
+    def _others(self) -> Mapping[str, bytes]:
+        """The hash of what is not a record, by its kind."""
+        return {
+            "day": key_of(str(self.site.today.seconds)),
+            "lock": key_of(*_files(self.root / LOCK)),
+            "templates": key_of(*_files(self.root / TEMPLATES)),
+            "intro": key_of(*_files(self.root / INTRO)),
+            "words": self.code,
+            "code": self.code,
+        }
+
+
+def _files(place: Path) -> Iterable[bytes]:
+    files = sorted(place.rglob("*")) if place.is_dir() else [place]
+    for file in files:
+        if file.is_file():
+            yield file.relative_to(place.parent).as_posix().encode("utf-8", "surrogateescape")
+            yield file.read_bytes()
+
+
+@dataclass(frozen=True)
+class Maker:
+    """Makes outputs, or remembers them."""
+
+    cache: Cache
+    keys: Mapping[str, bytes]
+    """By the paths of outputs."""
+    stored: Mapping[bytes, bytes]
+
+    @classmethod
+    def of(cls, cache: Cache, inputs: Inputs, outputs: Sequence[Output]) -> "Maker":
+        """Look up what is remembered of some outputs."""
+        if cache.is_nothing:
+            return cls(cache, {}, {})
+        keys = {output.path: _key(output, inputs) for output in outputs}
+        return cls(cache, keys, cache.get(keys.values()))
+
+    def make(self, output: Output) -> tuple[Artifact, bytes]:
+        """Make an output, or remember it; with what is to be kept of it, packed, if that is new."""
+        key = self.keys.get(output.path)
+        if key is None:
+            return output.artifact(), b""
+        if (made := _made(self.stored.get(key))) is not None:
+            return Artifact(output.path, made, output.source), b""
+        artifact = output.artifact()
+        return artifact, pack(_text(artifact.made))
+
+    def store(self, new: Iterable[tuple[str, bytes]]) -> None:
+        """Keep what was made anew, by the paths of the outputs."""
+        self.cache.put({self.keys[path]: packed for path, packed in new if packed})
+
+
+def _key(output: Output, inputs: Inputs) -> bytes:
+    found = sorted(output.inputs)
+    named = [part for item in found for part in (*item, inputs.hash_of(item))]
+    return key_of("output", inputs.code, inputs.site.timeline.language, output.path, *named)
+
+
+def _text(made: Made) -> bytes:
+    plain = made if isinstance(made, str) else [dict(made.head), made.body, made.own]
+    return json.dumps(plain).encode()
+
+
+def _made(stored: bytes | None) -> Made | None:
+    text = unpack(stored) if stored else None
+    if text is None:
+        return None
+    try:
+        made = json.loads(text)
+        if isinstance(made, str):
+            return made
+        head, body, own = made
+        return Page(head, body, own) if isinstance(head, dict) and isinstance(body, str) else None
+    except (ValueError, TypeError, RecursionError):
+        return None
