@@ -52,6 +52,11 @@ READ = "dateline check: 1 event, 2 articles, 2 outlets, 2 actors, 1 place and 1 
 SENTENCE = f"{EVENT}:2:7: `date` is wrong: `2031-13-01` is not a date: there is no month 13"
 
 
+def holds(root: Path) -> list[str]:
+    """What lies in a folder, but for what may be deleted at any time."""
+    return sorted(path.name for path in root.iterdir() if path.name != ".cache")
+
+
 def test_check_of_a_project_in_order_is_silent_but_for_its_summary(root: Path) -> None:
     done = run("check", "--strict", cwd=root)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", f"{READ}; no problems\n")

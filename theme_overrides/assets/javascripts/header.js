@@ -38,7 +38,7 @@
   settings.id = '__config';
   settings.type = 'application/json';
   settings.textContent = JSON.stringify(Object.assign({{ {"features": features, "translations": words.all} | tojson }}, {
-    base: window.__md_scope.href.replace(/\/$/, ''),
+    base: window.__md_scope.href,
     search: new URL({{ search_worker | tojson }}, window.__md_scope).href,
   }));
   document.head.append(settings);
