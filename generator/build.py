@@ -96,7 +96,7 @@ def make(
 
     Raises WorkerLostError, and whatever `use` raises.
     """
-    maker = Maker.of(cache, Inputs(root, declared.site, fingerprint()), declared.outputs)
+    maker = Maker.of(cache, Inputs(root, declared.site, fingerprint()), declared.outputs).recall(declared.outputs)
     used, problem = make_outputs(Job(str(root), declared.outputs, maker, use), progress or (lambda done, total: None))
     return used, (*declared.problems, problem) if problem else declared.problems
 

@@ -64,7 +64,7 @@ class Cache:
         if not self._file:
             return found
         wanted = list(dict.fromkeys(keys))
-        self._used.update(wanted)
+        self.use(wanted)
         if not self._file.is_file():
             return found
         try:
@@ -76,6 +76,10 @@ class Cache:
         except sqlite3.Error as error:
             self._forget(error)
         return {key: value for key, value in found.items() if isinstance(value, bytes)}
+
+    def use(self, keys: Iterable[bytes]) -> None:
+        """Take note that this build needs some values, be they asked for or not."""
+        self._used.update(keys)
 
     def put(self, entries: Mapping[bytes, bytes]) -> None:
         """Store packed values, if they can be."""

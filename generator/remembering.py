@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.cache import Cache, key_of, pack, unpack
 from generator.outputs.artifact import Artifact, Made, Output
+from generator.outputs.edition import ROW
 from generator.outputs.page import Page
 from generator.project import INTRO, LOCK, PAGES, TEMPLATES
 from generator.story.dossier import Input
@@ -23,9 +24,9 @@ class Inputs:
     code: bytes
 
     def hash_of(self, item: Input) -> bytes:
-        """The hash of an input; of one that nobody declared a way to hash, KeyError."""
+        """The hash of an input and of its name; of one that nobody declared a way to hash, KeyError."""
         if item not in self._known:
-            self._known[item] = self._hash(item)
+            self._known[item] = key_of(*item, self._hash(item))
         return self._known[item]
 
     @cached_property
@@ -36,9 +37,20 @@ class Inputs:
         kind, name = item
         if kind in self._kinds:
             return self._kinds[kind] if name == "*" else key_of(self.site.timeline.sources[item].content)
+        if kind == ROW:
+            return self._row(name)
         if kind == "pages":
             return key_of(str((self.root / PAGES / name).is_file()))
         return self._others[kind]
+
+    def _row(self, event: str) -> bytes:
+        """What the line of an event in a list is made from: its dossier, and its number on the drawn timeline."""
+        made_from = self.site.dossiers[event].inputs(self.site.timeline)
+        return key_of(str(self.site.numbers.get(event)), self.together(made_from))
+
+    def together(self, items: Iterable[Input]) -> bytes:
+        """The hashes of some inputs, in an order of their own."""
+        return b"".join(sorted(map(self.hash_of, items)))
 
     @cached_property
     def _kinds(self) -> Mapping[str, bytes]:
@@ -81,11 +93,17 @@ class Maker:
 
     @classmethod
     def of(cls, cache: Cache, inputs: Inputs, outputs: Sequence[Output]) -> "Maker":
-        """Look up what is remembered of some outputs."""
+        """Work out under which keys some outputs are remembered."""
         if cache.is_nothing:
             return cls(cache, {}, {})
         keys = {output.path: _key(output, inputs) for output in outputs}
-        return cls(cache, keys, cache.get(keys.values()))
+        cache.use(keys.values())
+        return cls(cache, keys, {})
+
+    def recall(self, outputs: Iterable[Output]) -> "Maker":
+        """Fetch what is remembered of some of the outputs."""
+        keys = [self.keys[output.path] for output in outputs if output.path in self.keys]
+        return Maker(self.cache, self.keys, self.cache.get(keys))
 
     def make(self, output: Output) -> tuple[Artifact, bytes]:
         """Make an output, or remember it; with what is to be kept of it, packed, if that is new."""
@@ -103,9 +121,8 @@ class Maker:
 
 
 def _key(output: Output, inputs: Inputs) -> bytes:
-    found = sorted(output.inputs)
-    named = [part for item in found for part in (*item, inputs.hash_of(item))]
-    return key_of("output", inputs.code, inputs.site.timeline.language, output.path, *named)
+    language = inputs.site.timeline.language
+    return key_of("output", inputs.code, language, output.path, inputs.together(output.inputs))
 
 
 def _text(made: Made) -> bytes:

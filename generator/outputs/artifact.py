@@ -9,6 +9,15 @@ from generator.story.dossier import Input
 
 PAGE = ".md"
 
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a search finds in a page: its title, and the words of the record that it is about."""
+
+    title: str
+    text: str
+
+
 Made = Page | str
 """What an output makes: a page, or the text of a file of data."""
 
@@ -45,6 +54,8 @@ class Output:
     source: str = ""
     is_listed: bool = True
     """Whether search engines are told of it."""
+    words: Callable[[], Words] | None = None
+    """What a search finds in it; None where it should find nothing."""
 
     @property
     def is_page(self) -> bool:

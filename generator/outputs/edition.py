@@ -1,11 +1,13 @@
 """An edition: the site in one language, with all that its outputs are made with."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from markupsafe import Markup
 
 from generator.outputs.templates import Templates
+from generator.records.schema import Event
 from generator.records.texts import Text
 from generator.story.dossier import Input
 from generator.story.site import Site
@@ -14,6 +16,13 @@ from generator.words.language import Language, load_language
 
 DAY: Input = ("day", "")
 LOCK: Input = ("lock", "")
+ROW = "row"
+"""The kind of input that stands for all that an event's line in a list is made from; its name is the event's id."""
+
+
+def rows(events: Iterable[Event]) -> frozenset[Input]:
+    """The inputs of an output that lists some events."""
+    return frozenset({("vocabulary", "vocabulary"), DAY, *((ROW, event.id) for event in events)})
 
 
 def every(*kinds: str) -> frozenset[Input]:

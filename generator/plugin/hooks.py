@@ -167,7 +167,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             return
         theme = Theme(self._env, config, self._nav, self._files)
         try:
-            entries, problem = self._press.write(theme, self._into(config), has_search(config))
+            problem = self._press.write(theme, self._into(config))
         except (WorkerLostError, OSError) as error:
             raise PluginError(f"the pages cannot be written: {error}; {self._place(config)} is unchanged.") from None
         if problem:
@@ -176,7 +176,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             if not self._serving or (self._folder and self._folder.place):
                 raise PluginError(self._stopped())
         if has_search(config):
-            add_to_search(config, entries)
+            add_to_search(config, self._press.words())
 
     @event_priority(-100)
     def _put_in_place(self, *, config: MkDocsConfig) -> None:

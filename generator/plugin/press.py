@@ -1,7 +1,8 @@
 """What of a site is ours while MkDocs builds it: the outputs, which of them MkDocs makes pages of, and the others."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
+from html import escape
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -23,7 +24,7 @@ from generator.plugin.chrome import Theme
 from generator.plugin.folder import Folder
 from generator.plugin.search import Entry
 from generator.plugin.site_files import SiteFiles, in_nav, is_for_mkdocs
-from generator.plugin.writing import Writer, found, paths_of, record_of
+from generator.plugin.writing import Writer, paths_of, record_of
 from generator.problems import Problem
 from generator.project import CACHE, PAGES
 from generator.remembering import Inputs, Maker
@@ -82,25 +83,26 @@ class Press:
             _warn_of_dead(path, self._html[path].dead)
         return self._html.get(path)
 
-    def write(self, theme: Theme, folder: Folder, search: bool) -> tuple[list[Entry], Problem | None]:
-        """Write all that MkDocs does not build; gives what a search should know of it, and what could not be made.
+    def write(self, theme: Theme, folder: Folder) -> Problem | None:
+        """Write all that MkDocs does not build; gives what could not be made.
 
         Raises OSError and WorkerLostError.
         """
-        writer = Writer(self.root, folder, theme, self.urls, search)
+        writer = Writer(self.root, folder, theme, self.urls)
         for artifact in self.held.values():
             writer.write_record(artifact.source)
         with told("Writing pages") as progress:
             written, problem = make_outputs(Job(str(self.root), self._rest, self._maker, writer.write), progress)
         for one in written:
             _warn_of_dead(one.path, one.dead)
-        return ([*self._held_entries(), *(one.found for one in written if one.found)] if search else []), problem
+        return problem
 
-    def _held_entries(self) -> Iterable[Entry]:
-        for path, artifact in self.held.items():
-            html = self.html(path)
-            if html and isinstance(artifact.made, Page) and (entry := found(artifact.made, html.text, self.urls[path])):
-                yield entry
+    def words(self) -> Iterator[Entry]:
+        """What a search finds in our pages."""
+        for output in self.declared.outputs:
+            if output.words:
+                found = output.words()
+                yield self.urls[output.path], escape(found.title, quote=False), escape(found.text, quote=False)
 
 
 def add_page(files: Files, artifact: Artifact, config: MkDocsConfig) -> None:

@@ -1,6 +1,5 @@
 """Pages become files of the new site, with the records that they are made of."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,28 +9,22 @@ from generator.outputs.html import to_html
 from generator.outputs.page import Page
 from generator.plugin.chrome import Theme
 from generator.plugin.folder import Folder
-from generator.plugin.search import Entry
 from generator.project import CONTENT, RECORDS
-
-_TAG = re.compile(r"<[^>]+>")
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What is to be told of a page that was written: links of it that lead nowhere, and what a search finds in it."""
+    """What is to be told of a page that was written: links of it that lead nowhere."""
 
     path: str
     dead: tuple[str, ...] = ()
-    found: Entry | None = None
-    """None where no search should find it."""
 
 
 class Writer:
     """Writes pages and data into the folder of the new site."""
 
-    def __init__(self, root: Path, folder: Folder, theme: Theme, urls: Mapping[str, str], search: bool) -> None:
+    def __init__(self, root: Path, folder: Folder, theme: Theme, urls: Mapping[str, str]) -> None:
         self._root, self._folder, self._theme, self._urls = root, folder, theme, urls
-        self._search = search
 
     def write(self, artifact: Artifact) -> Written:
         """Write one thing made; raises OSError."""
@@ -44,7 +37,7 @@ class Writer:
         url = self._urls[path]
         text = self._theme.page(page, html, path, artifact.source, self._urls)
         self._folder.write(file_of(url), text.encode())
-        return Written(path, html.dead, found(page, html.text, url) if self._search else None)
+        return Written(path, html.dead)
 
     def write_record(self, source: str) -> None:
         """Copy the record that a page was made from, for whoever reads on or reuses it."""
@@ -70,11 +63,3 @@ def paths_of(outputs: Iterable[Output], urls: Mapping[str, str]) -> frozenset[st
         for path in (file_of(urls[output.path]) if output.is_page else output.path, record_of(output.source))
         if path
     )
-
-
-def found(page: Page, html: str, url: str) -> Entry | None:
-    """What a search finds in a page."""
-    search = page.head.get("search")
-    if isinstance(search, Mapping) and search.get("exclude"):
-        return None
-    return url, str(page.head["title"]), " ".join(_TAG.sub(" ", html).split())

@@ -114,7 +114,9 @@ class Dossier:
     def inputs(self, timeline: Timeline) -> frozenset[Input]:
         """The records that all of this was worked out from."""
         found: set[Input] = {("events", self.event.id)}
-        found |= {("events", link.event.id) for link in self.links}
+        for link in self.links:
+            # What answers it does so from the day on which that was known.
+            found |= {("events", link.event.id), *(("articles", item.article) for _, item in evidence_of(link.event))}
         for article in self.articles:
             found |= {("articles", relayed) for relayed in timeline.relays(article.id)}
             found |= {("outlets", article.outlet), ("outlets", timeline.origin[article.id])}

@@ -1,15 +1,18 @@
 """Outputs declare what they are made from, and no two of them stand at one address."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from shutil import copytree
 
 import pytest
 
 from generator.build import Built, build, check_content, outputs_of
+from generator.cache import Cache
+from generator.dates.instants import Instant
 from generator.outputs.artifact import Made, Output, address_of
 from generator.problems import has_errors
 from generator.project import TEMPLATES
+from generator.remembering import Inputs, Maker
 from tests.examples import REPOSITORY, TODAY, project, read_example
 
 
@@ -19,10 +22,16 @@ def written(root: Path) -> Path:
     return read_example("everything").write(root)
 
 
-def declared(root: Path) -> dict[str, Output]:
-    checked = check_content(root, TODAY)
+def declared(root: Path, today: Instant = TODAY) -> dict[str, Output]:
+    checked = check_content(root, today)
     assert not has_errors(checked.problems), checked.problems
     return {output.path: output for output in outputs_of(root, checked.site)}
+
+
+def keys(root: Path, today: Instant = TODAY) -> Mapping[str, bytes]:
+    """Under which key each output is remembered."""
+    inputs = Inputs(root, check_content(root, today).site, b"")
+    return Maker.of(Cache(root / "cache"), inputs, list(declared(root, today).values())).keys
 
 
 def changed(before: dict[str, Made], after: dict[str, Output]) -> Iterator[Output]:
@@ -33,69 +42,46 @@ def changed(before: dict[str, Made], after: dict[str, Output]) -> Iterator[Outpu
 
 
 CHANGES = [
-    (
-        "content/events/2031/2031-05-01-treaty-signed.yaml",
-        "Two ports sign",
-        "Three ports sign",
-        ("events", "2031-05-01-treaty-signed"),
-    ),
-    (
-        "content/events/2031/2031-05-15-committee.yaml",
-        "A committee is",
-        "A council is",
-        ("events", "2031-05-15-committee"),
-    ),
-    ("content/events/2031/2031-05-15-committee.yaml", "2031-05~", "2031-05-20", ("events", "2031-05-15-committee")),
-    ("content/events/2031/2031-05-15-committee.yaml", "follows", "fulfils", ("events", "2031-05-15-committee")),
-    (
-        "content/articles/2031-05-03-agency-one-traite.yaml",
-        "2031-05-03",
-        "2031-05-02",
-        ("articles", "2031-05-03-agency-one-traite"),
-    ),
-    (
-        "content/articles/2031-05-04-al-marsa-treaty.yaml",
-        "origin: agency-one",
-        "origin: harbour-post",
-        ("articles", "2031-05-04-al-marsa-treaty"),
-    ),
-    ("content/outlets/agency-one.yaml", "Agency One", "Agency Two", ("outlets", "agency-one")),
-    ("content/outlets/agency-one.yaml", "country: FR", "country: BE", ("outlets", "agency-one")),
-    ("content/actors/mara-lind.yaml", "Mara Lind", "Mara Lindt", ("actors", "mara-lind")),
-    ("content/actors/mara-lind.yaml", "part_of: port-authority", "about: A person.", ("actors", "mara-lind")),
-    ("content/places/valletta.yaml", "Valletta", "La Valletta", ("places", "valletta")),
-    ("content/storylines/ports-treaty.yaml", "The ports treaty", "A treaty of ports", ("storylines", "ports-treaty")),
-    ("content/vocabulary.yaml", "label: Agreement", "label: Treaty", ("vocabulary", "vocabulary")),
-    ("content/evidence.lock/2031-05-02-harbour-post-treaty.jsonl", "harbour-post", "gone", ("lock", "")),
-    ("content/pages/index.md", "Written by hand", "Written by us", ("intro", "")),
-    (f"{TEMPLATES}/event.md.j2", "dl-kicker", "dl-other", ("templates", "event.md.j2")),
-    (f"{TEMPLATES}/parts.md.j2", "dl-source", "dl-other", ("templates", "parts.md.j2")),
-    (f"{TEMPLATES}/list.md.j2", "{{ lead | inline }}", "", ("templates", "list.md.j2")),
+    ("content/events/2031/2031-05-01-treaty-signed.yaml", "Two ports sign", "Three ports sign"),
+    ("content/events/2031/2031-05-15-committee.yaml", "A committee is", "A council is"),
+    ("content/events/2031/2031-05-15-committee.yaml", "2031-05~", "2031-05-20"),
+    ("content/events/2031/2031-05-15-committee.yaml", "follows", "fulfils"),
+    ("content/articles/2031-05-03-agency-one-traite.yaml", "2031-05-03", "2031-05-02"),
+    ("content/articles/2031-05-04-al-marsa-treaty.yaml", "origin: agency-one", "origin: harbour-post"),
+    ("content/outlets/agency-one.yaml", "Agency One", "Agency Two"),
+    ("content/outlets/agency-one.yaml", "country: FR", "country: BE"),
+    ("content/actors/mara-lind.yaml", "Mara Lind", "Mara Lindt"),
+    ("content/actors/mara-lind.yaml", "part_of: port-authority", "about: A person."),
+    ("content/places/valletta.yaml", "Valletta", "La Valletta"),
+    ("content/storylines/ports-treaty.yaml", "The ports treaty", "A treaty of ports"),
+    ("content/vocabulary.yaml", "label: Agreement", "label: Treaty"),
+    ("content/evidence.lock/2031-05-02-harbour-post-treaty.jsonl", "harbour-post", "gone"),
+    ("content/pages/index.md", "Written by hand", "Written by us"),
+    (f"{TEMPLATES}/event.md.j2", "dl-kicker", "dl-other"),
+    (f"{TEMPLATES}/parts.md.j2", "dl-source", "dl-other"),
+    (f"{TEMPLATES}/list.md.j2", "{{ lead | inline }}", ""),
 ]
 
 
-@pytest.mark.parametrize(("path", "old", "new", "source"), CHANGES, ids=lambda value: str(value)[:40])
-def test_what_a_change_changes_had_declared_it(
-    path: str, old: str, new: str, source: tuple[str, str], tmp_path: Path
-) -> None:
+@pytest.mark.parametrize(("path", "old", "new"), CHANGES, ids=lambda value: str(value)[:40])
+def test_what_a_change_changes_had_declared_it(path: str, old: str, new: str, tmp_path: Path) -> None:
     root = written(tmp_path)
-    before = {output.path: output.make() for output in declared(root).values()}
+    before, remembered = {output.path: output.make() for output in declared(root).values()}, keys(root)
     text = (root / path).read_text(encoding="utf-8")
     assert old in text
     (root / path).write_text(text.replace(old, new), encoding="utf-8")
-    found = list(changed(before, declared(root)))
+    found, now = list(changed(before, declared(root))), keys(root)
     assert found
-    undeclared = [output.path for output in found if not {source, (source[0], "*")} & output.inputs]
-    assert undeclared == []
+    assert [output.path for output in found if remembered.get(output.path) == now[output.path]] == []
 
 
 def test_another_day_changes_only_what_had_declared_the_day(tmp_path: Path) -> None:
     root = written(tmp_path)
-    before = {output.path: output.make() for output in declared(root).values()}
-    later = outputs_of(root, check_content(root, type(TODAY)(TODAY.seconds + 200 * 86_400)).site)
-    found = list(changed(before, {output.path: output for output in later}))
+    before, remembered = {output.path: output.make() for output in declared(root).values()}, keys(root)
+    later = Instant(TODAY.seconds + 200 * 86_400)
+    found, now = list(changed(before, declared(root, later))), keys(root, later)
     assert {"upcoming.md", "index.md", "events/2031-09-review.md"} <= {output.path for output in found}
-    assert [output.path for output in found if ("day", "") not in output.inputs] == []
+    assert [output.path for output in found if remembered[output.path] == now[output.path]] == []
 
 
 def test_an_output_of_few_records_does_not_declare_them_all(tmp_path: Path) -> None:
@@ -120,24 +106,22 @@ ALONE = {
 
 
 @pytest.mark.parametrize(
-    ("path", "source", "pages"),
+    ("path", "pages"),
     [
-        ("content/events/b.yaml", ("events", "b"), {"events/a.md", "events/b.md"}),
-        ("content/events/a.yaml", ("events", "a"), {"events/a.md", "events/b.md"}),
-        ("content/outlets/wire.yaml", ("outlets", "wire"), {"events/a.md", "events/b.md", "articles/relay.md"}),
+        ("content/events/b.yaml", {"events/a.md", "events/b.md"}),
+        ("content/events/a.yaml", {"events/a.md", "events/b.md"}),
+        ("content/outlets/wire.yaml", {"events/a.md", "events/b.md", "articles/relay.md"}),
     ],
 )
-def test_what_is_only_linked_or_relayed_is_declared_too(
-    path: str, source: tuple[str, str], pages: set[str], tmp_path: Path
-) -> None:
+def test_what_is_only_linked_or_relayed_is_declared_too(path: str, pages: set[str], tmp_path: Path) -> None:
     copytree(REPOSITORY / TEMPLATES, tmp_path / TEMPLATES)
     root = project(tmp_path, ALONE)
-    before = {output.path: output.make() for output in declared(root).values()}
+    before, remembered = {output.path: output.make() for output in declared(root).values()}, keys(root)
     text = (root / path).read_text(encoding="utf-8")
     (root / path).write_text(text.replace("title: ", "title: New ").replace("name: ", "name: New "), encoding="utf-8")
-    found = {output.path: output for output in changed(before, declared(root))}
-    assert pages <= found.keys()
-    assert [output.path for output in found.values() if not {source, (source[0], "*")} & output.inputs] == []
+    found, now = {output.path for output in changed(before, declared(root))}, keys(root)
+    assert pages <= found
+    assert [path for path in found if remembered[path] == now[path]] == []
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,10 @@ from generator.records.schema import ACTOR_KINDS, Actor
 def outputs(edition: Edition) -> Iterator[Output]:
     """One page an actor, and the index of all actors by kind."""
     for actor in edition.site.timeline.actors.values():
-        yield subject_page(edition, Subject("actor", actor.id, actor.name, actor.about), _kicker, _facts)
+        kin = (actor.part_of,) if actor.part_of else ()
+        # What the vocabulary adds to the kinds of actor stands below the heading.
+        subject = Subject("actor", actor.id, actor.name, actor.about, actor.also_known_as, kin)
+        yield subject_page(edition, subject, _kicker, _facts)
     yield index_page(edition, "actors", every("actors", "events", "vocabulary"), _groups)
 
 

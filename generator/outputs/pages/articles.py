@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from generator.outputs.artifact import Output
+from generator.outputs.artifact import Output, Words
 from generator.outputs.edition import DAY, LOCK, Edition, every
 from generator.outputs.page import Page, front_matter
 from generator.outputs.pages.links import Links
@@ -21,8 +21,19 @@ def outputs(edition: Edition) -> Iterator[Output]:
     for article in timeline.articles.values():
         source = timeline.sources["articles", article.id].path
         inputs = _inputs(edition, article) | edition.templates.inputs("article")
-        yield Output(f"articles/{article.id}.md", inputs, partial(_article, edition, article), source)
+        yield Output(
+            f"articles/{article.id}.md",
+            inputs,
+            partial(_article, edition, article),
+            source,
+            words=partial(_words, edition, article),
+        )
     yield list_page(edition, "articles", every("articles", "outlets"), _groups, _lead)
+
+
+def _words(edition: Edition, article: Article) -> Words:
+    outlet = edition.plain(edition.site.timeline.outlets[article.outlet].name)
+    return Words(Links(edition, "../").article_name(article), " · ".join([outlet, *article.authors]))
 
 
 def _inputs(edition: Edition, article: Article) -> frozenset[Input]:

@@ -6,7 +6,7 @@ from functools import partial
 from itertools import groupby
 
 from generator.outputs.artifact import Output
-from generator.outputs.edition import Edition
+from generator.outputs.edition import Edition, rows
 from generator.outputs.html import heading_anchor
 from generator.outputs.page import Page, front_matter
 from generator.outputs.pages.links import ROWS, Links
@@ -57,7 +57,8 @@ def outputs(edition: Edition) -> Iterator[Output]:
     yield Output("timeline/index.md", inputs, partial(_timeline, edition, years))
     for year in years:
         if year.number is not None:
-            inputs = ROWS | edition.templates.inputs("year")
+            events = [event for month in year.months for event in month.events]
+            inputs = rows(events) | edition.templates.inputs("year")
             yield Output(year.path, inputs, partial(_year, edition, year))
 
 

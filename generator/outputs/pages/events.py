@@ -5,7 +5,7 @@ from functools import partial
 
 from markupsafe import Markup
 
-from generator.outputs.artifact import Output
+from generator.outputs.artifact import Output, Words
 from generator.outputs.edition import DAY, LOCK, Edition
 from generator.outputs.page import Page, front_matter
 from generator.outputs.pages.links import ROWS, Links
@@ -14,6 +14,7 @@ from generator.records.parts import Participant
 from generator.story.dossier import Dossier, Input
 from generator.story.lock import has_checked_date_words
 from generator.story.provenance import Report
+from generator.story.timeline import evidence_of
 from generator.words.date_words import gap_in_words
 from generator.words.markup import plain_text
 
@@ -25,8 +26,18 @@ def outputs(edition: Edition) -> Iterator[Output]:
         event = dossier.event
         inputs = _inputs(edition, dossier) | edition.templates.inputs("event")
         source = timeline.sources["events", event.id].path
-        yield Output(f"events/{event.id}.md", inputs, partial(_event, edition, dossier), source)
+        words = partial(_words, edition, dossier)
+        yield Output(f"events/{event.id}.md", inputs, partial(_event, edition, dossier), source, words=words)
     yield list_page(edition, "events", ROWS, _groups, _lead)
+
+
+def _words(edition: Edition, dossier: Dossier) -> Words:
+    """What somebody may remember of an event: what it was, who says so, and the very words."""
+    event, plain = dossier.event, edition.plain
+    own = [event.summary, *(claim.text for claim in event.claims)]
+    said = [item.quote or (plain_text(plain(item.says)) if item.says else "") for _, item in evidence_of(event)]
+    texts = [*(plain_text(plain(text)) for text in own if text), *dict.fromkeys(filter(None, said))]
+    return Words(plain(event.title), "\n".join(texts))
 
 
 def _inputs(edition: Edition, dossier: Dossier) -> frozenset[Input]:

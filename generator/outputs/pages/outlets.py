@@ -3,23 +3,53 @@
 from collections.abc import Iterator
 from functools import partial
 
-from generator.outputs.artifact import Output
-from generator.outputs.edition import Edition, every
+from generator.outputs.artifact import Output, Words
+from generator.outputs.edition import Edition, every, rows
 from generator.outputs.page import Page, front_matter
-from generator.outputs.pages.links import ROWS, Links
+from generator.outputs.pages.links import Links
 from generator.outputs.pages.lists import list_page
-from generator.records.schema import Outlet
+from generator.records.schema import Event, Outlet
+from generator.story.dossier import Input
 from generator.story.timeline import Timeline, place_in_time
+from generator.words.markup import plain_text
 
 
 def outputs(edition: Edition) -> Iterator[Output]:
     """One page an outlet, and the index of all outlets by country."""
     timeline = edition.site.timeline
-    inputs = ROWS | edition.templates.inputs("outlet")
     for outlet in _published(timeline):
         source = timeline.sources["outlets", outlet.id].path
-        yield Output(f"outlets/{outlet.id}.md", inputs, partial(_outlet, edition, outlet), source)
+        inputs = _inputs(timeline, outlet) | edition.templates.inputs("outlet")
+        yield Output(
+            f"outlets/{outlet.id}.md",
+            inputs,
+            partial(_outlet, edition, outlet),
+            source,
+            words=partial(_words, edition, outlet),
+        )
     yield list_page(edition, "outlets", every("outlets", "articles", "events"), _groups, _lead)
+
+
+def _inputs(timeline: Timeline, outlet: Outlet) -> frozenset[Input]:
+    relayed = timeline.relayed_from.get(outlet.id, ())
+    articles = (*timeline.articles_by_outlet.get(outlet.id, ()), *relayed)
+    outlets = {outlet.id, *(article.outlet for article in relayed), *(timeline.origin[one.id] for one in articles)}
+    return rows(_events(timeline, outlet)) | {
+        *(("articles", article.id) for article in articles),
+        *(("outlets", one) for one in outlets),
+    }
+
+
+def _events(timeline: Timeline, outlet: Outlet) -> list[Event]:
+    """The events that an outlet's articles are cited for, in order of time."""
+    articles = timeline.articles_by_outlet.get(outlet.id, ())
+    events = {event.id: event for article in articles for event in timeline.by_article.get(article.id, ())}
+    return sorted(events.values(), key=place_in_time)
+
+
+def _words(edition: Edition, outlet: Outlet) -> Words:
+    about = plain_text(edition.plain(outlet.about)) if outlet.about else ""
+    return Words(edition.plain(outlet.name), "\n".join(filter(None, [about, outlet.owner or ""])))
 
 
 def _published(timeline: Timeline) -> list[Outlet]:
@@ -30,7 +60,7 @@ def _published(timeline: Timeline) -> list[Outlet]:
 def _outlet(edition: Edition, outlet: Outlet) -> Page:
     timeline, go = edition.site.timeline, Links(edition, "../")
     articles = timeline.articles_by_outlet.get(outlet.id, ())
-    events = {event.id: event for article in articles for event in timeline.by_article.get(article.id, ())}
+    events = _events(timeline, outlet)
     facts = [go.country(outlet.country), go.language(outlet.language)]
     counts = [go.count("articles", len(articles)), go.count("events", len(events))]
     return edition.templates.render(
@@ -40,7 +70,7 @@ def _outlet(edition: Edition, outlet: Outlet) -> Page:
         kicker=" · ".join([fact for fact in facts if fact] + counts),
         articles=articles,
         relayed=timeline.relayed_from.get(outlet.id, ()),
-        events=sorted(events.values(), key=place_in_time),
+        events=events,
         go=go,
     )
 

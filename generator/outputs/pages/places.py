@@ -13,7 +13,8 @@ from generator.outputs.pages.subjects import Fact, Subject, index_page, subject_
 def outputs(edition: Edition) -> Iterator[Output]:
     """One page a place, and the index of all places by country."""
     for place in edition.site.timeline.places.values():
-        yield subject_page(edition, Subject("place", place.id, place.name, place.about), _kicker, _facts)
+        kin = (place.part_of,) if place.part_of else ()
+        yield subject_page(edition, Subject("place", place.id, place.name, place.about, kin=kin), _kicker, _facts)
     yield index_page(edition, "places", every("places", "events"), _groups)
 
 

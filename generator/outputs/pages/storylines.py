@@ -13,7 +13,10 @@ from generator.records.schema import Storyline
 def outputs(edition: Edition) -> Iterator[Output]:
     """One page a storyline, and the index of all of them."""
     for line in edition.site.timeline.storylines.values():
-        yield subject_page(edition, Subject("storyline", line.id, line.title, line.summary), _kicker, _facts)
+        kin = (line.part_of,) if line.part_of else ()
+        began = frozenset({("events", line.starts_with)} if line.starts_with else ())
+        subject = Subject("storyline", line.id, line.title, line.summary, kin=kin, inputs=began)
+        yield subject_page(edition, subject, _kicker, _facts)
     yield list_page(edition, "storylines", ROWS | {("storylines", "*")}, _groups, _lead)
 
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.outputs.artifact import Output
-from generator.outputs.edition import Edition
+from generator.outputs.artifact import Output, Words
+from generator.outputs.edition import Edition, rows
 from generator.outputs.page import Page, front_matter
-from generator.outputs.pages.links import ROWS, Links
+from generator.outputs.pages.links import Links
 from generator.outputs.pages.lists import list_page
 from generator.outputs.pages.periods import years_of
 from generator.records.schema import Event
@@ -28,6 +28,12 @@ class Subject:
     id: str
     name: Text
     about: Text | None
+    also: tuple[str, ...] = ()
+    """Its other names."""
+    kin: tuple[str, ...] = ()
+    """What it is part of."""
+    inputs: frozenset[Input] = frozenset()
+    """What else its facts tell of."""
 
     @property
     def folder(self) -> str:
@@ -60,9 +66,16 @@ def subject_page(
             go=go,
         )
 
-    inputs = ROWS | {(subject.folder, "*")} | edition.templates.inputs("subject")
+    def words() -> Words:
+        about = plain_text(edition.plain(subject.about)) if subject.about else ""
+        return Words(edition.plain(subject.name), "\n".join(filter(None, [", ".join(subject.also), about])))
+
+    timeline = edition.site.timeline
+    kin = {part.id for part in timeline.parts.get((subject.folder, subject.id), ())} | {subject.id, *subject.kin}
+    inputs = rows(_events(edition, subject)) | {(subject.folder, one) for one in kin}
+    inputs |= edition.templates.inputs("subject") | subject.inputs
     path = f"{subject.folder}/{subject.id}.md"
-    return Output(path, inputs, make, edition.site.timeline.sources[subject.folder, subject.id].path)
+    return Output(path, inputs, make, edition.site.timeline.sources[subject.folder, subject.id].path, words=words)
 
 
 def index_page(
