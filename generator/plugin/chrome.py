@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from posixpath import dirname
+from typing import NamedTuple
 
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
@@ -16,6 +17,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from generator.cache import key_of
 from generator.outputs.html import Heading, Html, relative
 from generator.outputs.page import Page
 from generator.project import CONTENT
@@ -49,8 +51,7 @@ def _mark(name: str) -> str:
     return f"{_MARK}{name}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Kind:
+class Kind(NamedTuple):
     """All by which the chrome of pages differs."""
 
     folder: str
@@ -58,8 +59,9 @@ class _Kind:
     described: bool
     timeline: bool
     moved: bool
-    source: str
-    """The folder of the records that pages are edited by, or empty."""
+    edited: bool
+    divided: bool
+    """Whether there are headings to list beside the page."""
 
 
 class Theme:
@@ -67,14 +69,16 @@ class Theme:
 
     def __init__(self, env: Environment, config: MkDocsConfig, nav: Navigation, files: Files) -> None:
         self._env, self._config, self._nav, self._files = env, config, nav, files
-        self._rendered: dict[_Kind, Chrome] = {}
+        self._rendered: dict[Kind, Chrome] = {}
+        self._hashes: dict[Kind, bytes] = {}
         item = env.get_template("partials/toc-item.html")
         self._entry = Chrome(tuple(_MARKED.split(item.render(toc_item=AnchorLink(_mark("words"), _mark("id"), 2)))))
         self._depth = int(config.mdx_configs.get("toc", {}).get("toc_depth", 6))
 
-    def page(self, page: Page, html: Html, path: str, source: str, urls: Mapping[str, str]) -> str:
-        """The whole page at a path."""
+    def page(self, page: Page, html: Html, path: str, source: str, urls: Mapping[str, str]) -> tuple[str, Kind]:
+        """The whole page at a path, and which kind of page it is."""
         head = page.head
+        shown = [heading for heading in html.headings if 1 < heading.level <= self._depth]
         target = urls.get(str(head.get("redirect", "")), "")
         site, own = self._config.site_url or "", urls[path]
         lead, split, rest = html.text.partition("<h2")
@@ -85,26 +89,39 @@ class Theme:
             "canonical": f"{site}{target or own}",
             "lead": lead if timeline else html.text,
             "rest": split + rest,
-            "toc": "".join(self._entry.stamp({"words": one.words, "id": one.id}) for one in self._shown(html.headings)),
+            "toc": "".join(self._entry.stamp({"words": one.words, "id": one.id}) for one in shown),
             "first": html.headings[0].id if html.headings else "",
             "scope": str(head.get("timeline", "")),
             "target": relative(target, own),
             "source": source.removeprefix(f"{CONTENT}/"),
         }
-        return self._chrome(_kind(page, path, source), html).stamp(words)
+        kind = Kind(
+            folder=dirname(path),
+            shows=str(head["dateline"]),
+            described="description" in head,
+            timeline=timeline,
+            moved="redirect" in head,
+            edited=bool(source),
+            divided=bool(shown),
+        )
+        return self._chrome(kind).stamp(words), kind
 
-    def _shown(self, headings: tuple[Heading, ...]) -> list[Heading]:
-        return [heading for heading in headings if 1 < heading.level <= self._depth]
+    def hash_of(self, kind: Kind) -> bytes:
+        """The hash of all that the theme adds to pages of a kind."""
+        if kind not in self._hashes:
+            site = self._config.site_url or ""
+            self._hashes[kind] = key_of(site, str(self._depth), *self._entry.parts, *self._chrome(kind).parts)
+        return self._hashes[kind]
 
-    def _chrome(self, kind: _Kind, html: Html) -> Chrome:
+    def _chrome(self, kind: Kind) -> Chrome:
         if kind not in self._rendered:
             self._rendered[kind] = self._render(kind)
         return self._rendered[kind]
 
-    def _render(self, kind: _Kind) -> Chrome:
+    def _render(self, kind: Kind) -> Chrome:
         config = self._config
         file = File.generated(config, f"{kind.folder}/{_mark('page')}.md".lstrip("/"), content="")
-        file.edit_uri = f"{CONTENT}/{_mark('source')}" if kind.source else None
+        file.edit_uri = f"{CONTENT}/{_mark('source')}" if kind.edited else None
         page = MkDocsPage(None, file, config)
         page.meta = {"title": _mark("title"), "dateline": kind.shows, "hide": ["navigation"]}
         if kind.described:
@@ -116,7 +133,8 @@ class Theme:
         if config.site_url:
             page.canonical_url = _mark("canonical")
         page.content = f"{_mark('lead')}<h2{_mark('rest')}" if kind.timeline else _mark("lead")
-        page.toc = toc_of((Heading(1, _mark("first"), _mark("title")), Heading(2, "", _mark("toc"))), 2)
+        headings = (Heading(1, _mark("first"), _mark("title")), Heading(2, "", _mark("toc")))
+        page.toc = toc_of(headings, 2 if kind.divided else 1)
         page.active = True
         config._current_page = page  # as MkDocs has it while it renders a page
         try:
@@ -127,18 +145,6 @@ class Theme:
             return chrome_of(rendered.replace(self._entry.stamp({"words": _mark("toc"), "id": ""}), _mark("toc")))
         finally:
             config._current_page = None
-
-
-def _kind(page: Page, path: str, source: str) -> _Kind:
-    head = page.head
-    return _Kind(
-        dirname(path),
-        str(head["dateline"]),
-        "description" in head,
-        "timeline" in head,
-        "redirect" in head,
-        source.partition("/")[0] if source else "",
-    )
 
 
 def toc_of(headings: tuple[Heading, ...], depth: int) -> TableOfContents:

@@ -5,6 +5,8 @@ from collections.abc import Container, Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from generator.plugin.noted import Sign, sign_of
+
 
 class Folder:
     """A folder that is filled beside an old one, and in which a still older one may lie."""
@@ -13,11 +15,19 @@ class Folder:
         self._new, self._old = str(new), str(old) if old and old.is_dir() else None
         self._made: set[str] = set()
 
-    def write(self, path: str, data: bytes) -> None:
+    @property
+    def path(self) -> Path:
+        """Where it lies."""
+        return Path(self._new)
+
+    def write(self, path: str, data: bytes) -> Sign:
         """Write a file, or take it over where the old folder has the very same; raises OSError."""
         file = os.path.join(self._new, path)
-        if _holds(file, data):
-            return
+        if not _holds(file, data):
+            self._write(file, path, data)
+        return sign_of(os.stat(file))
+
+    def _write(self, file: str, path: str, data: bytes) -> None:
         parent = os.path.dirname(file)
         if parent not in self._made:
             os.makedirs(parent, exist_ok=True)
@@ -28,10 +38,12 @@ class Folder:
             with open(file, "wb") as out:
                 out.write(data)
 
-    def keep_only(self, paths: Container[str]) -> None:
-        """Delete every file that stands at none of the paths, and folders that are empty then."""
+    def keep_only(self, paths: Container[str]) -> dict[str, Sign]:
+        """Delete every file that stands at none of the paths, and folders that are empty then; gives what is left."""
+        kept: dict[str, Sign] = {}
         if os.path.isdir(self._new):
-            _keep_only(self._new, "", paths)
+            _keep_only(self._new, "", paths, kept)
+        return kept
 
     def take_over_unchanged(self, but: Container[str]) -> None:
         """Take over whatever others wrote that the old folder has as well."""
@@ -67,20 +79,18 @@ def _replace_by_old(file: str, old: str) -> None:
             os.replace(beside, file)
 
 
-def _keep_only(folder: str, prefix: str, paths: Container[str]) -> bool:
-    """Say whether anything was kept."""
-    kept = False
+def _keep_only(folder: str, prefix: str, paths: Container[str], kept: dict[str, Sign]) -> None:
+    before = len(kept)
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
-                kept |= _keep_only(entry.path, f"{prefix}{entry.name}/", paths)
-            elif f"{prefix}{entry.name}" in paths:
-                kept = True
+                _keep_only(entry.path, f"{prefix}{entry.name}/", paths, kept)
+            elif (path := f"{prefix}{entry.name}") in paths and entry.is_file(follow_symlinks=False):
+                kept[path] = sign_of(entry.stat(follow_symlinks=False))
             else:
                 os.unlink(entry.path)
-    if not kept and prefix:
+    if len(kept) == before and prefix:
         os.rmdir(folder)
-    return kept
 
 
 def _files(folder: str, prefix: str) -> Iterator[str]:

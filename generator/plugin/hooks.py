@@ -102,7 +102,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         files = self._press.files(files, config)
         if self._folder:
             self._folder.take_spare()
-            self._into().keep_only(self._press.paths)
+            self._press.begin(self._into())
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:

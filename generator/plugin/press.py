@@ -1,7 +1,7 @@
 """What of a site is ours while MkDocs builds it: the outputs, which of them MkDocs makes pages of, and the others."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
+from collections.abc import Iterator, Mapping
+from functools import cached_property, partial
 from html import escape
 from pathlib import Path
 
@@ -22,11 +22,13 @@ from generator.outputs.html import Html, to_html, url_of
 from generator.outputs.page import Page, front_matter_text
 from generator.plugin.chrome import Theme
 from generator.plugin.folder import Folder
+from generator.plugin.notebook import Notebook
+from generator.plugin.noted import Sign, read_notes, write_notes
 from generator.plugin.search import Entry
 from generator.plugin.site_files import SiteFiles, in_nav, is_for_mkdocs
-from generator.plugin.writing import Writer, paths_of, record_of
+from generator.plugin.writing import Writer, files_of, record_of
 from generator.problems import Problem
-from generator.project import CACHE, PAGES
+from generator.project import CACHE, NOTES, PAGES
 from generator.remembering import Inputs, Maker
 
 log = get_plugin_logger("dateline")
@@ -44,11 +46,13 @@ class Press:
         held = [output for output in outputs if output.is_page and is_for_mkdocs(output.path, named)]
         self._rest = [output for output in outputs if not (output.is_page and is_for_mkdocs(output.path, named))]
         self._maker = Maker.of(self.cache, Inputs(root, self.declared.site, fingerprint()), outputs)
-        artifacts, unmade = make_outputs(Job(str(root), held, self._maker, lambda artifact: artifact))
+        artifacts, unmade = make_outputs(Job(str(root), held, self._maker.recall(held), lambda artifact: artifact))
         self.problems = (*self.declared.problems, unmade) if unmade else self.declared.problems
         self.held: Mapping[str, Artifact] = {artifact.path: artifact for artifact in artifacts}
         """What MkDocs makes pages of, by its paths."""
         self._html: dict[str, Html] = {}
+        self._notes = root / NOTES
+        self._kept: Mapping[str, Sign] = {}
         self.urls: Mapping[str, str] = {}
 
     def files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -69,10 +73,16 @@ class Press:
         """The addresses of our pages that search engines are told of."""
         return [self.urls[output.path] for output in self.declared.outputs if output.is_page and output.is_listed]
 
-    @property
+    @cached_property
     def paths(self) -> frozenset[str]:
         """The files that `write` writes."""
-        return paths_of(self._rest, self.urls) | paths_of_records(self.held.values())
+        records = (record_of(artifact.source) for artifact in self.held.values())
+        pages = (path for output in self._rest for path in files_of(output, self.urls))
+        return frozenset(filter(None, (*pages, *records)))
+
+    def begin(self, folder: Folder) -> None:
+        """Look through the folder of the new site, and leave in it only what may be right."""
+        self._kept = folder.keep_only(self.paths)
 
     def html(self, path: str) -> Html | None:
         """Our part of a page that MkDocs builds, or None where we have none."""
@@ -91,10 +101,19 @@ class Press:
         writer = Writer(self.root, folder, theme, self.urls)
         for artifact in self.held.values():
             writer.write_record(artifact.source)
+        notes, notebook = read_notes(self._notes, folder.path), Notebook(self._maker.keys, theme, self.urls)
+        unchanged = {output.path for output in self._rest if notebook.holds(output, notes, self._kept)}
+        changed = [output for output in self._rest if output.path not in unchanged]
+        job = Job(str(self.root), changed, self._maker.recall(changed), writer.write)
         with told("Writing pages") as progress:
-            written, problem = make_outputs(Job(str(self.root), self._rest, self._maker, writer.write), progress)
+            written, problem = make_outputs(job, progress)
         for one in written:
             _warn_of_dead(one.path, one.dead)
+        left = [
+            notes_of for output in self._rest if output.path in unchanged for notes_of in files_of(output, self.urls)
+        ]
+        new = notebook.notes(written, {output.path: output for output in changed})
+        write_notes(self._notes, folder.path, {**{path: notes[path] for path in left}, **new})
         return problem
 
     def words(self) -> Iterator[Entry]:
@@ -112,11 +131,6 @@ def add_page(files: Files, artifact: Artifact, config: MkDocsConfig) -> None:
     assert isinstance(artifact.made, Page)
     head = {**artifact.made.head, "search": {"exclude": True}}  # we tell the search of our pages ourselves
     files.append(_file(artifact, front_matter_text(head) + artifact.made.own, config))
-
-
-def paths_of_records(artifacts: Iterable[Artifact]) -> frozenset[str]:
-    """The files of the records by which things made are edited."""
-    return frozenset(filter(None, (record_of(artifact.source) for artifact in artifacts)))
 
 
 def _file(what: Artifact | Output, content: str, config: MkDocsConfig) -> File:

@@ -1,22 +1,26 @@
 """Pages become files of the new site, with the records that they are made of."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from generator.outputs.artifact import Artifact, Output
 from generator.outputs.html import to_html
 from generator.outputs.page import Page
 from generator.plugin.chrome import Theme
 from generator.plugin.folder import Folder
+from generator.plugin.noted import Sign
 from generator.project import CONTENT, RECORDS
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What is to be told of a page that was written: links of it that lead nowhere."""
+    """What was written of an output, file by file; and links of a page that lead nowhere."""
 
     path: str
+    files: tuple[tuple[str, Sign], ...]
+    kind: tuple[Any, ...] = ()
     dead: tuple[str, ...] = ()
 
 
@@ -28,21 +32,19 @@ class Writer:
 
     def write(self, artifact: Artifact) -> Written:
         """Write one thing made; raises OSError."""
-        self.write_record(artifact.source)
-        if not isinstance(artifact.made, Page):
-            self._folder.write(artifact.path, artifact.made.encode())
-            return Written(artifact.path)
         page, path = artifact.made, artifact.path
+        if not isinstance(page, Page):
+            return Written(path, ((path, self._folder.write(path, page.encode())),))
         html = to_html(page.body, path, self._urls)
-        url = self._urls[path]
-        text = self._theme.page(page, html, path, artifact.source, self._urls)
-        self._folder.write(file_of(url), text.encode())
-        return Written(path, html.dead)
+        text, kind = self._theme.page(page, html, path, artifact.source, self._urls)
+        file = file_of(self._urls[path])
+        files = ((file, self._folder.write(file, text.encode())), *self.write_record(artifact.source))
+        return Written(path, files, kind, html.dead)
 
-    def write_record(self, source: str) -> None:
+    def write_record(self, source: str) -> tuple[tuple[str, Sign], ...]:
         """Copy the record that a page was made from, for whoever reads on or reuses it."""
-        if record := record_of(source):
-            self._folder.write(record, (self._root / source).read_bytes())
+        record = record_of(source)
+        return ((record, self._folder.write(record, (self._root / source).read_bytes())),) if record else ()
 
 
 def file_of(url: str) -> str:
@@ -55,11 +57,9 @@ def record_of(source: str) -> str:
     return f"{RECORDS}/{source.removeprefix(f'{CONTENT}/')}" if source.endswith(".yaml") else ""
 
 
-def paths_of(outputs: Iterable[Output], urls: Mapping[str, str]) -> frozenset[str]:
-    """The files that a Writer makes of outputs."""
-    return frozenset(
-        path
-        for output in outputs
-        for path in (file_of(urls[output.path]) if output.is_page else output.path, record_of(output.source))
-        if path
-    )
+def files_of(output: Output, urls: Mapping[str, str]) -> tuple[str, ...]:
+    """The files that a Writer makes of an output."""
+    if not output.is_page:
+        return (output.path,)
+    record = record_of(output.source)
+    return (file_of(urls[output.path]), record) if record else (file_of(urls[output.path]),)
