@@ -45,8 +45,7 @@ class Inputs:
 
     def _row(self, event: str) -> bytes:
         """What the line of an event in a list is made from: its dossier, and its number on the drawn timeline."""
-        made_from = self.site.dossiers[event].inputs(self.site.timeline)
-        return key_of(str(self.site.numbers.get(event)), self.together(made_from))
+        return key_of(str(self.site.numbers.get(event)), self.together(self.site.made_from(event)))
 
     def together(self, items: Iterable[Input]) -> bytes:
         """The hashes of some inputs, in an order of their own."""

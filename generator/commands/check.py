@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
-from generator.build import declare, make
 from generator.cache import Cache
 from generator.commands.options import root_option, today_option
 from generator.commands.progress import told
 from generator.dates.instants import Instant
 from generator.problems import has_errors, report_github, report_json, report_text, summary
 from generator.project import CACHE
+from generator.report import report
 
 _FORMATS = {"text": report_text, "json": report_json, "github": report_github}
 
@@ -25,13 +25,12 @@ _FORMATS = {"text": report_text, "json": report_json, "github": report_github}
 def check(root: Path, today: Instant, strict: bool, style: str) -> None:
     """Check every record, and make every page of them without writing any."""
     cache = Cache(root / CACHE)
-    declared = declare(root, today, cache=cache)
     with told("Making pages") as progress:
-        _, problems = make(root, declared, lambda artifact: None, progress, cache)
-    cache.trim()
+        found = report(root, today, progress, cache)
+    problems = found.problems
     click.echo(_FORMATS[style](problems), nl=False, err=style == "text")
     if style == "text":
-        click.echo(f"dateline check: {read_in_words(declared.read)} read; {summary(problems)}", err=True)
+        click.echo(f"dateline check: {read_in_words(found.read)} read; {summary(problems)}", err=True)
     if has_errors(problems) or (strict and any(problem.level == "warning" for problem in problems)):
         sys.exit(1)
 

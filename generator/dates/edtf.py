@@ -1,6 +1,6 @@
 """EDTF dates: what an expression allows, in order (ISO 8601-2:2019, section 4; the Library of Congress's profile)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.dates.instants import DAY, Instant, instant
@@ -55,6 +55,15 @@ class Edtf:
     one_of: bool = False
     """Whether a set means one of its members, not all of them."""
 
+    first_day: Instant = field(init=False, repr=False, compare=False)
+    """The beginning of the first calendar day that it allows, as it is written: a time zone moves no day."""
+    last_day: Instant = field(init=False, repr=False, compare=False)
+    """The beginning of the last calendar day that it allows, as it is written."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "first_day", self._written_day(self.earliest))
+        object.__setattr__(self, "last_day", self._written_day(self.latest))
+
     def __hash__(self) -> int:
         return hash(self.text)
 
@@ -67,16 +76,6 @@ class Edtf:
     def anchor_day(self) -> Instant:
         """The calendar day of the anchor, as it is written: lists are grouped by it."""
         return self.first_day if self.earliest.is_finite else self.last_day
-
-    @property
-    def first_day(self) -> Instant:
-        """The beginning of the first calendar day that it allows, as it is written: a time zone moves no day."""
-        return self._written_day(self.earliest)
-
-    @property
-    def last_day(self) -> Instant:
-        """The beginning of the last calendar day that it allows, as it is written."""
-        return self._written_day(self.latest)
 
     def _written_day(self, bound: Instant) -> Instant:
         if self.clock:

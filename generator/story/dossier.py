@@ -111,20 +111,6 @@ class Dossier:
         reports = [report for origin in self.origins for report in origin.reports]
         return tuple({report.outlet.id: report.outlet for report in reports}.values())
 
-    def inputs(self, timeline: Timeline) -> frozenset[Input]:
-        """The records that all of this was worked out from."""
-        found: set[Input] = {("events", self.event.id)}
-        for link in self.links:
-            # What answers it does so from the day on which that was known.
-            found |= {("events", link.event.id), *(("articles", item.article) for _, item in evidence_of(link.event))}
-        for article in self.articles:
-            found |= {("articles", relayed) for relayed in timeline.relays(article.id)}
-            found |= {("outlets", article.outlet), ("outlets", timeline.origin[article.id])}
-        for near in self.neighbours:
-            found.add(("storylines", near.storyline.id))
-            found |= {("events", event.id) for event in (near.before, near.after) if event}
-        return frozenset(found)
-
 
 @dataclass(frozen=True, slots=True)
 class Basis:

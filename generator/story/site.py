@@ -1,6 +1,6 @@
 """What every output is made from: the records, and what follows from them on a day."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
@@ -10,7 +10,7 @@ from generator.problems import Problem
 from generator.project import SNAPSHOTS
 from generator.records.schema import Event
 from generator.records.validate import Validated
-from generator.story.dossier import Dossier, basis_of, derive
+from generator.story.dossier import Dossier, Input, basis_of, derive
 from generator.story.lock import Key, Lock, is_verified, quote_hash
 from generator.story.rows import Row, rows_of
 from generator.story.timeline import Timeline, link_timeline
@@ -32,6 +32,29 @@ class Site:
         if article in self.at_hand:
             return "run `dateline verify`"
         return f"put the article's text in {SNAPSHOTS}/{article}.txt and run `dateline verify`"
+
+    def made_from(self, event: str) -> frozenset[Input]:
+        """The records that an event's dossier was worked out from."""
+        if event not in self._made_from:
+            self._made_from[event] = frozenset(self._records_of(self.dossiers[event]))
+        return self._made_from[event]
+
+    @cached_property
+    def _made_from(self) -> dict[str, frozenset[Input]]:
+        return {}
+
+    def _records_of(self, dossier: Dossier) -> Iterator[Input]:
+        yield "events", dossier.event.id
+        for article in dossier.articles:
+            yield from (("articles", relayed) for relayed in self.timeline.relays(article.id))
+            yield from (("outlets", article.outlet), ("outlets", self.timeline.origin[article.id]))
+        for link in dossier.links:
+            yield "events", link.event.id
+            # What answers it does so from the day on which that was known.
+            yield from (("articles", article.id) for article in self.dossiers[link.event.id].articles)
+        for near in dossier.neighbours:
+            yield "storylines", near.storyline.id
+            yield from (("events", event.id) for event in (near.before, near.after) if event)
 
     @cached_property
     def standing_events(self) -> tuple[Event, ...]:

@@ -43,7 +43,7 @@ def _words(edition: Edition, dossier: Dossier) -> Words:
 def _inputs(edition: Edition, dossier: Dossier) -> frozenset[Input]:
     timeline, event = edition.site.timeline, dossier.event
     speakers = [claim.speaker for claim in event.claims if claim.speaker and claim.speaker in timeline.actors]
-    return dossier.inputs(timeline) | {
+    return edition.site.made_from(event.id) | {
         *(("actors", actor) for actor in (*(part.actor for part in event.actors), *speakers)),
         *(("places", place) for place in event.places),
         *(("storylines", storyline) for storyline in event.storylines),

@@ -1,0 +1,46 @@
+"""All that is wrong with a project, worked out once as long as nothing of it changes."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import astuple, dataclass
+from pathlib import Path
+
+from generator.build import declare, make
+from generator.cache import NOTHING, Cache, pack, unpack
+from generator.dates.instants import Instant
+from generator.fingerprint import fingerprint
+from generator.making import Progress
+from generator.problems import Problem
+from generator.whole import whole_key
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that is wrong with a project, and how many records of each kind were read."""
+
+    problems: tuple[Problem, ...]
+    read: Mapping[str, int]
+
+
+def report(root: Path, today: Instant, progress: Progress | None = None, cache: Cache = NOTHING) -> Report:
+    """Check everything, and make every output of it without keeping any; nothing is done twice for the same project.
+
+    Raises WorkerLostError.
+    """
+    key = whole_key(root, fingerprint(), str(today.seconds)) if not cache.is_nothing else b""
+    if found := _from_json(cache.get([key]).get(key)):
+        return found
+    declared = declare(root, today, cache=cache)
+    _, problems = make(root, declared, lambda artifact: None, progress)
+    found = Report(problems, declared.read)
+    cache.put({key: pack(json.dumps([[astuple(problem) for problem in problems], dict(found.read)]).encode())})
+    return found
+
+
+def _from_json(stored: bytes | None) -> Report | None:
+    text = unpack(stored) if stored else None
+    try:
+        problems, read = json.loads(text or b"")
+        return Report(tuple(Problem(*problem) for problem in problems), {str(kind): int(read[kind]) for kind in read})
+    except (ValueError, TypeError, RecursionError):
+        return None
