@@ -6,7 +6,6 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from posixpath import dirname
 from typing import NamedTuple
 
 from jinja2 import Environment
@@ -54,7 +53,8 @@ def _mark(name: str) -> str:
 class Kind(NamedTuple):
     """All by which the chrome of pages differs."""
 
-    folder: str
+    depth: int
+    """How many folders deep it lies."""
     shows: str
     described: bool
     timeline: bool
@@ -96,7 +96,7 @@ class Theme:
             "source": source.removeprefix(f"{CONTENT}/"),
         }
         kind = Kind(
-            folder=dirname(path),
+            depth=path.count("/"),
             shows=str(head["dateline"]),
             described="description" in head,
             timeline=timeline,
@@ -120,7 +120,7 @@ class Theme:
 
     def _render(self, kind: Kind) -> Chrome:
         config = self._config
-        file = File.generated(config, f"{kind.folder}/{_mark('page')}.md".lstrip("/"), content="")
+        file = File.generated(config, f"{'-/' * kind.depth}{_mark('page')}.md", content="")
         file.edit_uri = f"{CONTENT}/{_mark('source')}" if kind.edited else None
         page = MkDocsPage(None, file, config)
         page.meta = {"title": _mark("title"), "dateline": kind.shows, "hide": ["navigation"]}

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from generator.outputs.artifact import Output
 from generator.outputs.edition import Edition, every
 from generator.outputs.pages.links import Links
-from generator.outputs.pages.subjects import Fact, Subject, index_page, subject_page
+from generator.outputs.pages.subjects import Counted, Fact, Subject, index_page, subject_page
 from generator.records.schema import ACTOR_KINDS, Actor
 
 
@@ -17,8 +17,8 @@ def outputs(edition: Edition) -> Iterator[Output]:
         kin = (actor.part_of,) if actor.part_of else ()
         # What the vocabulary adds to the kinds of actor stands below the heading.
         subject = Subject("actor", actor.id, actor.name, actor.about, actor.also_known_as, kin)
-        yield subject_page(edition, subject, _kicker, _facts)
-    yield index_page(edition, "actors", every("actors", "events", "vocabulary"), _groups)
+        yield from subject_page(edition, subject, _kicker, _facts)
+    yield from index_page(edition, "actors", every("actors", "events", "vocabulary"), _groups)
 
 
 def _kicker(go: Links, subject: Subject) -> list[str]:
@@ -32,16 +32,21 @@ def _kind(edition: Edition, kind: str) -> str:
     return edition.plain(added.label) if added else edition.language.say(f"actor-kind-{kind}")
 
 
-def _groups(go: Links) -> dict[str, list[tuple[Markup, int]]]:
-    edition, timeline = go.edition, go.edition.site.timeline
+def _groups(edition: Edition) -> dict[str, list[Counted]]:
+    timeline = edition.site.timeline
     headings = {kind: edition.language.say(f"actors-{kind}") for kind in ACTOR_KINDS}
     headings |= {kind: edition.plain(added.label) for kind, added in timeline.actor_kinds.items()}
-    groups: dict[str, list[tuple[Markup, int]]] = {}
+    groups: dict[str, list[Counted]] = {}
     for kind, heading in headings.items():
         found = [actor for actor in timeline.actors.values() if actor.kind == kind]
         found.sort(key=lambda actor: edition.plain(actor.name))
-        groups[heading] = [(go.actor(actor), len(timeline.by_actor.get(actor.id, ()))) for actor in found]
+        groups[heading] = [_counted(edition, actor) for actor in found]
     return groups
+
+
+def _counted(edition: Edition, actor: Actor) -> Counted:
+    events = len(edition.site.timeline.by_actor.get(actor.id, ()))
+    return Counted(edition.plain(actor.name), lambda go: go.actor(actor), events)
 
 
 def _facts(go: Links, subject: Subject) -> Iterator[Fact]:

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from functools import partial
 
+from markupsafe import Markup
+
 from generator.outputs.artifact import Output, Words
 from generator.outputs.edition import DAY, LOCK, Edition, every
 from generator.outputs.page import Page, front_matter
 from generator.outputs.pages.links import Links
 from generator.outputs.pages.lists import list_page
-from generator.outputs.pages.periods import year_of
+from generator.outputs.pages.long_lists import LongList, article_entries
 from generator.records.schema import Article
 from generator.story.dossier import Input
 from generator.story.provenance import distinct
@@ -29,6 +31,7 @@ def outputs(edition: Edition) -> Iterator[Output]:
             words=partial(_words, edition, article),
         )
     yield list_page(edition, "articles", every("articles", "outlets"), _groups, _lead)
+    yield from _all(edition).pages_if_divided()
 
 
 def _words(edition: Edition, article: Article) -> Words:
@@ -76,11 +79,20 @@ def _newest(edition: Edition) -> list[Article]:
     return sorted(articles, key=lambda article: (article.published.sort_key, article.id), reverse=True)
 
 
-def _groups(go: Links) -> Iterator[tuple[str, list[object]]]:
-    groups: dict[str, list[object]] = {}
-    for article in _newest(go.edition):
-        groups.setdefault(go.year(year_of(article.published)), []).append(go.article_row(article))
-    yield from groups.items()
+def _all(edition: Edition) -> LongList:
+    """All articles, the newest first."""
+    title = edition.language.say("index-articles")
+    entries = article_entries(_newest(edition), edition)
+    return LongList(edition, "articles/year", "articles/index.md", title, "articles", entries)
+
+
+def _groups(go: Links) -> Iterator[tuple[str, list[Markup]]]:
+    articles = _all(go.edition)
+    if articles.is_divided:
+        yield go.edition.language.say("list-by-year"), articles.lines(go)
+    else:
+        for year in articles.years():
+            yield year.name or go.year(None), [entry.line(go) for entry in year.entries]
 
 
 def _lead(go: Links) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.outputs.artifact import Output
 from generator.outputs.edition import Edition
 from generator.outputs.page import Page, front_matter
+from generator.outputs.pages.chronology import events_of
 from generator.outputs.pages.links import ROWS, Links
 
 
@@ -13,6 +14,6 @@ def outputs(edition: Edition) -> Iterator[Output]:
 
     def make() -> Page:
         head = front_matter("embed", edition.language.say("timeline"), timeline="", search={"exclude": True})
-        return edition.templates.render("embed", head, events=edition.site.standing_events, go=Links(edition, ""))
+        return edition.templates.render("embed", head, events=events_of(edition), go=Links(edition, ""))
 
     yield Output("embed.md", ROWS | edition.templates.inputs("embed"), make, is_listed=False)

@@ -10,7 +10,9 @@ from generator.outputs.edition import DAY, LOCK, Edition
 from generator.outputs.page import Page, front_matter
 from generator.outputs.pages.links import ROWS, Links
 from generator.outputs.pages.lists import list_page
+from generator.outputs.pages.long_lists import MOST, LongList, event_entries
 from generator.records.parts import Participant
+from generator.records.schema import Event
 from generator.story.dossier import Dossier, Input
 from generator.story.lock import has_checked_date_words
 from generator.story.provenance import Report
@@ -29,6 +31,9 @@ def outputs(edition: Edition) -> Iterator[Output]:
         words = partial(_words, edition, dossier)
         yield Output(f"events/{event.id}.md", inputs, partial(_event, edition, dossier), source, words=words)
     yield list_page(edition, "events", ROWS, _groups, _lead)
+    if len(timeline.events) > MOST:
+        for _, events in _by_kind(edition):
+            yield from events.pages()
 
 
 def _words(edition: Edition, dossier: Dossier) -> Words:
@@ -149,12 +154,22 @@ def _groups_of(go: Links, dossier: Dossier) -> list[tuple[str, tuple[Report, ...
     return groups
 
 
-def _groups(go: Links) -> Iterator[tuple[str, list[object]]]:
-    timeline = go.edition.site.timeline
-    for kind_id, kind in timeline.kinds.items():
-        events = [event for event in timeline.events if event.kind == kind_id]
-        if events:
-            yield go.edition.plain(kind.label), [go.row(event) for event in events]
+def _by_kind(edition: Edition) -> Iterator[tuple[str, LongList]]:
+    """The events of each kind that has any, under its name."""
+    timeline = edition.site.timeline
+    of: dict[str, list[Event]] = {}
+    for event in timeline.events:
+        of.setdefault(event.kind, []).append(event)
+    for key, kind in timeline.kinds.items():
+        if entries := event_entries(of.get(key, ())):
+            name = edition.plain(kind.label)
+            yield name, LongList(edition, f"events/kind/{key}", "events/index.md", name, "events", entries)
+
+
+def _groups(go: Links) -> Iterator[tuple[str, list[Markup]]]:
+    divided = len(go.edition.site.timeline.events) > MOST
+    for name, events in _by_kind(go.edition):
+        yield name, events.lines(go) if divided else [entry.line(go) for entry in events.entries]
 
 
 def _lead(go: Links) -> str:

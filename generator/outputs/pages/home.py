@@ -7,9 +7,13 @@ from generator.outputs.edition import LOCK, Edition
 from generator.outputs.page import Page, front_matter
 from generator.outputs.pages.links import ROWS, Links
 from generator.outputs.pages.storylines import storylines_in_order
+from generator.records.schema import Event
 from generator.story.site import Site
+from generator.story.timeline import place_in_time
 
 _LANDMARK = 5
+_LANDMARKS = 24
+_LINES = 24
 _NEW = 7
 _NEXT = 5
 
@@ -28,16 +32,24 @@ def outputs(edition: Edition) -> Iterator[Output]:
             front_matter("home", edition.language.say("home-title"), timeline=""),
             edition.intro,
             figures=[go.say(f"figure-{name}", count=count) for name, count in _figures(site)],
-            landmarks=[event for event in site.standing_events if event.importance >= _LANDMARK],
+            landmarks=_landmarks(site),
             new=past[: -_NEW - 1 : -1],
             upcoming=site.upcoming[:_NEXT],
             overdue=overdue,
-            storylines=storylines_in_order(edition),
+            storylines=storylines_in_order(edition)[:_LINES],
             go=go,
         )
 
     inputs = ROWS | {LOCK, ("storylines", "*"), ("intro", "")} | edition.templates.inputs("home")
     yield Output("index.md", inputs, make, "content/pages/index.md")
+
+
+def _landmarks(site: Site) -> list[Event]:
+    """What matters most, in order of time; of very many, those that the most independent origins report."""
+    found = [event for event in site.standing_events if event.importance >= _LANDMARK]
+    if len(found) > _LANDMARKS:
+        found = sorted(found, key=lambda event: -len(site.dossiers[event.id].origins))[:_LANDMARKS]
+    return sorted(found, key=place_in_time)
 
 
 def _figures(site: Site) -> Iterator[tuple[str, int]]:

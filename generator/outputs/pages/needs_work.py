@@ -1,7 +1,7 @@
 """What needs work: each line a small task for a contributor."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -9,6 +9,7 @@ from generator.outputs.artifact import Output
 from generator.outputs.edition import LOCK, Edition, every
 from generator.outputs.page import Page, front_matter
 from generator.outputs.pages.links import ROWS, Links
+from generator.outputs.pages.long_lists import MOST
 from generator.records.schema import Article
 from generator.story.dossier import Dossier
 
@@ -35,6 +36,18 @@ class Task:
 
     id: str
     items: list[Markup]
+    most: int = MOST
+    """How many of them the page has room for; the others come up as these are done."""
+
+    @property
+    def shown(self) -> list[Markup]:
+        """Those that the page shows."""
+        return self.items[: self.most]
+
+    @property
+    def more(self) -> int:
+        """How many others wait."""
+        return len(self.items) - len(self.shown)
 
 
 def outputs(edition: Edition) -> Iterator[Output]:
@@ -43,10 +56,17 @@ def outputs(edition: Edition) -> Iterator[Output]:
     def make() -> Page:
         head = front_matter("needs-work", edition.language.say("work-title"))
         how = _CONTRIBUTE if _CONTRIBUTE in edition.hand_written else ""
-        return edition.templates.render("needs_work", head, tasks=list(_tasks(edition)), how=how)
+        return edition.templates.render("needs_work", head, tasks=_that_fit(list(_tasks(edition))), how=how)
 
     inputs = ROWS | every("storylines") | {LOCK, ("pages", _CONTRIBUTE)} | edition.templates.inputs("needs_work")
     yield Output("needs-work.md", inputs, make)
+
+
+def _that_fit(tasks: list[Task]) -> list[Task]:
+    """The tasks with as many lines each as one page has room for."""
+    if sum(len(task.items) for task in tasks) <= MOST:
+        return tasks
+    return [replace(task, most=MOST // len(tasks)) for task in tasks]
 
 
 def _tasks(edition: Edition) -> Iterator[Task]:

@@ -7,7 +7,8 @@ from generator.outputs.artifact import Output, Words
 from generator.outputs.edition import Edition, every, rows
 from generator.outputs.page import Page, front_matter
 from generator.outputs.pages.links import Links
-from generator.outputs.pages.lists import list_page
+from generator.outputs.pages.long_lists import LongList, article_entries, event_entries
+from generator.outputs.pages.subjects import Counted, index_page
 from generator.records.schema import Event, Outlet
 from generator.story.dossier import Input
 from generator.story.timeline import Timeline, place_in_time
@@ -27,7 +28,9 @@ def outputs(edition: Edition) -> Iterator[Output]:
             source,
             words=partial(_words, edition, outlet),
         )
-    yield list_page(edition, "outlets", every("outlets", "articles", "events"), _groups, _lead)
+        for _, found in _lists(edition, outlet):
+            yield from found.pages_if_divided()
+    yield from index_page(edition, "outlets", every("outlets", "articles", "events"), _groups, _lead)
 
 
 def _inputs(timeline: Timeline, outlet: Outlet) -> frozenset[Input]:
@@ -45,6 +48,22 @@ def _events(timeline: Timeline, outlet: Outlet) -> list[Event]:
     articles = timeline.articles_by_outlet.get(outlet.id, ())
     events = {event.id: event for article in articles for event in timeline.by_article.get(article.id, ())}
     return sorted(events.values(), key=place_in_time)
+
+
+def _lists(edition: Edition, outlet: Outlet) -> Iterator[tuple[str, LongList]]:
+    """Its articles, those of others that relay it, and the events that its own are cited for, under headings."""
+    timeline, page, name = edition.site.timeline, f"outlets/{outlet.id}.md", edition.plain(outlet.name)
+    own = article_entries(timeline.articles_by_outlet.get(outlet.id, ()), edition, with_outlet=False)
+    relayed = article_entries(timeline.relayed_from.get(outlet.id, ()), edition)
+    for of, counted, entries in (
+        ("articles", "articles", own),
+        ("relayed", "articles", relayed),
+        ("events", "events", event_entries(_events(timeline, outlet))),
+    ):
+        heading = f"outlet-{of}"
+        title = f"{name}: {edition.language.say(heading)}"
+        if entries:
+            yield heading, LongList(edition, f"outlets/{outlet.id}/{of}", page, title, counted, entries)
 
 
 def _words(edition: Edition, outlet: Outlet) -> Words:
@@ -68,15 +87,13 @@ def _outlet(edition: Edition, outlet: Outlet) -> Page:
         front_matter("outlet", edition.plain(outlet.name)),
         outlet=outlet,
         kicker=" · ".join([fact for fact in facts if fact] + counts),
-        articles=articles,
-        relayed=timeline.relayed_from.get(outlet.id, ()),
-        events=events,
+        lists=[(heading, found.lines_or_years(go)) for heading, found in _lists(edition, outlet)],
         go=go,
     )
 
 
-def _groups(go: Links) -> Iterator[tuple[str, list[object]]]:
-    edition, timeline = go.edition, go.edition.site.timeline
+def _groups(edition: Edition) -> dict[str, list[Counted]]:
+    timeline, go = edition.site.timeline, Links(edition, "../")
     by_country = sorted(
         _published(timeline),
         key=lambda outlet: (
@@ -85,12 +102,16 @@ def _groups(go: Links) -> Iterator[tuple[str, list[object]]]:
             edition.plain(outlet.name).lower(),
         ),
     )
-    groups: dict[str, list[object]] = {}
+    groups: dict[str, list[Counted]] = {}
     for outlet in by_country:
-        count = go.count("articles", len(timeline.articles_by_outlet.get(outlet.id, ())))
         heading = go.country(outlet.country) or edition.language.say("no-country-outlet")
-        groups.setdefault(heading, []).append(go.counted(go.outlet(outlet), count))
-    yield from groups.items()
+        groups.setdefault(heading, []).append(_counted(edition, outlet))
+    return groups
+
+
+def _counted(edition: Edition, outlet: Outlet) -> Counted:
+    articles = len(edition.site.timeline.articles_by_outlet.get(outlet.id, ()))
+    return Counted(edition.plain(outlet.name), lambda go: go.outlet(outlet), articles, "articles")
 
 
 def _lead(go: Links) -> str:

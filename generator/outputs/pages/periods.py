@@ -17,9 +17,9 @@ def year_of(date: Edtf) -> int | None:
     return date.anchor_day.year if date.anchor_day.is_finite else None
 
 
-def month_of(event: Event) -> tuple[int, int] | None:
-    """The year and month in which an event may have begun, or None where its date does not say it so closely."""
-    began = _beginning(event.date)
+def month_of(date: Edtf) -> tuple[int, int] | None:
+    """The year and month in which something may have begun, or None where its date does not say it so closely."""
+    began = _beginning(date)
     first, last = began.first_day, began.last_day
     if not (first.is_finite and last.is_finite):
         return None

@@ -16,7 +16,7 @@ def outputs(edition: Edition) -> Iterator[Output]:
         kin = (line.part_of,) if line.part_of else ()
         began = frozenset({("events", line.starts_with)} if line.starts_with else ())
         subject = Subject("storyline", line.id, line.title, line.summary, kin=kin, inputs=began)
-        yield subject_page(edition, subject, _kicker, _facts)
+        yield from subject_page(edition, subject, _kicker, _facts)
     yield list_page(edition, "storylines", ROWS | {("storylines", "*")}, _groups, _lead)
 
 

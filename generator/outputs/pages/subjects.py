@@ -8,9 +8,10 @@ from markupsafe import Markup
 from generator.outputs.artifact import Output, Words
 from generator.outputs.edition import Edition, rows
 from generator.outputs.page import Page, front_matter
+from generator.outputs.pages.letters import Letters, Named
 from generator.outputs.pages.links import Links
 from generator.outputs.pages.lists import list_page
-from generator.outputs.pages.periods import years_of
+from generator.outputs.pages.long_lists import LongList, event_entries
 from generator.records.schema import Event
 from generator.records.texts import Text
 from generator.story.dossier import Input
@@ -46,12 +47,14 @@ def subject_page(
     subject: Subject,
     kicker: Callable[[Links, Subject], list[str]],
     facts: Callable[[Links, Subject], Iterator[Fact]],
-) -> Output:
-    """The page of a record that events refer to."""
+) -> Iterator[Output]:
+    """The page of a record that events refer to, and those of its years where they are too many for one."""
+    path = f"{subject.folder}/{subject.id}"
+    entries = event_entries(_events(edition, subject))
+    events = LongList(edition, path, f"{path}.md", edition.plain(subject.name), "events", entries)
 
     def make() -> Page:
         go = Links(edition, "../")
-        events = _events(edition, subject)
         name = edition.plain(subject.name)
         about = plain_text(edition.plain(subject.about)) if subject.about else ""
         parts = [part for part in kicker(go, subject) if part]
@@ -59,10 +62,9 @@ def subject_page(
             "subject",
             front_matter(subject.kind, name, about, timeline=f"{subject.kind}:{subject.id}"),
             subject=subject,
-            kicker=" · ".join([*parts, go.count("events", len(events))]),
+            kicker=" · ".join([*parts, go.count("events", len(events.entries))]),
             facts=list(facts(go, subject)),
             events=events,
-            by_year=years_of(events),
             go=go,
         )
 
@@ -74,26 +76,44 @@ def subject_page(
     kin = {part.id for part in timeline.parts.get((subject.folder, subject.id), ())} | {subject.id, *subject.kin}
     inputs = rows(_events(edition, subject)) | {(subject.folder, one) for one in kin}
     inputs |= edition.templates.inputs("subject") | subject.inputs
-    path = f"{subject.folder}/{subject.id}.md"
-    return Output(path, inputs, make, edition.site.timeline.sources[subject.folder, subject.id].path, words=words)
+    source = edition.site.timeline.sources[subject.folder, subject.id].path
+    yield Output(f"{path}.md", inputs, make, source, words=words)
+    yield from events.pages_if_divided()
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A record in the index of its kind: its name, the link to it, and how many are behind that, of what."""
+
+    name: str
+    link: Callable[[Links], Markup]
+    count: int
+    of: str = "events"
+
+    @property
+    def named(self) -> Named:
+        """It as a line."""
+        return Named(self.name, lambda go: go.counted(self.link(go), go.count(self.of, self.count)))
 
 
 def index_page(
     edition: Edition,
     kind: str,
     inputs: frozenset[Input],
-    groups: Callable[[Links], Mapping[str, list[tuple[Markup, int]]]],
-) -> Output:
-    """The index of a kind: links with the number of events behind each, under headings."""
+    groups: Callable[[Edition], Mapping[str, list[Counted]]],
+    lead: Callable[[Links], str] | None = None,
+) -> Iterator[Output]:
+    """The index of a kind: links with the number of what is behind each, under headings, or from A to Z."""
+    headed = {heading: [one.named for one in items] for heading, items in groups(edition).items() if items}
+    letters = Letters(edition, kind, tuple(one for items in headed.values() for one in items), inputs)
 
-    def counted(go: Links) -> list[tuple[str, list[object]]]:
-        return [
-            (heading, [go.counted(link, go.count("events", count)) for link, count in items])
-            for heading, items in groups(go).items()
-            if items
-        ]
+    def lines(go: Links) -> list[tuple[str, list[Markup]]]:
+        if letters.is_divided:
+            return [(edition.language.say("list-a-z"), letters.lines(go))]
+        return [(heading, [one.line(go) for one in items]) for heading, items in headed.items()]
 
-    return list_page(edition, kind, inputs, counted, lambda go: edition.language.say(f"index-{kind}-lead"))
+    yield list_page(edition, kind, inputs, lines, lead or (lambda go: edition.language.say(f"index-{kind}-lead")))
+    yield from letters.pages()
 
 
 def _events(edition: Edition, subject: Subject) -> tuple[Event, ...]:

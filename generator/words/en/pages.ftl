@@ -183,6 +183,10 @@ no-country-outlet = Country not recorded
 undated = Undated
 
 timeline = Timeline
+list-by-year = By year
+list-a-z = A–Z
+list-more = … and { $count } more.
+period-of = { $what }, { $period }
 timeline-lead = { $count }, in order of the earliest day on which each may have begun.
 
 upcoming-title = Upcoming and overdue
