@@ -8,7 +8,7 @@ PIP := $(BIN)/pip --disable-pip-version-check install --quiet
 # Material prints an advertisement against MkDocs 2 at every start; our lock keeps MkDocs below 2.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: bench-build bench-timeline site test test-quick lint serve check verify lock browser
+.PHONY: bench bench-timeline site test test-quick lint serve check verify lock browser
 
 site: $(SITE)
 	$(BIN)/mkdocs build --strict
@@ -74,6 +74,7 @@ lock:
 bench-timeline: $(DEVELOPMENT) browser
 	$(BIN)/python -m tests.bench.timeline
 
-# The generator and MkDocs on ever more records.
-bench-build: $(DEVELOPMENT)
-	$(BIN)/python -m tests.bench.generator
+# Our commands on archives of any size, beside Hugo on the same Markdown; `make bench BENCH="--builders Hugo Zensical"`.
+BENCH ?=
+bench: $(DEVELOPMENT) browser
+	$(BIN)/python -m tests.bench.generator $(BENCH)

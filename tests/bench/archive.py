@@ -4,6 +4,7 @@
 # five years, most at high importance, four actors each of whom most appear once.
 
 import random
+import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -13,7 +14,7 @@ from pathlib import Path
 import yaml
 
 from generator.story.lock import LockEntry, quote_hash, render_lock
-from tests.browser.conftest import write_harbours
+from tests.browser.conftest import REPOSITORY, write_harbours
 
 _TODAY = date(2026, 1, 31)
 _WORDS = [
@@ -78,6 +79,14 @@ SYNTHETIC = Shape(articles=0.3, outlets=0.01, actors=0.04, places=0.01, storylin
 """Few articles, each cited by many events: 13,690 pages for 10,000 events."""
 REAL = Shape(articles=3.177, outlets=0.691, actors=1.851, places=0.01, storylines=0.231)
 """The real archive's: each event has articles, and most actors and outlets, of their own."""
+
+
+def copy_own(root: Path) -> Path:
+    """Copy what makes this repository's own site, whatever it is about; no test looks at it."""
+    for folder in ("content", "theme_overrides"):
+        shutil.copytree(REPOSITORY / folder, root / folder)
+    shutil.copy(REPOSITORY / "mkdocs.yml", root)
+    return root
 
 
 def write_archive(root: Path, count: int, shape: Shape = SYNTHETIC, seed: int = 1) -> Path:

@@ -1,105 +1,160 @@
-"""`make bench-build`: how long `dateline render` and `mkdocs build` take for ever more records.
+"""`make bench`: how long our commands take on archives of any size, and other builders on the very same Markdown.
 
-Writes synthetic projects to a temporary folder, and prints a Markdown table.
+Writes seeded archives to a temporary folder, and prints a Markdown table.
 """
 
 import argparse
-import os
-import random
-import shutil
-import subprocess
 import sys
 import tempfile
 import time
-from datetime import date, timedelta
+from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 
-from tests.browser.conftest import REPOSITORY, write_harbours
+from playwright.sync_api import Browser, expect, sync_playwright
 
-FIRST = date(1996, 1, 1)
+from tests.bench.archive import REAL, SYNTHETIC, copy_own, write_archive
+from tests.bench.builders import BUILDERS
+from tests.bench.measure import Figure, measure, medians
+from tests.browser.conftest import ENVIRONMENT, Live, find_chromium
 
-
-def copy_own(root: Path) -> Path:
-    """Copy what makes this repository's own site, whatever it is about; no test looks at it."""
-    for folder in ("content", "theme_overrides"):
-        shutil.copytree(REPOSITORY / folder, root / folder)
-    shutil.copy(REPOSITORY / "mkdocs.yml", root)
-    return root
+DATELINE, MKDOCS = ("-m", "generator"), ("-m", "mkdocs", "build", "--quiet")
+_WORDS = (f"word{number}" for number in count())
 
 
-def write_project(root: Path, count: int) -> None:
-    """A project of `count` events with an article each; the rest of it is the fixture site's."""
-    write_harbours(root)
-    for folder in ("articles", "events", "outlets", "actors", "places", "storylines"):
-        for file in (root / "content" / folder).rglob("*.yaml"):
-            file.unlink()
-    shutil.rmtree(root / "content/evidence.lock")
-    chance = random.Random(1)
-    for n in range(40):
-        _write(root, f"outlets/outlet-{n}", f"name: Outlet {n}\ncountry: GB\nlanguage: en\n")
-        _write(root, f"places/place-{n}", f"name: Place {n}\ncountry: GB\n")
-        _write(root, f"actors/actor-{n}", f"name: Actor {n}\nkind: person\n")
-    for n in range(10):
-        _write(root, f"storylines/line-{n}", f"title: Line {n}\nincludes: Events of line {n}.\n")
-    ids: list[str] = []
-    for n in range(count):
-        day = FIRST + timedelta(days=chance.randrange(11_000))
-        article, event = f"{day}-outlet-{n % 40}-report-{n}", f"{day}-event-{n}"
-        _write(
-            root,
-            f"articles/{article}",
-            f"title: Headline {n}\noutlet: outlet-{n % 40}\nurl: https://example.org/{n}\npublished: {day}\nlanguage: en\n",
-        )
-        related = ""
-        if ids and chance.random() < 0.2:
-            related = f"related:\n  - {{event: {chance.choice(ids)}, relation: follows}}\n"
-        _write(
-            root,
-            f"events/{day.year}/{event}",
-            f"title: The council meets about matter {n}\ndate: {day}\nkind: meeting\nstatus: occurred\n"
-            f"summary: The council met about matter {n}.\nactors: [actor-{chance.randrange(40)}]\n"
-            f"places: [place-{chance.randrange(40)}]\nstorylines: [line-{chance.randrange(10)}]\n"
-            f"importance: {chance.randrange(1, 6)}\n"
-            f"evidence:\n  - {{article: {article}, says: The council met., supports: [date, status]}}\n{related}",
-        )
-        ids.append(event)
+class Archive:
+    """A project that is measured."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.events = sorted((root / "content/events").rglob("*.yaml"))
+        self.event = self.events[len(self.events) // 2]
+
+    def run(self, *command: str) -> Figure:
+        """Measure a command of ours."""
+        return measure(sys.executable, *command, cwd=self.root, **ENVIRONMENT)
+
+    def forget(self, *, site: bool = True) -> None:
+        """Delete all that earlier runs have left."""
+        for path in (".cache", "site") if site else (".cache",):
+            measure("rm", "-rf", path, cwd=self.root)
+
+    def edit(self) -> str:
+        """Change the title of an event in the middle; gives the new one."""
+        lines = self.event.read_text(encoding="utf-8").splitlines(keepends=True)
+        title = f"Another title, {next(_WORDS)}"
+        self.event.write_text("".join(f"title: {title}\n" if line.startswith("title: ") else line for line in lines))
+        return title
 
 
-def _write(root: Path, name: str, text: str) -> None:
-    file = root / "content" / f"{name}.yaml"
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text)
+def ours(archive: Archive, runs: int) -> Iterator[tuple[str, Figure]]:
+    """What our commands take: the median of some runs."""
+
+    def cold(*command: str) -> Callable[[], Figure]:
+        def run() -> Figure:
+            archive.forget()
+            return archive.run(*command)
+
+        return run
+
+    def edited(*command: str) -> Callable[[], Figure]:
+        def run() -> Figure:
+            archive.edit()
+            return archive.run(*command)
+
+        return run
+
+    settings = archive.root / "mkdocs.yml"
+    bare = archive.root / "bare.yml"
+    lines = settings.read_text(encoding="utf-8").splitlines(keepends=True)
+    bare.write_text("".join(line for line in lines if line.strip() != "- search"), encoding="utf-8")
+    build, with_search = (*MKDOCS, "-f", "bare.yml"), MKDOCS
+    steps: list[tuple[str, Callable[[], Figure]]] = [
+        ("check, cold", cold(*DATELINE, "check")),
+        ("check, nothing changed", lambda: archive.run(*DATELINE, "check")),
+        ("build with its search, cold", cold(*with_search)),
+        ("build, cold", cold(*build)),
+        # The second build makes the folders that the ones after it fill anew.
+        ("build, the second", lambda: archive.run(*build)),
+        ("build, nothing changed", lambda: archive.run(*build)),
+        ("build, one event edited", edited(*build)),
+    ]
+    for name, step in steps:
+        once = name in ("build, the second",)
+        yield name, medians([step() for _ in range(1 if once else runs)])
 
 
-def seconds(*command: str, cwd: Path) -> float:
-    """How long a command of ours takes; it has to succeed."""
-    begin = time.perf_counter()
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    subprocess.run([sys.executable, "-m", *command], cwd=cwd, env=environment, check=True, stdout=subprocess.DEVNULL)
-    return time.perf_counter() - begin
+def saved(archive: Archive, browser: Browser, runs: int) -> Figure:
+    """From saving an event's record until an open browser shows it, under `mkdocs serve`."""
+    live = Live(archive.root)
+    try:
+        live.wait()
+        page = browser.new_page()
+        page.goto(f"{live.address}/events/{archive.event.stem}/")
+        found = []
+        for _ in range(runs + 1):
+            began = time.perf_counter()
+            title = archive.edit()
+            expect(page.locator("h1")).to_have_text(title, timeout=120_000)
+            found.append(Figure(time.perf_counter() - began, 0))
+            page.wait_for_timeout(1_000)
+        return medians(found[1:])
+    finally:
+        live.stop()
 
 
-def measure(root: Path) -> str:
-    """The figures of a project as cells: pages, seconds to render and to build."""
-    render = seconds("generator", "render", "--out", str(root / "rendered"), cwd=root)
-    pages = sum(1 for _ in (root / "rendered").rglob("*.md"))
-    build = seconds("mkdocs", "build", "--quiet", "--site-dir", str(root / "built"), cwd=root)
-    return f"{pages:,} | {render:.1f} s | {build:.1f} s"
+def size_of(site: Path) -> str:
+    """How many files a site has, and how many megabytes they hold."""
+    files = [file.stat().st_size for file in site.rglob("*") if file.is_file()]
+    return f"{len(files):,} files, {sum(files) / 1e6:.0f} MB"
+
+
+def report(name: str, root: Path, browser: Browser, options: argparse.Namespace) -> None:
+    """Measure an archive, and print its rows: ours, then the others', with the ratio to Hugo where that ran."""
+    archive = Archive(root)
+    archive.run(*DATELINE, "render", "--out", "rendered")
+    markdown = root / "rendered"
+    pages = sum(1 for _ in markdown.rglob("*.md"))
+    rows: dict[str, Figure] = {}
+    for builder in options.builders:
+        with tempfile.TemporaryDirectory() as place:
+            print(f"{name}: {builder} …", file=sys.stderr, flush=True)
+            rows[builder] = BUILDERS[builder](markdown, Path(place))
+    print(f"{name}: ours …", file=sys.stderr, flush=True)
+    rows |= dict(ours(archive, options.runs))
+    print(f"{name}: preview …", file=sys.stderr, flush=True)
+    rows["save → browser"] = saved(archive, browser, options.runs)
+    hugo = rows.get("Hugo")
+    print(f"\n{name}: {len(archive.events):,} events, {pages:,} pages; the site has {size_of(root / 'site')}.\n")
+    print("| what | seconds | of Hugo's | memory, MB | of Hugo's |\n| --- | --: | --: | --: | --: |")
+    for what, figure in rows.items():
+        share = f"{figure.seconds / hugo.seconds:.2f}" if hugo else ""
+        memory = f"{figure.megabytes:,.0f}" if figure.megabytes else ""
+        part = f"{figure.megabytes / hugo.megabytes:.2f}" if hugo and figure.megabytes else ""
+        print(f"| {what} | {figure.seconds:.2f} | {share} | {memory} | {part} |", flush=True)
 
 
 def main() -> None:
-    """Measure this repository's own content and every size, and print the table."""
+    """Measure this repository's own content, every size, and the shape of a real archive."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 4_000])
-    print("| events | pages | `dateline render` | `mkdocs build` |")
-    print("| --: | --: | --: | --: |", flush=True)
-    with tempfile.TemporaryDirectory() as folder:
-        own = len(list((REPOSITORY / "content/events").rglob("*.yaml")))
-        print(f"| {own:,} (our own) | {measure(copy_own(Path(folder)))} |", flush=True)
-    for count in parser.parse_args().sizes:
-        with tempfile.TemporaryDirectory() as folder:
-            write_project(Path(folder), count)
-            print(f"| {count:,} | {measure(Path(folder))} |", flush=True)
+    parser.add_argument("--sizes", type=int, nargs="*", default=[1_000, 10_000])
+    parser.add_argument("--real", type=int, default=1_911, help="events of the archive of real shape; 0 for none")
+    parser.add_argument("--own", action=argparse.BooleanOptionalAction, default=True)
+    parser.add_argument("--builders", nargs="*", choices=list(BUILDERS), default=["Hugo"])
+    parser.add_argument("--runs", type=int, default=3)
+    options = parser.parse_args()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"])
+        if options.own:
+            with tempfile.TemporaryDirectory() as folder:
+                report("Our own", copy_own(Path(folder)), browser, options)
+        for size in options.sizes:
+            with tempfile.TemporaryDirectory() as folder:
+                report(f"{size:,} events", write_archive(Path(folder), size, SYNTHETIC), browser, options)
+        if options.real:
+            with tempfile.TemporaryDirectory() as folder:
+                report("A real shape", write_archive(Path(folder), options.real, REAL), browser, options)
+        browser.close()
 
 
 if __name__ == "__main__":

@@ -27,13 +27,16 @@ ENVIRONMENT = {**os.environ, "DATELINE_TODAY": "2026-01-31", "NO_MKDOCS_2_WARNIN
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """The system's Chromium, or Playwright's own where there is none."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    found = next(filter(None, map(shutil.which, names)), None)
     with sync_playwright() as playwright:
         options = ["--no-sandbox", "--disable-background-networking"]
-        browser = playwright.chromium.launch(executable_path=found, args=options)
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=options)
         yield browser
         browser.close()
+
+
+def find_chromium() -> str | None:
+    """The system's Chromium, or None where there is none."""
+    return next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
 
 # Playwright's own clock would stop the timers, or the marks of performance.

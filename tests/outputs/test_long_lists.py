@@ -29,7 +29,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         name = f"{chr(65 + number % 3)}{chr(97 + number % 26)} {number}" if number % 50 else f"协 {number}"
         files |= {
             f"content/articles/a{number}.yaml": (
-                f"title: A {number}\noutlet: everyone\npublished: 2031-{number % 12 + 1:02d}-{number % 28 + 1:02d}\nlanguage: en\n"
+                f"title: A {number}\noutlet: everyone\nlanguage: en\n"
+                f"published: 2031-{number % 12 + 1:02d}-{number % 28 + 1:02d}\n"
             ),
             f"content/actors/actor-{number}.yaml": f"name: {name}\nkind: person\n",
             f"content/outlets/outlet-{number}.yaml": f"name: {name}\n",
