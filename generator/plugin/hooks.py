@@ -2,8 +2,10 @@
 
 import gc
 import html
+import logging
 import os
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -39,6 +41,12 @@ from generator.words.language import Language, load_language
 from generator.workers import WorkerLostError
 
 log = get_plugin_logger("dateline")
+
+
+def _name(folder: NewFolder, record: logging.LogRecord) -> bool:
+    """Let MkDocs tell of the site, not of the folder in which it is built."""
+    record.msg = str(record.msg).replace(str(folder.path), str(folder.place))
+    return True
 
 
 class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-call]  # MkDocs's own hook is untyped
@@ -78,6 +86,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             except (UnsafeFolderError, OSError) as error:
                 raise PluginError(f"{error}") from None
             config.site_dir = str(self._folder.path)
+            logging.getLogger("mkdocs.commands.build").addFilter(partial(_name, self._folder))
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
