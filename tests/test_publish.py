@@ -18,6 +18,28 @@ def block(language: str, holds: str = "") -> str:
     return str(found)
 
 
+POLICY = re.findall(r"default-src [^\n\"]*", block("nginx"))[0]
+"""What the server says that a browser may load."""
+
+HASHED = re.findall(r"`(script-src 'self' 'sha256-\S+')`", PAGE)[0]
+"""What it says of scripts where 404.html has to look for the site's path."""
+
+
+def test_every_host_is_given_the_same_policy_and_pages_the_same_without_frame_ancestors() -> None:
+    policies = re.findall(r"default-src [^\n\"]*", PAGE)
+    in_pages = POLICY.removesuffix("; frame-ancestors *")
+    assert in_pages != POLICY and block("jinja").count(f'content="{in_pages}"') == 1
+    assert policies.count(POLICY) == 4 and set(policies) == {POLICY, in_pages}
+    assert "unsafe" not in POLICY
+
+
+def test_the_file_of_headers_stands_in_the_site(root: Path) -> None:
+    (root / "content/pages/_headers").write_text(block("text"))
+    done = mkdocs_build(root, "--strict")
+    assert done.returncode == 0, done.stderr
+    assert (root / "site/_headers").read_text() == block("text")
+
+
 @pytest.mark.parametrize("server", ["nginx", "apache", "caddy"])
 def test_what_may_be_cached_for_long_has_a_hash_in_its_name_and_is_none_of_ours(server: str, root: Path) -> None:
     expressions = set(re.findall(r"\\\.\[0-9a-f\]\S+\$", block(server)))
