@@ -1,6 +1,7 @@
 """What the page for operators says to paste works."""
 
 import re
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,34 @@ def test_every_host_is_given_the_same_policy_and_pages_the_same_without_frame_an
     assert in_pages != POLICY and block("jinja").count(f'content="{in_pages}"') == 1
     assert policies.count(POLICY) == 4 and set(policies) == {POLICY, in_pages}
     assert "unsafe" not in POLICY
+
+
+class _Inline(HTMLParser):
+    """Finds what a strict policy forbids in a page, whoever wrote it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        script = tag == "script" and "src" not in values and values.get("type") != "application/json"
+        event = any(name == "style" or name.startswith("on") for name in values)
+        if script or event or tag == "style" or (values.get("href") or "").startswith("javascript:"):
+            self.found.append(self.get_starttag_text() or tag)
+
+
+def test_no_page_holds_a_script_or_a_style(root: Path) -> None:
+    (root / "content/pages/table.md").write_text("# Table\n\n| a | b |\n| :-: | --: |\n| 1 | 2 |\n")
+    assert mkdocs_build(root, DATELINE_SITE_URL="https://dates.example/").returncode == 0
+    pages = sorted((root / "site").rglob("*.html"))
+    found = {}
+    for page in pages:
+        reader = _Inline()
+        reader.feed(page.read_text())
+        if reader.found:
+            found[page.relative_to(root).as_posix()] = reader.found
+    assert len(pages) > 20 and found == {}
 
 
 def test_the_file_of_headers_stands_in_the_site(root: Path) -> None:

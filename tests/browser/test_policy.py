@@ -47,9 +47,12 @@ def complaints_of(page: Page) -> list[str]:
     return told
 
 
-def _serve(site: Path, policy: str) -> Iterator[str]:
-    server, address = serve_folder(site, type("Handler", (HostHandler,), {"site": site, "policy": policy}))
-    yield address
+def _serve(folder: Path, policy: str, below: str = "") -> Iterator[str]:
+    """Serve the site at a path below a folder; gives its address."""
+    server, address = serve_folder(
+        folder, type("Handler", (HostHandler,), {"site": folder / below.strip("/"), "policy": policy})
+    )
+    yield f"{address}{below}"
     close(server)
 
 
@@ -209,11 +212,8 @@ def test_without_the_site_s_address_the_hash_lets_404_html_find_the_way(tmp_path
     digest = b64encode(sha256(script.encode()).digest()).decode()
     policy = POLICY.replace("script-src 'self'", HASHED)
     assert f" 'sha256-{digest}'" in policy
-    server, address = serve_folder(
-        tmp_path / "served", type("Handler", (HostHandler,), {"site": site, "policy": policy})
-    )
-    strict.goto(f"{address}/some/where/events/nothing/at/all/")
-    strict.locator(".dl").get_by_role("link", name="timeline", exact=True).click()
-    expect(strict).to_have_url(f"{address}/some/where/timeline/")
-    settled(strict)
-    close(server)
+    for address in _serve(tmp_path / "served", policy, "/some/where"):
+        strict.goto(f"{address}/events/nothing/at/all/")
+        strict.locator(".dl").get_by_role("link", name="timeline", exact=True).click()
+        expect(strict).to_have_url(f"{address}/timeline/")
+        settled(strict)
