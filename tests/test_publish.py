@@ -1,6 +1,7 @@
 """What the page for operators says to paste works."""
 
 import re
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,56 @@ def block(language: str, holds: str = "") -> str:
     """The one example in a language, or the one of them that holds some words."""
     (found,) = [text for text in re.findall(rf"```{language}\n(.*?)```", PAGE, re.DOTALL) if holds in text]
     return str(found)
+
+
+POLICY = re.findall(r"default-src [^\n\"]*", block("nginx"))[0]
+"""What the server says that a browser may load."""
+
+HASHED = re.findall(r"`(script-src 'self' 'sha256-\S+')`", PAGE)[0]
+"""What it says of scripts where 404.html has to look for the site's path."""
+
+
+def test_every_host_is_given_the_same_policy_and_pages_the_same_without_frame_ancestors() -> None:
+    policies = re.findall(r"default-src [^\n\"]*", PAGE)
+    in_pages = POLICY.removesuffix("; frame-ancestors *")
+    assert in_pages != POLICY and block("jinja").count(f'content="{in_pages}"') == 1
+    assert policies.count(POLICY) == 4 and set(policies) == {POLICY, in_pages}
+    assert "unsafe" not in POLICY
+
+
+class _Inline(HTMLParser):
+    """Finds what a strict policy forbids in a page, whoever wrote it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        script = tag == "script" and "src" not in values and values.get("type") != "application/json"
+        event = any(name == "style" or name.startswith("on") for name in values)
+        if script or event or tag == "style" or (values.get("href") or "").startswith("javascript:"):
+            self.found.append(self.get_starttag_text() or tag)
+
+
+def test_no_page_holds_a_script_or_a_style(root: Path) -> None:
+    (root / "content/pages/table.md").write_text("# Table\n\n| a | b |\n| :-: | --: |\n| 1 | 2 |\n")
+    assert mkdocs_build(root, DATELINE_SITE_URL="https://dates.example/").returncode == 0
+    pages = sorted((root / "site").rglob("*.html"))
+    found = {}
+    for page in pages:
+        reader = _Inline()
+        reader.feed(page.read_text())
+        if reader.found:
+            found[page.relative_to(root).as_posix()] = reader.found
+    assert len(pages) > 20 and found == {}
+
+
+def test_the_file_of_headers_stands_in_the_site(root: Path) -> None:
+    (root / "content/pages/_headers").write_text(block("text"))
+    done = mkdocs_build(root, "--strict")
+    assert done.returncode == 0, done.stderr
+    assert (root / "site/_headers").read_text() == block("text")
 
 
 @pytest.mark.parametrize("server", ["nginx", "apache", "caddy"])

@@ -70,10 +70,11 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Without a repository nothing is there for `edit_uri` to be relative to: pages link to the record itself.
 
-        The theme's fonts would come from Google. The site is built beside the old one, which it then replaces in one
-        step, so that nobody ever sees half of it.
+        The theme's fonts would come from Google. A strict policy allows no `style=`, by which tables would be aligned.
+        The site is built beside the old one, which it then replaces in one step, so that nobody ever sees half of it.
         """
         config.theme["font"] = False
+        config.mdx_configs.setdefault("tables", {}).setdefault("use_align_attribute", True)
         config.theme.static_templates |= SHARED
         if not config.repo_url:
             config.edit_uri = ""

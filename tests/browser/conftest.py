@@ -85,9 +85,28 @@ class QuietHandler(SimpleHTTPRequestHandler):
         pass
 
 
-def serve_folder(folder: Path) -> tuple[ThreadingHTTPServer, str]:
+class HostHandler(QuietHandler):
+    """Answers as hosts of static sites do: with the site's own 404.html where nothing is, and with a policy, if any."""
+
+    site = Path()
+    policy = ""
+
+    def end_headers(self) -> None:
+        if self.policy:
+            self.send_header("Content-Security-Policy", self.policy)
+        super().end_headers()
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        body = (self.site / "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(body)
+
+
+def serve_folder(folder: Path, handler: type[QuietHandler] = QuietHandler) -> tuple[ThreadingHTTPServer, str]:
     """Serve a folder on a free port, in a thread; the caller closes it."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(folder)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return server, f"http://127.0.0.1:{server.server_port}"
 
@@ -185,6 +204,11 @@ def build_harbours(root: Path, *options: str, more: str = "", **environment: str
     """Write the fixture site with further settings to a folder, and build it; gives what MkDocs printed."""
     settings = write_harbours(root) / "mkdocs.yml"
     settings.write_text(settings.read_text(encoding="utf-8") + more, encoding="utf-8")
+    return build_project(root, *options, **environment)
+
+
+def build_project(root: Path, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Build the project in a folder; gives what MkDocs printed."""
     command = [sys.executable, "-m", "mkdocs", "build", *options]
     done = subprocess.run(
         command, cwd=root, env=ENVIRONMENT | environment, capture_output=True, text=True, timeout=300, check=False

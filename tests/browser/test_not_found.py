@@ -4,27 +4,13 @@ import threading
 from collections.abc import Iterator
 from functools import partial
 from http.server import ThreadingHTTPServer
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import QuietHandler, build_harbours, close
+from tests.browser.conftest import HostHandler, build_harbours, close
 
 pytestmark = pytest.mark.browser
-
-
-class _Handler(QuietHandler):
-    """Answers as hosts of static sites do: with the site's own 404.html where nothing is."""
-
-    site = Path()
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        body = (self.site / "404.html").read_bytes()
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.end_headers()
-        self.wfile.write(body)
 
 
 @pytest.fixture(
@@ -35,7 +21,7 @@ class _Handler(QuietHandler):
 def base(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     path, told = request.param
     served = tmp_path_factory.mktemp("served")
-    handler = type("Handler", (_Handler,), {"site": served / path})
+    handler = type("Handler", (HostHandler,), {"site": served / path})
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(served)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     address = f"http://127.0.0.1:{server.server_port}/{path}"

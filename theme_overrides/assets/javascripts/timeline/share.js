@@ -32,10 +32,10 @@ export function embedAddress(page, embed, scope) {
   return found.href;
 }
 
-/** The HTML that shows an address in a frame. */
+/** The HTML that shows an address in a frame; a strict policy of the page around it would not have a style. */
 export function frameCode(address) {
   const title = escape(say('shared-frame'));
-  return `<iframe src="${escape(address)}" width="100%" height="560" style="border:0" title="${title}" loading="lazy"></iframe>`;
+  return `<iframe src="${escape(address)}" width="100%" height="560" frameborder="0" title="${title}" loading="lazy"></iframe>`;
 }
 
 /** Save a file under a name. */
