@@ -13,6 +13,7 @@ from generator.files import FileError, read_words
 from generator.fingerprint import fingerprint
 from generator.ids import did_you_mean_id
 from generator.making import Job, Progress, Use, make_outputs
+from generator.memory import Memory
 from generator.outputs import formats, pages
 from generator.outputs.artifact import Artifact, Output, address_of, clashes
 from generator.outputs.discovery import outputs_in
@@ -62,10 +63,10 @@ class Built:
     read: Mapping[str, int]
 
 
-def check_content(root: Path, today: Instant, cache: Cache = NOTHING) -> Checked:
+def check_content(root: Path, today: Instant, cache: Cache = NOTHING, memory: Memory | None = None) -> Checked:
     """Load, validate, link and check everything below root/content."""
-    loaded = load_records(root / CONTENT, root, Parser(cache, fingerprint()).parse)
-    records, invalid = validate_records(loaded)
+    loaded = load_records(root / CONTENT, root, Parser(cache, fingerprint(), memory).parse)
+    records, invalid = validate_records(loaded, memory.models if memory else None)
     lock, unlocked = _load_lock(root)
     texts = snapshots_of(root)
     site, unlinked = link_site(records, lock, today, frozenset(file.stem for file in texts))
@@ -75,9 +76,15 @@ def check_content(root: Path, today: Instant, cache: Cache = NOTHING) -> Checked
     return Checked(site, tuple(sorted(problems)), {kind: read[kind] for kind in RECORD_FOLDERS})
 
 
-def declare(root: Path, today: Instant, also: Sequence[Output] = (), cache: Cache = NOTHING) -> Declared:
+def declare(
+    root: Path,
+    today: Instant,
+    also: Sequence[Output] = (),
+    cache: Cache = NOTHING,
+    memory: Memory | None = None,
+) -> Declared:
     """Check everything and, if there is no error, declare every output, and those that only the caller knows."""
-    checked = check_content(root, today, cache)
+    checked = check_content(root, today, cache, memory)
     if has_errors(checked.problems):
         return _nothing(checked)
     try:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.cache import Cache, key_of, pack, unpack
+from generator.memory import Memory
 from generator.records.yaml_errors import YamlError
 from generator.records.yaml_tree import Parsed, parse_documents
 from generator.workers import in_portions
@@ -19,9 +20,22 @@ class Parser:
 
     cache: Cache
     code: bytes
+    memory: Memory | None = None
 
     def parse(self, contents: Sequence[bytes]) -> list[Found]:
         """Parse documents, or remember them."""
+        if self.memory is None:
+            return self._parse(contents)
+        before = self.memory.parsed
+        unknown = [content for content in contents if content not in before]
+        found = dict(zip(unknown, self._parse(unknown), strict=True))
+        parsed = [before.get(content) or found[content] for content in contents]
+        self.memory.parsed = {
+            content: one for content, one in zip(contents, parsed, strict=True) if isinstance(one, Parsed)
+        }
+        return parsed
+
+    def _parse(self, contents: Sequence[bytes]) -> list[Found]:
         keys = [key_of("yaml", self.code, content) for content in contents]
         stored = self.cache.get(keys)
         found: list[Found | None] = [_from_json(stored.get(key)) for key in keys]

@@ -23,6 +23,7 @@ from generator.commands.one_step import NewFolder, UnsafeFolderError
 from generator.dates.instants import Instant
 from generator.dates.parse import DateError
 from generator.dates.today import read_day, today_from
+from generator.memory import Memory
 from generator.plugin.chrome import SHARED, TEMPLATES, Theme, toc_of
 from generator.plugin.folder import Folder
 from generator.plugin.footer import footer_links
@@ -60,6 +61,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         self._press: Press | None = None
         """Of the last records without errors."""
         self._errors: tuple[Problem, ...] = ()
+        self._memory = Memory()
         self._language: Language = load_language(DEFAULT_LANGUAGE)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -94,7 +96,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         """Run the pipeline before MkDocs empties `site/`, so that a broken record leaves the last good site alone."""
         gc.disable()  # until the build has ended there is nothing to collect
         self._calls = calls_of(config)
-        press = Press(root_of(config), self._today(), config)
+        press = Press(root_of(config), self._today(), config, self._memory if self._serving else None)
         self._tell(press)
         forbidden = ("error", "warning") if config.strict and not self._serving else ("error",)
         self._errors = tuple(problem for problem in press.problems if problem.level in forbidden)
@@ -191,7 +193,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     @event_priority(-100)
     def _put_in_place(self, *, config: MkDocsConfig) -> None:
         """Let the new site stand where the old one stood, after all that other plugins have added to it."""
-        if self._press:
+        if self._press and not self._serving:  # what a preview keeps in memory it does not ask the cache for
             self._press.cache.trim()
         if folder := self._folder:
             if self._press:

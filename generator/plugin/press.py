@@ -17,6 +17,7 @@ from generator.dates.instants import Instant
 from generator.fingerprint import fingerprint
 from generator.making import Job, make_outputs
 from generator.manual import manual
+from generator.memory import Memory
 from generator.outputs.artifact import Artifact, Output
 from generator.outputs.html import Html, to_html, url_of
 from generator.outputs.page import Page, front_matter_text
@@ -37,10 +38,10 @@ log = get_plugin_logger("dateline")
 class Press:
     """Ours of one site, from its records to the files below its folder."""
 
-    def __init__(self, root: Path, today: Instant, config: MkDocsConfig) -> None:
+    def __init__(self, root: Path, today: Instant, config: MkDocsConfig, memory: Memory | None = None) -> None:
         self.root = root
         self.cache = Cache(root / CACHE)
-        self.declared: Declared = declare(root, today, (manual(main),), self.cache)
+        self.declared: Declared = declare(root, today, (manual(main),), self.cache, memory)
         named = in_nav(config)
         outputs = self.declared.outputs
         held = [output for output in outputs if output.is_page and is_for_mkdocs(output.path, named)]

@@ -34,11 +34,21 @@ class Validated:
         return frozenset(record_id for of, record_id in (*self.sources, *self.unreadable) if of == kind)
 
 
-def validate_records(loaded: Loaded) -> tuple[Validated, list[Problem]]:
-    """Validate every record; those with a problem are left out of the models."""
+Models = dict[tuple[str, str, str, bytes], Model]
+"""Models by what they were made of: the kind, the id, the language of bare texts, and the file's content."""
+
+
+def validate_records(loaded: Loaded, known: Models | None = None) -> tuple[Validated, list[Problem]]:
+    """Validate every record; those with a problem are left out of the models.
+
+    What is known is not validated again, and afterwards just what is valid here is known.
+    """
     result = Validated(language=_language(loaded), unreadable=loaded.unreadable)
     names = Names(loaded)
-    problems = [problem for raw in loaded.records for problem in _validate(raw, result, names)]
+    before = dict(known or {})
+    if known is not None:
+        known.clear()
+    problems = [problem for raw in loaded.records for problem in _validate(raw, result, names, before, known)]
     return result, problems
 
 
@@ -48,11 +58,16 @@ def _language(loaded: Loaded) -> str:
     return next((tag for tag in named if isinstance(tag, str) and is_language(tag)), DEFAULT_LANGUAGE)
 
 
-def _validate(raw: RawRecord, result: Validated, names: Names) -> list[Problem]:
+def _validate(raw: RawRecord, result: Validated, names: Names, before: Models, known: Models | None) -> list[Problem]:
     if (raw.kind, raw.id) in result.sources:
         first = result.sources[raw.kind, raw.id].path
         return [raw.problem((), "duplicate-id", f"the id `{raw.id}` is already that of {first}: rename one of them.")]
     result.sources[raw.kind, raw.id] = raw
+    by_id: dict[str, Model] = getattr(result, raw.kind)
+    made_of = raw.kind, raw.id, result.language, raw.content
+    if made_of in before and known is not None:
+        by_id[raw.id] = known[made_of] = before[made_of]
+        return []
     model = MODELS[raw.kind]
     problems = []
     if "id" in raw.data:
@@ -62,7 +77,8 @@ def _validate(raw: RawRecord, result: Validated, names: Names) -> list[Problem]:
         record = model.model_validate({**raw.data, "id": raw.id}, context={"language": result.language})
     except ValidationError as error:
         return [*problems, *field_problems(raw, model, error, names)]
-    by_id: dict[str, Model] = getattr(result, raw.kind)
     if not problems:
         by_id[raw.id] = record
+        if known is not None:
+            known[made_of] = record
     return problems
