@@ -1,0 +1,38 @@
+"""What our pages cannot do without is there, whatever the settings list: the theme's files, stylesheets, a script."""
+
+from pathlib import Path
+
+from mkdocs.config.config_options import ExtraScriptValue
+from mkdocs.config.defaults import MkDocsConfig
+
+from generator.theme import packaged_theme
+
+STYLESHEETS = tuple(f"assets/stylesheets/{name}.css" for name in ("tokens", "dateline", "timeline"))
+"""In the order in which each may go by those before it."""
+MODULES = ("assets/javascripts/overdue.js",)
+
+
+def add_theme(config: MkDocsConfig) -> None:
+    """Put the theme that comes with the code behind the project's own files, and before what it changes."""
+    dirs, packaged = config.theme.dirs, packaged_theme()
+    if packaged not in (Path(folder).resolve() for folder in dirs):
+        dirs.insert(1 if config.theme.custom_dir else 0, str(packaged))
+
+
+def add_assets(config: MkDocsConfig) -> None:
+    """List those of our stylesheets and scripts that the settings do not list, before the project's own."""
+    place = 0
+    for path in STYLESHEETS:
+        if path in config.extra_css:
+            place = config.extra_css.index(path)
+        else:
+            config.extra_css.insert(place, path)
+        place += 1
+    listed = {str(script) for script in config.extra_javascript}
+    config.extra_javascript[:0] = [_module(path) for path in MODULES if path not in listed]
+
+
+def _module(path: str) -> ExtraScriptValue:
+    script = ExtraScriptValue(path)
+    script.type = "module"
+    return script
