@@ -78,14 +78,8 @@ def _unmade(root: str, output: Output, error: Exception) -> Problem:
         return Problem(f"{TEMPLATES}/{error.name}", 1, 1, "error", "template", message)
     if place := template_place(error):
         file, line = place
-        return Problem(
-            place_of(file, root),
-            line,
-            1,
-            "error",
-            "template",
-            f"{error or type(error).__name__}: correct the template.",
-        )
+        message = f"{error or type(error).__name__}: correct the template."
+        return Problem(place_of(file, root), line, 1, "error", "template", message)
     message = (
         f"{output.path} cannot be made ({type(error).__name__}: {printable(str(error))}): that is a fault of Dateline,"
         " not of the record; please report it, with the record."

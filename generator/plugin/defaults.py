@@ -13,10 +13,14 @@ MODULES = ("assets/javascripts/overdue.js",)
 
 
 def add_theme(config: MkDocsConfig) -> None:
-    """Put the theme that comes with the code behind the project's own files, and before what it changes."""
+    """Put the theme that comes with the code behind the project's own files, and before what it changes.
+
+    Most of our pages carry no side navigation: where no features are chosen, tabs lead from one to another.
+    """
     dirs, packaged = config.theme.dirs, packaged_theme()
     if packaged not in (Path(folder).resolve() for folder in dirs):
         dirs.insert(1 if config.theme.custom_dir else 0, str(packaged))
+    config.theme["features"] = config.theme.get("features") or ["navigation.tabs"]
 
 
 def add_assets(config: MkDocsConfig) -> None:
