@@ -84,9 +84,9 @@ licences: $(DEVELOPMENT)
 	$(BIN)/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible --output-file dist/sbom.json $(BARE)
 	$(BIN)/pip-licenses --python $(BARE)/bin/python --order license --format markdown --output-file dist/licences.md
 
-# Asks the package index for known faults of all that is locked.
+# Asks the package index for known faults of all that is locked; where it does not answer, that is no pass.
 audit: $(DEVELOPMENT)
-	$(BIN)/pip-audit --progress-spinner off --disable-pip --require-hashes -r requirements-dev.lock
+	$(BIN)/pip-audit --strict --progress-spinner off --disable-pip --require-hashes -r requirements-dev.lock
 
 # Our timeline beside its peers; needs npm, and takes some minutes.
 bench-timeline: $(DEVELOPMENT) browser
