@@ -25,15 +25,17 @@ def add_theme(config: MkDocsConfig) -> None:
 
 def add_assets(config: MkDocsConfig) -> None:
     """List those of our stylesheets and scripts that the settings do not list, before the project's own."""
-    place = 0
+    styles, place = list(config.extra_css), 0
     for path in STYLESHEETS:
-        if path in config.extra_css:
-            place = config.extra_css.index(path)
+        if path in styles:
+            place = styles.index(path)
         else:
-            config.extra_css.insert(place, path)
+            styles.insert(place, path)
         place += 1
+    config.extra_css = styles
     listed = {str(script) for script in config.extra_javascript}
-    config.extra_javascript[:0] = [_module(path) for path in MODULES if path not in listed]
+    missing = [_module(path) for path in MODULES if path not in listed]
+    config.extra_javascript = [*missing, *config.extra_javascript]
 
 
 def _module(path: str) -> ExtraScriptValue:
