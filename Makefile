@@ -8,7 +8,7 @@ PIP := $(BIN)/pip --disable-pip-version-check install --quiet
 # Material prints an advertisement against MkDocs 2 at every start; our lock keeps MkDocs below 2.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: bench bench-timeline site test test-quick lint serve check verify lock browser
+.PHONY: audit bench bench-timeline browser check licences lint lock serve site test test-quick verify wheel
 
 site: $(SITE)
 	$(BIN)/mkdocs build --strict
@@ -69,6 +69,24 @@ PIN := uv pip compile --quiet --universal --generate-hashes --no-emit-index-url 
 lock:
 	$(PIN) --extra build -o requirements.lock
 	$(PIN) --extra build --extra dev --constraint requirements.lock -o requirements-dev.lock
+
+# In dist/: what others install, with `pip install`.
+wheel: $(SITE)
+	$(BIN)/pip --disable-pip-version-check wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+
+# In dist/: what the site is made with, as a CycloneDX bill of materials and as a table of licences. Both tell of an
+# environment that holds the site's lock and nothing else.
+BARE := .cache/bare
+licences: $(DEVELOPMENT)
+	$(PYTHON) -m venv --clear --without-pip $(BARE)
+	$(BIN)/pip --disable-pip-version-check --python $(BARE) install --quiet --no-deps --require-hashes -r requirements.lock
+	mkdir -p dist
+	$(BIN)/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible --output-file dist/sbom.json $(BARE)
+	$(BIN)/pip-licenses --python $(BARE)/bin/python --order license --format markdown --output-file dist/licences.md
+
+# Asks the package index for known faults of all that is locked; where it does not answer, that is no pass.
+audit: $(DEVELOPMENT)
+	$(BIN)/pip-audit --strict --progress-spinner off --disable-pip --require-hashes -r requirements-dev.lock
 
 # Our timeline beside its peers; needs npm, and takes some minutes.
 bench-timeline: $(DEVELOPMENT) browser

@@ -20,7 +20,7 @@ from generator.outputs.discovery import outputs_in
 from generator.outputs.edition import Edition
 from generator.parsing import Parser
 from generator.problems import Problem, has_errors
-from generator.project import CONTENT, INTRO, LOCK, PAGES, SNAPSHOTS, TEMPLATES
+from generator.project import CONTENT, INTRO, LOCK, PAGES, SNAPSHOTS
 from generator.records.found import RECORD_FOLDERS
 from generator.records.load import load_records
 from generator.records.validate import Validated, validate_records
@@ -29,6 +29,7 @@ from generator.reference import reference
 from generator.remembering import Inputs, Maker
 from generator.story.lock import SUFFIX, Lock, parse_lock
 from generator.story.site import Site, link_site
+from generator.theme import template_folders
 
 T = TypeVar("T")
 
@@ -123,7 +124,7 @@ def outputs_of(root: Path, site: Site) -> tuple[Output, ...]:
     """Declare every output of a site that is whole; nothing is made yet."""
     words = read_words(root / INTRO) if (root / INTRO).exists() else ""
     own = frozenset(output.path for output in hand_written(root))
-    edition = Edition(site, root / TEMPLATES, words, own)
+    edition = Edition(site, template_folders(root), words, own)
     return (*outputs_in(pages.__name__, edition), *outputs_in(formats.__name__, edition), *reference())
 
 

@@ -1,6 +1,5 @@
 """Outputs are made, on every core where there are many: each is a pure function, so that nobody waits for another."""
 
-import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -13,6 +12,7 @@ from generator.problems import Problem
 from generator.project import CONTENT, TEMPLATES
 from generator.records.yaml_errors import printable
 from generator.remembering import Maker
+from generator.theme import place_of
 from generator.workers import in_portions
 
 T = TypeVar("T")
@@ -74,12 +74,12 @@ def make_outputs(job: Job[T], progress: Progress = lambda done, total: None) -> 
 def _unmade(root: str, output: Output, error: Exception) -> Problem:
     """Whatever a record or a template holds, nobody sees a traceback; what we did not foresee is our fault."""
     if isinstance(error, TemplateNotFound):
-        message = "there is no such template: copy it from Dateline's own repository."
+        message = "there is no such template, nor does one come with Dateline: correct its name where it is asked for."
         return Problem(f"{TEMPLATES}/{error.name}", 1, 1, "error", "template", message)
     if place := template_place(error):
         file, line = place
-        path = os.path.relpath(file, root).replace(os.sep, "/")
-        return Problem(path, line, 1, "error", "template", f"{error or type(error).__name__}: correct the template.")
+        message = f"{error or type(error).__name__}: correct the template."
+        return Problem(place_of(file, root), line, 1, "error", "template", message)
     message = (
         f"{output.path} cannot be made ({type(error).__name__}: {printable(str(error))}): that is a fault of Dateline,"
         " not of the record; please report it, with the record."

@@ -10,9 +10,10 @@ from generator.cache import Cache, key_of, pack, unpack
 from generator.outputs.artifact import Artifact, Made, Output
 from generator.outputs.edition import ROW
 from generator.outputs.page import Page
-from generator.project import INTRO, LOCK, PAGES, TEMPLATES
+from generator.project import INTRO, LOCK, PAGES
 from generator.story.dossier import Input
 from generator.story.site import Site
+from generator.theme import template_folders
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ class Inputs:
         return {
             "day": key_of(str(self.site.today.seconds)),
             "lock": key_of(*_files(self.root / LOCK)),
-            "templates": key_of(*_files(self.root / TEMPLATES)),
+            "templates": key_of(*(key_of(*_files(folder)) for folder in template_folders(self.root))),
             "intro": key_of(*_files(self.root / INTRO)),
             "words": self.code,
             "code": self.code,

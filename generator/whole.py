@@ -7,7 +7,8 @@ from pathlib import Path
 
 from generator.cache import key_of
 from generator.files import MAX_BYTES
-from generator.project import CONTENT, INTRO, PAGES, SNAPSHOTS, TEMPLATES
+from generator.project import CONTENT, INTRO, PAGES, SNAPSHOTS
+from generator.theme import template_folders
 
 _NAMES_ONLY = (PAGES, SNAPSHOTS)
 """Of what lies there only the names count, but for the introduction's words."""
@@ -15,7 +16,8 @@ _NAMES_ONLY = (PAGES, SNAPSHOTS)
 
 def whole_key(root: Path, *more: str | bytes) -> bytes:
     """The key of a project as it stands below its root, and of what else counts."""
-    parts = [part for folder in (CONTENT, SNAPSHOTS, TEMPLATES) for part in _parts(root, folder)]
+    places = [(root, CONTENT), (root, SNAPSHOTS), *((folder.parent, folder.name) for folder in template_folders(root))]
+    parts = [part for base, folder in places for part in _parts(base, folder)]
     return key_of("whole", *more, *parts)
 
 

@@ -38,7 +38,7 @@ def test_a_lock_pins_every_package_with_hashes_and_names_no_host(name: str) -> N
 
 def test_the_site_needs_no_tool_of_development_and_both_locks_agree() -> None:
     site, development = map(pinned, LOCKS)
-    assert not {"pytest", "playwright", "zensical", "properdocs", "edtf", "undate", "mypy"} & site.keys()
+    assert not {"pytest", "playwright", "zensical", "properdocs", "edtf", "undate", "mypy", "pip-audit"} & site.keys()
     assert {name: development[name] for name in site} == site
 
 
@@ -84,6 +84,13 @@ def test_a_pull_request_is_checked_with_annotations_and_built_strictly() -> None
     assert "mkdocs build --strict\n" in made[1]
 
 
+def test_all_that_is_locked_is_audited_on_a_pull_request() -> None:
+    (audit,) = commands(workflow("check")["jobs"]["audit"])
+    assert audit == "make audit"
+    rule = (REPOSITORY / "Makefile").read_text().partition("\naudit: ")[2].partition("\n\n")[0]
+    assert "pip-audit " in rule and rule.endswith("-r requirements-dev.lock")
+
+
 @pytest.mark.parametrize("name", ["publish", "check"])
 def test_a_workflow_s_actions_run_on_what_github_s_runners_have(name: str) -> None:
     # Node 20 left the runners in autumn 2026; these are the first versions for Node 24.
@@ -94,8 +101,8 @@ def test_a_workflow_s_actions_run_on_what_github_s_runners_have(name: str) -> No
         "actions/upload-pages-artifact": 5,
         "actions/deploy-pages": 5,
     }
-    (job,) = workflow(name)["jobs"].values()
-    used = [step["uses"].split("@v") for step in job["steps"] if "uses" in step]
+    jobs = workflow(name)["jobs"].values()
+    used = [step["uses"].split("@v") for job in jobs for step in job["steps"] if "uses" in step]
     assert used and all(int(version) >= oldest[action] for action, version in used)
 
 

@@ -35,8 +35,8 @@ class Edition:
     """The site, the language that it speaks, its templates, and the maintainers' own pages."""
 
     site: Site
-    folder: Path
-    """The folder of templates."""
+    folders: tuple[Path, ...]
+    """The folders of templates: what stands in an earlier one goes before."""
     intro: str
     """The maintainers' own words for the home page."""
     hand_written: frozenset[str]
@@ -49,7 +49,7 @@ class Edition:
     def __post_init__(self) -> None:
         language = load_language(self.site.timeline.language)
         object.__setattr__(self, "language", language)
-        object.__setattr__(self, "templates", Templates(self.folder, language))
+        object.__setattr__(self, "templates", Templates(self.folders, language))
 
     @property
     def as_of(self) -> str:

@@ -1,7 +1,7 @@
 """The Jinja environment of the Markdown templates: whatever a template prints is made safe unless it says otherwise."""
 
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -27,14 +27,14 @@ class _Context(Context):
 
 
 class Templates:
-    """Markdown templates of a folder, rendered by name in a language."""
+    """Markdown templates, each of the first of some folders that has it, rendered by name in a language."""
 
-    def __init__(self, folder: Path, language: Language) -> None:
+    def __init__(self, folders: Sequence[Path], language: Language) -> None:
         self._language = language
         self._inputs: dict[str, frozenset[Input]] = {}
         self._plain: dict[str, Markup] = {}
         self._environment = Environment(
-            loader=FileSystemLoader(folder),
+            loader=FileSystemLoader(folders),
             autoescape=True,
             finalize=_safe,
             undefined=StrictUndefined,

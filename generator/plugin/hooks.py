@@ -25,6 +25,7 @@ from generator.dates.parse import DateError
 from generator.dates.today import read_day, today_from
 from generator.memory import Memory
 from generator.plugin.chrome import SHARED, TEMPLATES, Theme, toc_of
+from generator.plugin.defaults import add_assets, add_theme
 from generator.plugin.folder import Folder
 from generator.plugin.footer import footer_links
 from generator.plugin.options import DatelineConfig, root_of
@@ -78,6 +79,8 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         config.theme["font"] = False
         config.mdx_configs.setdefault("tables", {}).setdefault("use_align_attribute", True)
         config.theme.static_templates |= SHARED
+        add_theme(config)
+        add_assets(config)
         if not config.repo_url:
             config.edit_uri = ""
         if self._serving:

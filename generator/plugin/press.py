@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 
 from generator.build import Declared, declare
 from generator.cache import Cache
@@ -21,7 +21,7 @@ from generator.memory import Memory
 from generator.outputs.artifact import Artifact, Output
 from generator.outputs.html import Html, to_html, url_of
 from generator.outputs.page import Page, front_matter_text
-from generator.plugin.chrome import Theme
+from generator.plugin.chrome import TEMPLATES, Theme
 from generator.plugin.folder import Folder
 from generator.plugin.notebook import Notebook
 from generator.plugin.noted import Sign, read_notes, write_notes
@@ -131,7 +131,10 @@ def add_page(files: Files, artifact: Artifact, config: MkDocsConfig) -> None:
         files.remove(existing)
     assert isinstance(artifact.made, Page)
     head = {**artifact.made.head, "search": {"exclude": True}}  # we tell the search of our pages ourselves
-    files.append(_file(artifact, front_matter_text(head) + artifact.made.own, config))
+    file = _file(artifact, front_matter_text(head) + artifact.made.own, config)
+    if head.get("dateline") in TEMPLATES:
+        file.inclusion = InclusionLevel.NOT_IN_NAV  # made for frames: it would be a dead end among the others
+    files.append(file)
 
 
 def _file(what: Artifact | Output, content: str, config: MkDocsConfig) -> File:

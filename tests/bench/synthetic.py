@@ -5,7 +5,6 @@
 import json
 import random
 from datetime import date, timedelta
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -100,7 +99,7 @@ def story(count: int, seed: int = 7) -> Edition:
         unread=False,
         redirects=empty,
     )
-    return Edition(site_of(timeline, {}, parse_edtf("2026-11-23").earliest), Path(), "", frozenset())
+    return Edition(site_of(timeline, {}, parse_edtf("2026-11-23").earliest), (), "", frozenset())
 
 
 def _event(chance: random.Random, number: int, earlier: list[Event], articles: dict[str, Article]) -> Event:

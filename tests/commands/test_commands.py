@@ -283,10 +283,10 @@ def test_verify_finds_quotes_and_writes_the_lock(root: Path) -> None:
 
 
 def test_a_template_that_is_missing_is_not_blamed_on_a_record(root: Path) -> None:
-    (root / TEMPLATES / "subject.md.j2").unlink()
+    (root / TEMPLATES / "subject.md.j2").write_text('{% include "own.md.j2" %}')
     done = run("check", cwd=root)
-    sentence = "there is no such template: copy it from Dateline's own repository. [template]"
-    assert done.stderr.splitlines()[0] == f"{TEMPLATES}/subject.md.j2:1:1: {sentence}"
+    sentence = "there is no such template, nor does one come with Dateline: correct its name where it is asked for."
+    assert done.stderr.splitlines()[0] == f"{TEMPLATES}/own.md.j2:1:1: {sentence} [template]"
 
 
 def test_a_vocabulary_that_is_missing_is_asked_for(root: Path) -> None:

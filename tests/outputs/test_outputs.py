@@ -11,8 +11,9 @@ from generator.cache import Cache
 from generator.dates.instants import Instant
 from generator.outputs.artifact import Made, Output, address_of
 from generator.problems import has_errors
-from generator.project import TEMPLATES
+from generator.project import TEMPLATES, THEME
 from generator.remembering import Inputs, Maker
+from generator.whole import whole_key
 from tests.examples import REPOSITORY, TODAY, project, read_example
 
 
@@ -73,6 +74,22 @@ def test_what_a_change_changes_had_declared_it(path: str, old: str, new: str, tm
     found, now = list(changed(before, declared(root))), keys(root)
     assert found
     assert [output.path for output in found if remembered.get(output.path) == now[output.path]] == []
+
+
+def test_a_template_that_comes_with_the_code_is_hashed_like_the_project_s_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = read_example("everything").write(tmp_path / "project")
+    theme = copytree(REPOSITORY / THEME, tmp_path / THEME)
+    monkeypatch.setattr("generator.theme.packaged_theme", lambda: theme)
+    remembered, whole = keys(root), whole_key(root)
+    file = theme / "templates/event.md.j2"
+    file.write_text(file.read_text(encoding="utf-8").replace("dl-kicker", "dl-other"), encoding="utf-8")
+    now = keys(root)
+    (path,) = (path for path in now if path.endswith("treaty-signed.md") and path.startswith("events/"))
+    assert now[path] != remembered[path]
+    assert whole_key(root) != whole
+    assert "dl-other" in str(declared(root)[path].make())
 
 
 def test_another_day_changes_only_what_had_declared_the_day(tmp_path: Path) -> None:
