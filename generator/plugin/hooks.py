@@ -125,7 +125,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         env.globals.update(
             say=lambda message, **arguments: html.escape(self._language.say(message, **arguments)),
             page_url=page_url,
-            site_folder=self._place(config).name,  # not that of the site while it is built
+            site_folder="site" if self._serving else self._place(config).name,  # not that in which it is built
             footer=list(footer_links(self.config.footer, page_url, self._language)),
             listed=self._press.listed if self._press else [],
             search_worker=worker_of(files),

@@ -5,21 +5,27 @@ import resource
 import signal
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from tests.browser.conftest import ENVIRONMENT
 
 BUILD = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+QUIET = {"SOURCE_DATE_EPOCH": "1769860800"}
+"""The day of the fixture site, which the site's files tell as the time of the build."""
 EVENT = "content/events/2026/2026-03-02-vellmark-votes.yaml"
 OURS = {"content", "mkdocs.yml", "theme_overrides", "site", ".cache", "snapshots", "out"}
 
 
-def run(root: Path, command: list[str], *, limited: bool = False, **more: str) -> subprocess.CompletedProcess[str]:
+def run(
+    root: Path, command: list[str], more: Mapping[str, str] = MappingProxyType({}), *, limited: bool = False
+) -> subprocess.CompletedProcess[str]:
     """Run a command in a project's folder, perhaps one that can write no large file."""
     return subprocess.run(
         command,
         cwd=root,
-        env=ENVIRONMENT | more,
+        env={**ENVIRONMENT, **more},
         capture_output=True,
         text=True,
         timeout=300,
