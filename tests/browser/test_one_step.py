@@ -82,7 +82,7 @@ FAULTS = {
     "theme": ("theme_overrides/main.html", "{% if %}", "theme_overrides/main.html:1: "),
     "theme, while it runs": ("theme_overrides/main.html", "\n{{ 1 / 0 }}", "theme_overrides/main.html:2: division"),
     "template": ("theme_overrides/templates/event.md.j2", "{% if %}", "theme_overrides/templates/event.md.j2:1:1: "),
-    "record": (EVENT, "date: someday\n", f"{EVENT}:1:7: error: "),
+    "record": (EVENT, "date: someday\n", f"{EVENT}:1:1: `evidence` is missing"),
     "page": ("content/pages/methodology.md", "\udcff", "cannot be built: UnicodeDecodeError"),
     "disk": (EVENT, "", "cannot be written: [Errno 27] File too large"),
 }
