@@ -8,7 +8,7 @@ PIP := $(BIN)/pip --disable-pip-version-check install --quiet
 # Material prints an advertisement against MkDocs 2 at every start; our lock keeps MkDocs below 2.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: audit bench bench-timeline browser check licences lint lock serve site test test-quick verify wheel
+.PHONY: audit bench bench-timeline browser check licences lint lock serve site soak test test-quick verify wheel
 
 site: $(SITE)
 	$(BIN)/mkdocs build --strict
@@ -34,6 +34,12 @@ test: $(DEVELOPMENT) lint browser
 # Without a browser and other builders: under a minute.
 test-quick: $(DEVELOPMENT)
 	$(BIN)/pytest -n 2 -m "not browser and not builders"
+
+# Chance, at length: kills, edits, spoilt caches. DATELINE_SEED=… tries another course, SOAK=10 ten times as many.
+SOAK ?= 1
+soak: $(DEVELOPMENT)
+	DATELINE_SOAK=$(SOAK) $(BIN)/pytest --log-cli-level=INFO tests/browser/test_one_step.py tests/browser/test_live_soak.py \
+	tests/test_warm_builds.py tests/test_reproducible.py tests/test_cache_spoilt.py
 
 lint: $(DEVELOPMENT)
 	$(BIN)/ruff check

@@ -17,6 +17,11 @@ _LARGEST = 64_000_000
 _ROOM = 64_000_000
 """Bytes that the file may hold beside twice what the last build used."""
 _SUM = 8
+_NOT_NOW = {
+    *(sqlite3.SQLITE_PERM, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_READONLY),
+    *(sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN),
+}
+"""Errors that say nothing against what the file holds; to wait for its end again and again would take long."""
 
 
 def key_of(*parts: str | bytes) -> bytes:
@@ -121,10 +126,15 @@ class Cache:
         return connection
 
     def _forget(self, error: sqlite3.Error) -> None:
-        """Give up a file that is none of ours; one that is only busy, or full, is left alone."""
-        if self._file and not isinstance(error, sqlite3.OperationalError):
+        """Delete a file that is none of ours, or spoilt; this build leaves one that is only busy, or full, alone."""
+        if self._file is None:
+            return
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF in _NOT_NOW:  # the rest of an extended code tells more
+            self._file = None
+            return
+        for file in (self._file, self._file.with_name(f"{self._file.name}-journal")):
             with suppress(OSError):
-                self._file.unlink(missing_ok=True)
+                file.unlink(missing_ok=True)
 
 
 NOTHING = Cache(None)

@@ -219,7 +219,7 @@ def test_the_footer_s_links_are_those_of_the_settings(root: Path) -> None:
     assert done.returncode == 0, done.stderr
     page = (root / "site/events/2031-05-01-treaty-signed/index.html").read_text()
     assert (
-        '<p><a href="../../methodology/">How &amp; why</a> · <a href="../">The events</a>'
+        '<p><a href="../../methodology/">How &amp; why</a> · <a href="../../events/">The events</a>'
         ' · <a href="https://archive.example/?a=1&amp;b=2">Archive</a></p>'
     ) in page
 

@@ -34,16 +34,18 @@ def write_file(file: Path, text: str) -> None:
 
 
 class NewFolder:
-    """A folder that is filled beside the one whose place it takes, in one step; one command at a time.
+    """A folder that is filled elsewhere, and then takes the place of another one in one step; one command at a time.
 
-    Where there is room for a spare one, what was replaced stays there and is filled anew the next time: to make ten
-    thousand folders, and to delete them, takes longer than to see that what is in them is right.
+    It is filled in `work`, where nobody minds what a command that was killed leaves behind, if it can be moved from
+    there; otherwise beside its place. Where there is room for a spare one, what was replaced stays there and is filled
+    anew the next time: to make ten thousand folders, and to delete them, takes longer than to see that what is in them
+    is right.
 
     Raises UnsafeFolderError where another command is filling one for the same place. Whoever is stopped leaves the old
     folder as it was, and what is left of the new one goes with the next.
     """
 
-    def __init__(self, place: Path, spare: Path | None = None) -> None:
+    def __init__(self, place: Path, work: Path | None = None, spare: Path | None = None) -> None:
         self.place = place.resolve()
         self._spare = spare
         self.path = self.place.parent / f".{self.place.name}.new"
@@ -60,8 +62,18 @@ class NewFolder:
         if self._old.exists() and not self.place.exists():
             self._old.rename(self.place)  # somebody was stopped between two steps
         for left in (self._old, self.path):
-            shutil.rmtree(left, ignore_errors=True)
+            _delete(left)
         self.path.mkdir()
+        if work:
+            self._move(work / f"new-{name}")
+
+    def _move(self, to: Path) -> None:
+        """Move the new folder, if it can be moved back."""
+        with suppress(OSError):
+            to.parent.mkdir(parents=True, exist_ok=True)
+            _delete(to)
+            self.path.rename(to)
+            self.path = to
 
     def take_spare(self) -> None:
         """Begin with what was replaced before, if that is still there: nothing in it is known to be right."""
@@ -96,10 +108,21 @@ class NewFolder:
             with suppress(OSError):
                 self._spare.parent.mkdir(parents=True, exist_ok=True)
                 folder.rename(self._spare)
-        shutil.rmtree(folder, ignore_errors=True)
+        _delete(folder)
 
 
-def write_folder(out: Path, fill: Callable[[Path], None], inputs: Iterable[Path] = ()) -> None:
+def _delete(left: Path) -> None:
+    """Delete a folder or a file, as far as that can be done."""
+    if left.is_dir() and not left.is_symlink():
+        shutil.rmtree(left, ignore_errors=True)
+    else:
+        with suppress(OSError):
+            left.unlink(missing_ok=True)
+
+
+def write_folder(
+    out: Path, fill: Callable[[Path], None], inputs: Iterable[Path] = (), work: Path | None = None
+) -> None:
     """Fill a new folder, which then takes the old one's place.
 
     Raises UnsafeFolderError where the folder exists and was not written by us, is or holds one of `inputs` or lies in
@@ -111,7 +134,7 @@ def write_folder(out: Path, fill: Callable[[Path], None], inputs: Iterable[Path]
             raise UnsafeFolderError(f"{out} is where the pages are made from ({source}): name a folder of its own.")
     if out.exists() and (not out.is_dir() or (any(out.iterdir()) and not (out / _MARKER).is_file())):
         raise UnsafeFolderError(f"{out} holds files that Dateline did not write: name an empty or a new folder.")
-    new = NewFolder(out)
+    new = NewFolder(out, work)
     try:
         fill(new.path)
         (new.path / _MARKER).write_text("Written by `dateline render`, which replaces this folder.\n", encoding="utf-8")

@@ -1,5 +1,6 @@
 """`dateline render`: the Markdown pages, for any Markdown builder."""
 
+import os
 import shutil
 from functools import partial
 from pathlib import Path
@@ -15,7 +16,7 @@ from generator.dates.instants import Instant
 from generator.manual import manual
 from generator.outputs.artifact import Artifact
 from generator.problems import has_errors
-from generator.project import CACHE, CONTENT, PAGES, SNAPSHOTS, THEME
+from generator.project import CACHE, CONTENT, NOTES, PAGES, SNAPSHOTS, THEME
 
 
 @click.command()
@@ -32,14 +33,15 @@ def render(context: click.Context, root: Path, today: Instant, out: Path) -> Non
 
     def fill(new: Path) -> None:
         if (root / PAGES).is_dir():
-            shutil.copytree(root / PAGES, new, dirs_exist_ok=True)
+            shutil.copytree(root / PAGES, new, dirs_exist_ok=True, copy_function=shutil.copyfile)
         with told("Rendering") as progress:
             _, problems = make(root, declared, partial(_write, new), progress, cache)
         if has_errors(problems):
             stop(problems, f"{out} is unchanged: mend the template first.")
 
     try:
-        write_folder(out, fill, [root / folder for folder in (CONTENT, SNAPSHOTS, THEME)])
+        os.umask(0o022)  # what is published is the same whoever makes it
+        write_folder(out, fill, [root / folder for folder in (CONTENT, SNAPSHOTS, THEME)], root / NOTES)
     except (UnsafeFolderError, OSError) as error:
         raise click.ClickException(str(error)) from None
     pages = sum(output.is_page for output in declared.outputs)

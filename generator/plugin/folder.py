@@ -1,11 +1,14 @@
 """A folder of files that is filled beside an old one: what is as it was is taken over, and not written again."""
 
 import os
+import stat
 from collections.abc import Container, Iterator
 from contextlib import suppress
 from pathlib import Path
 
 from generator.plugin.noted import Sign, sign_of
+
+_MODE = 0o644
 
 
 class Folder:
@@ -56,9 +59,14 @@ class Folder:
 def _holds(file: str, data: bytes) -> bool:
     try:
         with open(file, "rb") as held:
-            return held.read(len(data) + 1) == data
+            return _is_readable(os.fstat(held.fileno())) and held.read(len(data) + 1) == data
     except OSError:
         return False
+
+
+def _is_readable(found: os.stat_result) -> bool:
+    """Whether a file may be read and written by those who may read and write what we publish, and nobody else."""
+    return os.name != "posix" or stat.S_IMODE(found.st_mode) == _MODE
 
 
 def _take_over(old: str, new: str, data: bytes) -> bool:
@@ -86,7 +94,10 @@ def _keep_only(folder: str, prefix: str, paths: Container[str], kept: dict[str, 
             if entry.is_dir(follow_symlinks=False):
                 _keep_only(entry.path, f"{prefix}{entry.name}/", paths, kept)
             elif (path := f"{prefix}{entry.name}") in paths and entry.is_file(follow_symlinks=False):
-                kept[path] = sign_of(entry.stat(follow_symlinks=False))
+                if _is_readable(found := entry.stat(follow_symlinks=False)):
+                    kept[path] = sign_of(found)
+                else:
+                    os.unlink(entry.path)
             else:
                 os.unlink(entry.path)
     if len(kept) == before and prefix:

@@ -12,7 +12,7 @@ from typing import Literal
 import click
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
@@ -26,6 +26,7 @@ from generator.dates.today import read_day, today_from
 from generator.memory import Memory
 from generator.plugin.chrome import SHARED, TEMPLATES, Theme, toc_of
 from generator.plugin.defaults import add_assets, add_theme
+from generator.plugin.failures import counted, why
 from generator.plugin.folder import Folder
 from generator.plugin.footer import footer_links
 from generator.plugin.options import DatelineConfig, root_of
@@ -36,7 +37,7 @@ from generator.plugin.served import ServedFolder
 from generator.plugin.server import PreviewServer
 from generator.plugin.warnings import calls_of, warn_of_calls, warn_of_settings
 from generator.problems import Problem, has_errors, report_text, summary
-from generator.project import CONTENT, SPARE
+from generator.project import CONTENT, NOTES, SPARE
 from generator.records.texts import DEFAULT_LANGUAGE
 from generator.third_parties import loaded_by_css, loaded_by_page
 from generator.words.language import Language, load_language
@@ -87,8 +88,9 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             self._folder = self._folder if isinstance(self._folder, ServedFolder) else ServedFolder()
             config.site_dir = str(self._folder.turn(Path(config.site_dir)))
         elif not self._dirty:
+            os.umask(0o022)  # what is published is the same whoever makes it
             try:
-                self._folder = NewFolder(Path(config.site_dir), root_of(config) / SPARE)
+                self._folder = NewFolder(Path(config.site_dir), root_of(config) / NOTES, root_of(config) / SPARE)
             except (UnsafeFolderError, OSError) as error:
                 raise PluginError(f"{error}") from None
             config.site_dir = str(self._folder.path)
@@ -138,7 +140,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         env.globals.update(
             say=lambda message, **arguments: html.escape(self._language.say(message, **arguments)),
             page_url=page_url,
-            site_folder=self._place(config).name,  # not that of the site while it is built
+            site_folder="site" if self._serving else self._place(config).name,  # not that in which it is built
             footer=list(footer_links(self.config.footer, page_url, self._language)),
             listed=self._press.listed if self._press else [],
             search_worker=worker_of(files),
@@ -199,6 +201,8 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         if self._press and not self._serving:  # what a preview keeps in memory it does not ask the cache for
             self._press.cache.trim()
         if folder := self._folder:
+            if config.strict and not self._serving and (counts := counted()):
+                raise Abort(f"Aborted with {counts} in strict mode! {folder.place} is unchanged.")
             if self._press:
                 self._into().take_over_unchanged(self._press.paths)
             try:
@@ -214,9 +218,14 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     on_post_build = CombinedEvent(_write, _put_in_place)
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Leave nothing of a site that was not built to its end."""
+        """Leave nothing of a site that was not built to its end, and say in a line why; `--verbose` tells more."""
+        gc.enable()
         if self._folder:
             self._folder.discard()
+        if not isinstance(error, MkDocsException):
+            log.debug("what was not foreseen:", exc_info=error)
+            place = (self._folder and self._folder.place) or "the site"
+            raise PluginError(f"{why(error)}; {place} is unchanged.") from None
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Serve whole sites only, and watch the records and the templates, which are not in docs_dir."""

@@ -5,12 +5,16 @@
 
 import re
 import time
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from mkdocs.livereload import LiveReloadServer
 
 from generator.plugin.watching import Watcher
+
+if TYPE_CHECKING:
+    from wsgiref.types import StartResponse, WSGIEnvironment
 
 _QUIET = 0.03
 """Seconds without a change after which a save is taken to be at its end."""
@@ -71,6 +75,18 @@ class PreviewServer(LiveReloadServer):
         """The site's own page of an error."""
         page = Path(self.root) / f"{code}.html"
         return page.read_bytes() if page.is_file() else None
+
+    def _serve_request(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes] | None:
+        root = self.root
+        try:
+            answer = super()._serve_request(environ, start_response)
+        except OSError:
+            if self.root == root:
+                raise
+            answer = None
+        if answer is None and self.root != root:  # the folder was filled anew meanwhile: another one is whole now
+            answer = super()._serve_request(environ, start_response)
+        return answer
 
     def _build_loop(self) -> None:
         while not self._shutdown:

@@ -22,6 +22,7 @@ from watchdog.observers.polling import PollingObserver
 from generator.records.found import is_left_behind
 
 _CHANGES = {EVENT_TYPE_CLOSED, EVENT_TYPE_CREATED, EVENT_TYPE_DELETED, EVENT_TYPE_MODIFIED, EVENT_TYPE_MOVED}
+_MOVES = _CHANGES - {EVENT_TYPE_CLOSED, EVENT_TYPE_MODIFIED}
 
 
 class Changes(FileSystemEventHandler):
@@ -33,7 +34,8 @@ class Changes(FileSystemEventHandler):
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Tell of it, if it is one."""
-        if event.is_directory or event.event_type not in _CHANGES:
+        # What changes in a folder is told of its files; not so if it is moved away, or comes from elsewhere.
+        if event.event_type not in (_MOVES if event.is_directory else _CHANGES):
             return
         if any(self._concerns(Path(str(path))) for path in (event.src_path, event.dest_path) if path):
             self._tell()

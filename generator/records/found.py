@@ -23,7 +23,7 @@ _KNOWN = one_of(RECORD_FOLDERS)
 _LEFT_BEHIND = (
     *(".*", "*~", "~$*", "#*#", "#*", "*.swp", "*.swo", "*.tmp", "*.temp", "*.bak", "*.orig", "*.rej", "*.old"),
     *("thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "__macosx", "__pycache__", "*.crdownload", "*.part"),
-    *("*.ipynb_checkpoints", "$recycle.bin", "system volume information", "lost+found", "*.sync-conflict-*"),
+    *("4913", "*.ipynb_checkpoints", "$recycle.bin", "system volume information", "lost+found", "*.sync-conflict-*"),
 )
 
 

@@ -158,7 +158,7 @@ def resize(page: Page, width: int, height: int) -> None:
 class Live:
     """A running `mkdocs serve` of a project that the test changes."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, **more: str) -> None:
         self.root = root
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
@@ -166,7 +166,7 @@ class Live:
         self.output = root / "serve.log"
         command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", self.address.removeprefix("http://")]
         with self.output.open("w") as log:
-            self.process = subprocess.Popen(command, cwd=root, env=ENVIRONMENT, stdout=log, stderr=log)
+            self.process = subprocess.Popen(command, cwd=root, env=ENVIRONMENT | more, stdout=log, stderr=log)
 
     def wait(self) -> None:
         """Wait until the server answers."""
