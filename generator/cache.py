@@ -51,6 +51,10 @@ def unpack(stored: bytes) -> bytes | None:
     return value
 
 
+_SPOILT = (sqlite3.Error, ValueError, OverflowError, MemoryError)
+"""What reading a damaged file raises; some of its own messages cannot even be decoded."""
+
+
 class Cache:
     """Stored values; nothing that goes wrong with them is an error."""
 
@@ -78,7 +82,7 @@ class Cache:
                     some = wanted[start : start + _AT_ONCE]
                     marks = ",".join("?" * len(some))
                     found.update(connection.execute(f"SELECT key, value FROM entry WHERE key IN ({marks})", some))
-        except sqlite3.Error as error:
+        except _SPOILT as error:
             self._forget(error)
         return {key: value for key, value in found.items() if isinstance(value, bytes)}
 
@@ -96,7 +100,7 @@ class Cache:
                 connection.execute("CREATE TABLE IF NOT EXISTS entry (key BLOB PRIMARY KEY, value BLOB) WITHOUT ROWID")
                 fit = [(key, value) for key, value in entries.items() if len(value) <= _LARGEST]
                 connection.executemany("INSERT OR REPLACE INTO entry VALUES (?, ?)", fit)
-        except sqlite3.Error as error:
+        except _SPOILT as error:
             self._forget(error)
         except OSError:
             self._file = None
@@ -116,16 +120,20 @@ class Cache:
                     connection.execute("DELETE FROM entry WHERE key NOT IN (SELECT key FROM used)")
                     connection.commit()
                     connection.execute("VACUUM")
-        except sqlite3.Error as error:
+        except _SPOILT as error:
             self._forget(error)
 
     def _open(self) -> sqlite3.Connection:
         connection = sqlite3.connect(f"{self._file}", timeout=5)
-        # A power cut may cost what was stored last, never a right answer: sums tell.
-        connection.execute("PRAGMA synchronous = OFF")
+        try:
+            # A power cut may cost what was stored last, never a right answer: sums tell.
+            connection.execute("PRAGMA synchronous = OFF")
+        except BaseException:
+            connection.close()
+            raise
         return connection
 
-    def _forget(self, error: sqlite3.Error) -> None:
+    def _forget(self, error: Exception) -> None:
         """Delete a file that is none of ours, or spoilt; this build leaves one that is only busy, or full, alone."""
         if self._file is None:
             return
