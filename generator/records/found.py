@@ -5,10 +5,11 @@ passed over. Everything else there is named, because somebody may believe that i
 """
 
 import os
+import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
+from fnmatch import translate
 from pathlib import Path
 
 from generator.ids import did_you_mean, one_of, why_not_id
@@ -25,6 +26,7 @@ _LEFT_BEHIND = (
     *("thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "__macosx", "__pycache__", "*.crdownload", "*.part"),
     *("4913", "*.ipynb_checkpoints", "$recycle.bin", "system volume information", "lost+found", "*.sync-conflict-*"),
 )
+_IS_LEFT_BEHIND = re.compile("|".join(map(translate, _LEFT_BEHIND)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def _entries(folder: Path) -> list["os.DirEntry[str]"]:
 
 def is_left_behind(name: str) -> bool:
     """Say whether a file of this name is what an editor, a service or a system leaves behind."""
-    return any(fnmatchcase(name.lower(), pattern) for pattern in _LEFT_BEHIND)
+    return _IS_LEFT_BEHIND.match(name.lower()) is not None
 
 
 def _stray(entry: "os.DirEntry[str]") -> str:
