@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from markupsafe import Markup
 
@@ -43,6 +44,8 @@ class Edition:
     """The paths of the maintainers' own pages, such as `contribute.md`."""
     language: Language = field(init=False)
     templates: Templates = field(init=False)
+    entries: dict[str, Any] = field(init=False, default_factory=dict)
+    """The entries of events in lists (pages/long_lists.py), by their ids."""
     memo: dict[tuple[str, str, str], Markup] = field(init=False, default_factory=dict)
     """What several pages say in the same words: lines and links by their kind, from where they lead, and of what."""
 

@@ -91,7 +91,7 @@ def _groups(go: Links) -> Iterator[tuple[str, list[Markup]]]:
     if articles.is_divided:
         yield go.edition.language.say("list-by-year"), articles.lines(go)
     else:
-        for year in articles.years():
+        for year in articles.years:
             yield year.name or go.year(None), [entry.line(go) for entry in year.entries]
 
 

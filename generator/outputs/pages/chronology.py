@@ -20,11 +20,13 @@ def outputs(edition: Edition) -> Iterator[Output]:
 
 def events_of(edition: Edition) -> LongList:
     """All events that stand, in order of time."""
-    return LongList(edition, "years", "timeline/index.md", "", "events", event_entries(edition.site.standing_events))
+    return LongList(
+        edition, "years", "timeline/index.md", "", "events", event_entries(edition.site.standing_events, edition)
+    )
 
 
 def _timeline(edition: Edition, events: LongList) -> Page:
     go = Links(edition, "../")
     lead = edition.language.say("timeline-lead", count=go.count("events", len(events.entries)))
     head = front_matter("timeline", edition.language.say("timeline"), lead, timeline="")
-    return edition.templates.render("timeline", head, lead=lead, events=events, years=events.years(), go=go)
+    return edition.templates.render("timeline", head, lead=lead, events=events, years=events.years, go=go)

@@ -161,7 +161,7 @@ def _by_kind(edition: Edition) -> Iterator[tuple[str, LongList]]:
     for event in timeline.events:
         of.setdefault(event.kind, []).append(event)
     for key, kind in timeline.kinds.items():
-        if entries := event_entries(of.get(key, ())):
+        if entries := event_entries(of.get(key, ()), edition):
             name = edition.plain(kind.label)
             yield name, LongList(edition, f"events/kind/{key}", "events/index.md", name, "events", entries)
 

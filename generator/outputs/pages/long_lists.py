@@ -5,7 +5,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from itertools import groupby
 
 from markupsafe import Markup
@@ -25,7 +25,7 @@ MOST = 300
 """Lines of a list on one page."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """A line of a list: the date by which it stands there, how it is written, and what that is made from."""
 
@@ -33,10 +33,24 @@ class Entry:
     line: Callable[[Links], Markup]
     made_from: tuple[Input, ...]
 
+    @cached_property
+    def year(self) -> int | None:
+        """The year under which it stands."""
+        return year_of(self.date)
 
-def event_entries(events: Iterable[Event]) -> tuple[Entry, ...]:
-    """The lines of events."""
-    return tuple(Entry(event.date, partial(_event_line, event), ((ROW, event.id),)) for event in events)
+    @cached_property
+    def month(self) -> tuple[int, int] | None:
+        """The year and month under which it stands, or None where its month is not known."""
+        return month_of(self.date)
+
+
+def event_entries(events: Iterable[Event], edition: Edition) -> tuple[Entry, ...]:
+    """The lines of events; an event's is the same in each of the dozen lists that it stands in."""
+    entries = edition.entries
+    for event in events:
+        if event.id not in entries:
+            entries[event.id] = Entry(event.date, partial(_event_line, event), ((ROW, event.id),))
+    return tuple(entries[event.id] for event in events)
 
 
 def article_entries(articles: Iterable[Article], edition: Edition, *, with_outlet: bool = True) -> tuple[Entry, ...]:
@@ -105,22 +119,23 @@ class LongList:
         """Whether the list is too long for one page."""
         return len(self.entries) > MOST
 
+    @cached_property
     def years(self) -> list[Year]:
         """Its years, in the order of its entries."""
         found: dict[int | None, list[Entry]] = {}
         for entry in self.entries:
-            found.setdefault(year_of(entry.date), []).append(entry)
+            found.setdefault(entry.year, []).append(entry)
         return [self._year(number, entries) for number, entries in found.items()]
 
     def _year(self, number: int | None, entries: Sequence[Entry]) -> Year:
         path = f"{self.folder}/{'undated' if number is None else year_slug(number)}"
         newest_first = len(entries) > 1 and entries[0].date.sort_key > entries[-1].date.sort_key
-        ordered = sorted(entries, key=lambda entry: _month_number(entry.date), reverse=newest_first)
+        ordered = sorted(entries, key=lambda entry: (entry.month or (0, 0))[1], reverse=newest_first)
         months = tuple(
             Month(month_in_words(*month, self.edition.language), f"{path}-{month[1]:02d}.md", tuple(found))
             if month
             else Month("", "", tuple(found))
-            for month, found in groupby(ordered, key=lambda entry: month_of(entry.date))
+            for month, found in groupby(ordered, key=_month)
         )
         go = Links(self.edition, "")
         return Year("" if number is None else go.year(number), f"{path}.md", months)
@@ -129,7 +144,7 @@ class LongList:
         """A line for each year, with how much it holds."""
         return [
             go.counted(go.page(year.name or go.year(None), year.path), go.count(self.counted, len(year.entries)))
-            for year in self.years()
+            for year in self.years
         ]
 
     def lines_or_years(self, go: Links) -> list[Markup]:
@@ -143,7 +158,7 @@ class LongList:
 
     def pages(self) -> Iterator[Output]:
         """The pages of its years, and of the months of those that are too long."""
-        for year in self.years():
+        for year in self.years:
             divided = len(year.entries) > MOST
             yield self._output(year.path, partial(self._page, year, divided), year.entries)
             for month in year.months if divided else ():
@@ -182,5 +197,5 @@ class LongList:
         )
 
 
-def _month_number(date: Edtf) -> int:
-    return (month_of(date) or (0, 0))[1]
+def _month(entry: Entry) -> tuple[int, int] | None:
+    return entry.month

@@ -58,7 +58,7 @@ def _lists(edition: Edition, outlet: Outlet) -> Iterator[tuple[str, LongList]]:
     for of, counted, entries in (
         ("articles", "articles", own),
         ("relayed", "articles", relayed),
-        ("events", "events", event_entries(_events(timeline, outlet))),
+        ("events", "events", event_entries(_events(timeline, outlet), edition)),
     ):
         heading = f"outlet-{of}"
         title = f"{name}: {edition.language.say(heading)}"

@@ -50,7 +50,7 @@ def subject_page(
 ) -> Iterator[Output]:
     """The page of a record that events refer to, and those of its years where they are too many for one."""
     path = f"{subject.folder}/{subject.id}"
-    entries = event_entries(_events(edition, subject))
+    entries = event_entries(_events(edition, subject), edition)
     events = LongList(edition, path, f"{path}.md", edition.plain(subject.name), "events", entries)
 
     def make() -> Page:
