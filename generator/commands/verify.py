@@ -1,17 +1,18 @@
 """`dateline verify`: quotes, and the words of dates, against the articles' texts."""
 
+import shutil
 from pathlib import Path
 from typing import Literal
 
 import click
 
 from generator.build import Checked, check_content
-from generator.commands.one_step import write_file
+from generator.commands.one_step import NewFolder, UnsafeFolderError
 from generator.commands.options import root_option, stop, today_option
 from generator.dates.instants import Instant
 from generator.files import FileError, read_input
 from generator.problems import has_errors
-from generator.project import LOCK, SNAPSHOTS
+from generator.project import LOCK, NOTES, SNAPSHOTS
 from generator.story.lock import SUFFIX, LockEntry, render_lock
 from generator.story.verification import Cited, Snapshots, Verification, changes, unconfirmed, verify_quotes
 
@@ -73,20 +74,30 @@ def verify_and_lock(root: Path, checked: Checked, today: Instant) -> Verificatio
     site = checked.site
     found = verify_quotes(site.timeline, site.lock, snapshot_reader(root), today.date_iso())
     if not found.problems:
-        _write_lock(root / LOCK, render_lock(found.lock))
+        try:
+            _write_lock(root, render_lock(found.lock))
+        except (UnsafeFolderError, OSError) as error:
+            why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+            raise click.ClickException(f"{LOCK} cannot be written: {why}; it is unchanged.") from None
     return found
 
 
-def _write_lock(folder: Path, files: dict[str, str]) -> None:
-    """Write the files that changed, and remove those of articles from which nothing is cited any more."""
-    if folder.is_file():
-        folder.unlink()  # as older versions wrote it
-    old = {file.name: file for file in folder.glob(f"*{SUFFIX}")}
-    for name, text in files.items():
-        if name not in old or old[name].read_text(encoding="utf-8") != text:
-            write_file(folder / name, text)
-    for name in old.keys() - files.keys():
-        old[name].unlink()
+def _write_lock(root: Path, files: dict[str, str]) -> None:
+    """Write the lock in one step: a folder of files, beside what somebody else has put there."""
+    lock = root / LOCK
+    if not files and not lock.exists():
+        return
+    new = NewFolder(lock, root / NOTES)
+    try:
+        for other in lock.iterdir() if lock.is_dir() else ():
+            if other.is_file() and other.suffix != SUFFIX:
+                shutil.copy2(other, new.path)
+        for name, text in files.items():
+            (new.path / name).write_text(text, encoding="utf-8", newline="\n")
+    except BaseException:
+        new.discard()
+        raise
+    new.put_in_place()
 
 
 def snapshot_reader(root: Path) -> Snapshots:

@@ -2,10 +2,12 @@
 
 import json
 import os
+import resource
+import signal
 import subprocess
 import sys
 from pathlib import Path
-from shutil import copytree
+from shutil import copytree, rmtree
 from threading import Event, Thread
 
 import pytest
@@ -20,9 +22,14 @@ EVENT = "content/events/2031/2031-05-01-treaty-signed.yaml"
 
 
 def run(
-    *arguments: str, cwd: Path, today: str | None = "2031-06-01", **environment: str
+    *arguments: str, cwd: Path, today: str | None = "2031-06-01", limit: int = 0, **environment: str
 ) -> subprocess.CompletedProcess[str]:
-    """Run the command in a folder, on a fixed day."""
+    """Run the command in a folder, on a fixed day; no file may have more bytes than the limit, if there is one."""
+
+    def keep_small() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+
     if today:
         environment["DATELINE_TODAY"] = today
     return subprocess.run(
@@ -33,6 +40,7 @@ def run(
         text=True,
         timeout=120,
         check=False,
+        preexec_fn=keep_small if limit else None,
     )
 
 
@@ -280,6 +288,29 @@ def test_verify_finds_quotes_and_writes_the_lock(root: Path) -> None:
     snapshot.write_text("The treaty was signed on Thursday, 1 May. The treaty was signed on Thursday.")
     done = run("verify", cwd=root)
     assert [line.split()[0] for line in done.stdout.splitlines()] == ["changed", "added", "removed", "dateline"]
+
+
+@pytest.mark.parametrize("form", ["a folder", "one file, as older versions wrote it"])
+def test_a_verification_that_the_disk_has_no_room_for_leaves_the_lock_as_it_was(form: str, root: Path) -> None:
+    lock = root / "content/evidence.lock"
+    old = {file.name: file.read_bytes() for file in lock.iterdir()}
+    if form != "a folder":
+        rmtree(lock)
+        lock.write_bytes(b"".join(old.values()))
+    (root / EVENT).write_text((root / EVENT).read_text().replace("says: The treaty was", "quote: The treaty was"))
+    (root / "snapshots").mkdir()
+    (root / "snapshots/2031-05-02-harbour-post-treaty.txt").write_text("The treaty was signed on Thursday.")
+    done = run("verify", cwd=root, limit=50)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1), done.stderr
+    assert done.stderr.startswith("Error: content/evidence.lock cannot be written: ")
+    assert (
+        lock.read_bytes() == b"".join(old.values())
+        if lock.is_file()
+        else old == {file.name: file.read_bytes() for file in lock.iterdir()}
+    )
+    assert [file.name for file in (root / "content").iterdir() if file.name.startswith(".")] == []
+    assert run("verify", cwd=root).returncode == 0
+    assert lock.is_dir() and len(b"".join(file.read_bytes() for file in lock.iterdir()).splitlines()) == 2
 
 
 def test_a_template_that_is_missing_is_not_blamed_on_a_record(root: Path) -> None:
