@@ -1,5 +1,6 @@
 """The `dateline` command: it registers what it can do, and nothing else."""
 
+import atexit
 import gc
 import sys
 
@@ -20,6 +21,7 @@ def main() -> None:
     To build or preview the site, use `mkdocs build` and `mkdocs serve`.
     """
     gc.disable()  # a command ends before there is anything to collect, and looking for it takes a third of its time
+    atexit.register(gc.freeze)  # nor is there anything to put away at its end
     # Texts of records may be in any script, whatever the terminal's encoding.
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):

@@ -1,5 +1,6 @@
 """MkDocs's events, each handed on in a line or two."""
 
+import atexit
 import gc
 import html
 import logging
@@ -100,6 +101,8 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Run the pipeline before MkDocs empties `site/`, so that a broken record leaves the last good site alone."""
         gc.disable()  # until the build has ended there is nothing to collect
+        if not self._serving:
+            atexit.register(gc.freeze)  # nor is there anything to put away at its end, which takes seconds
         self._calls = calls_of(config)
         press = Press(root_of(config), self._today(), config, self._memory if self._serving else None)
         self._tell(press)

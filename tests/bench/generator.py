@@ -34,10 +34,11 @@ class Archive:
         """Measure a command of ours."""
         return measure(sys.executable, *command, cwd=self.root, **ENVIRONMENT)
 
-    def forget(self, *, site: bool = True) -> None:
-        """Delete all that earlier runs have left."""
-        for path in (".cache", "site") if site else (".cache",):
-            measure("rm", "-rf", path, cwd=self.root)
+    def forget(self) -> None:
+        """Put away all that earlier runs have left; deleting tens of thousands of files would keep the disk busy."""
+        for path in (self.root / ".cache", self.root / "site"):
+            if path.exists():
+                path.rename(self.root / f"gone-{next(_WORDS)}")
 
     def edit(self) -> str:
         """Change the title of an event in the middle; gives the new one."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-_OFTEN = 0.1
+_OFTEN = 0.5  # looking through the memory of a process halts it for some milliseconds
 
 
 @dataclass(frozen=True, slots=True)
