@@ -14,24 +14,12 @@ from pathlib import Path
 import yaml
 
 from generator.story.lock import LockEntry, quote_hash, render_lock
+from tests.bench.synthetic import WORDS
 from tests.browser.conftest import REPOSITORY, write_harbours
 
 _TODAY = date(2026, 1, 31)
 _WORDS = [
-    "council",
-    "treaty",
-    "harbour",
-    "minister",
-    "border",
-    "talks",
-    "signs",
-    "rejects",
-    "visits",
-    "opens",
-    "agreement",
-    "energy",
-    "court",
-    "budget",
+    *WORDS,
     "envoy",
     "port",
     "pipeline",
