@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from generator.cache import NOTHING, Cache
 from generator.checks import check_site
 from generator.dates.instants import Instant
 from generator.files import FileError, read_words
 from generator.fingerprint import fingerprint
 from generator.ids import did_you_mean_id
-from generator.making import Job, Progress, Use, make_outputs
-from generator.memory import Memory
+from generator.making import Job, Use, make_outputs
+from generator.means import PLAIN, Means
 from generator.outputs import formats, pages
 from generator.outputs.artifact import Artifact, Output, address_of, clashes
 from generator.outputs.discovery import outputs_in
@@ -64,28 +63,26 @@ class Built:
     read: Mapping[str, int]
 
 
-def check_content(root: Path, today: Instant, cache: Cache = NOTHING, memory: Memory | None = None) -> Checked:
+def check_content(root: Path, today: Instant, means: Means = PLAIN) -> Checked:
     """Load, validate, link and check everything below root/content."""
-    loaded = load_records(root / CONTENT, root, Parser(cache, fingerprint(), memory).parse)
-    records, invalid = validate_records(loaded, memory.models if memory else None)
+    tell = means.progress
+    loaded = load_records(root / CONTENT, root, Parser(means, fingerprint()).parse)
+    tell("Validating records", 0, 0)
+    records, invalid = validate_records(loaded, means.memory.models if means.memory else None)
     lock, unlocked = _load_lock(root)
+    tell("Linking records", 0, 0)
     texts = snapshots_of(root)
     site, unlinked = link_site(records, lock, today, frozenset(file.stem for file in texts))
+    tell("Checking records", 0, 0)
     stray = [_stray(file, records) for file in texts if file.stem not in records.known("articles")]
     problems = [*loaded.problems, *invalid, *unlinked, *unlocked, *stray, *check_site(site)]
     read = Counter(record.kind for record in loaded.records)
     return Checked(site, tuple(sorted(problems)), {kind: read[kind] for kind in RECORD_FOLDERS})
 
 
-def declare(
-    root: Path,
-    today: Instant,
-    also: Sequence[Output] = (),
-    cache: Cache = NOTHING,
-    memory: Memory | None = None,
-) -> Declared:
+def declare(root: Path, today: Instant, also: Sequence[Output] = (), means: Means = PLAIN) -> Declared:
     """Check everything and, if there is no error, declare every output, and those that only the caller knows."""
-    checked = check_content(root, today, cache, memory)
+    checked = check_content(root, today, means)
     if has_errors(checked.problems):
         return _nothing(checked)
     try:
@@ -97,15 +94,13 @@ def declare(
     return Declared(outputs, checked.problems, checked.site, checked.read)
 
 
-def make(
-    root: Path, declared: Declared, use: Use[T], progress: Progress | None = None, cache: Cache = NOTHING
-) -> tuple[list[T], tuple[Problem, ...]]:
+def make(root: Path, declared: Declared, use: Use[T], means: Means = PLAIN) -> tuple[list[T], tuple[Problem, ...]]:
     """Make what is declared, and use each thing made; all that is wrong comes back, too.
 
     Raises WorkerLostError, and whatever `use` raises.
     """
-    maker = Maker.of(cache, Inputs(root, declared.site, fingerprint()), declared.outputs).recall(declared.outputs)
-    used, problem = make_outputs(Job(str(root), declared.outputs, maker, use), progress or (lambda done, total: None))
+    maker = Maker.of(means.cache, Inputs(root, declared.site, fingerprint()), declared.outputs).recall(declared.outputs)
+    used, problem = make_outputs(Job(str(root), declared.outputs, maker, use), means.progress)
     return used, (*declared.problems, problem) if problem else declared.problems
 
 

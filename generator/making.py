@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 
 from jinja2 import TemplateNotFound
 
+from generator.means import Progress, silent
 from generator.outputs.artifact import Artifact, Output
 from generator.outputs.templates import template_place
 from generator.problems import Problem
@@ -17,8 +18,6 @@ from generator.workers import in_portions
 
 T = TypeVar("T")
 Use = Callable[[Artifact], T]
-Progress = Callable[[int, int], None]
-"""Is told how many outputs of how many are done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ class Portion(Generic[T]):
     problem: Problem | None = None
 
 
-def make_outputs(job: Job[T], progress: Progress = lambda done, total: None) -> tuple[list[T], Problem | None]:
+def make_outputs(job: Job[T], progress: Progress = silent) -> tuple[list[T], Problem | None]:
     """Make every output and use it, in the order of the outputs, until one cannot be made.
 
     Raises WorkerLostError, and whatever `use` raises.
@@ -64,7 +63,7 @@ def make_outputs(job: Job[T], progress: Progress = lambda done, total: None) -> 
     for portion in in_portions(job.portion, len(job.outputs)):
         used += portion.used
         fresh += portion.fresh
-        progress(len(used), len(job.outputs))
+        progress("Making pages", len(used), len(job.outputs))
         if portion.problem:
             return used, portion.problem
     job.maker.store(fresh)

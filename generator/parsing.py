@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.cache import Cache, key_of, pack, unpack
-from generator.memory import Memory
+from generator.cache import key_of, pack, unpack
+from generator.means import Means
 from generator.records.yaml_errors import YamlError
 from generator.records.yaml_tree import Parsed, parse_documents
 from generator.workers import in_portions
@@ -18,26 +18,26 @@ Found = Parsed | YamlError
 class Parser:
     """Parses documents; `code` is the hash of the code by which that is done."""
 
-    cache: Cache
+    means: Means
     code: bytes
-    memory: Memory | None = None
 
     def parse(self, contents: Sequence[bytes]) -> list[Found]:
         """Parse documents, or remember them."""
-        if self.memory is None:
+        memory = self.means.memory
+        if memory is None:
             return self._parse(contents)
-        before = self.memory.parsed
+        before = memory.parsed
         unknown = [content for content in contents if content not in before]
         found = dict(zip(unknown, self._parse(unknown), strict=True))
         parsed = [before.get(content) or found[content] for content in contents]
-        self.memory.parsed = {
-            content: one for content, one in zip(contents, parsed, strict=True) if isinstance(one, Parsed)
-        }
+        memory.parsed = {content: one for content, one in zip(contents, parsed, strict=True) if isinstance(one, Parsed)}
         return parsed
 
     def _parse(self, contents: Sequence[bytes]) -> list[Found]:
         keys = [key_of("yaml", self.code, content) for content in contents]
-        stored = self.cache.get(keys)
+        cache, tell = self.means.cache, self.means.progress
+        tell("Reading records", 0, 0)
+        stored = cache.get(keys)
         found: list[Found | None] = [_from_json(stored.get(key)) for key in keys]
         missing = [number for number, one in enumerate(found) if one is None]
         fresh: list[tuple[Found, bytes]] = []
@@ -46,7 +46,8 @@ class Parser:
             lambda start, end: [*map(_with_json, parse_documents(texts[start:end]))], len(texts)
         ):
             fresh += portion
-        self.cache.put({keys[number]: text for number, (_, text) in zip(missing, fresh, strict=True) if text})
+            tell("Reading records", len(fresh), len(texts))
+        cache.put({keys[number]: text for number, (_, text) in zip(missing, fresh, strict=True) if text})
         for number, (one, _) in zip(missing, fresh, strict=True):
             found[number] = one
         return [one for one in found if one is not None]

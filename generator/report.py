@@ -6,10 +6,10 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 
 from generator.build import declare, make
-from generator.cache import NOTHING, Cache, pack, unpack
+from generator.cache import pack, unpack
 from generator.dates.instants import Instant
 from generator.fingerprint import fingerprint
-from generator.making import Progress
+from generator.means import PLAIN, Means
 from generator.problems import Problem
 from generator.whole import whole_key
 
@@ -22,16 +22,17 @@ class Report:
     read: Mapping[str, int]
 
 
-def report(root: Path, today: Instant, progress: Progress | None = None, cache: Cache = NOTHING) -> Report:
+def report(root: Path, today: Instant, means: Means = PLAIN) -> Report:
     """Check everything, and make every output of it without keeping any; nothing is done twice for the same project.
 
     Raises WorkerLostError.
     """
+    cache = means.cache
     key = whole_key(root, fingerprint(), str(today.seconds)) if not cache.is_nothing else b""
     if found := _from_json(cache.get([key]).get(key)):
         return found
-    declared = declare(root, today, cache=cache)
-    _, problems = make(root, declared, lambda artifact: None, progress)
+    declared = declare(root, today, (), means)
+    _, problems = make(root, declared, lambda artifact: None, Means(progress=means.progress))
     found = Report(problems, declared.read)
     cache.put({key: pack(json.dumps([[astuple(problem) for problem in problems], dict(found.read)]).encode())})
     return found

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
@@ -33,14 +34,15 @@ def is_foreign(address: str, site: str) -> bool:
     return bool(host) and host != urlsplit(site).netloc
 
 
-def loaded_by_page(html: str, site: str) -> list[str]:
+@lru_cache(maxsize=256)  # a preview shows the same pages again and again
+def loaded_by_page(html: str, site: str) -> tuple[str, ...]:
     """The addresses on other hosts that a page loads by itself."""
     reader = _Reader()
     reader.feed(html)
     reader.close()
     if reader.draws and not any("mermaid" in script for script in reader.scripts):
         reader.found.append(_MERMAID)
-    return list(dict.fromkeys(address for address in reader.found if is_foreign(address, site)))
+    return tuple(dict.fromkeys(address for address in reader.found if is_foreign(address, site)))
 
 
 def loaded_by_css(css: str, site: str) -> list[str]:

@@ -16,6 +16,7 @@ import pytest
 
 from generator.build import declare, make
 from generator.cache import NOTHING, Cache, pack
+from generator.means import Means
 from generator.problems import has_errors
 from generator.project import CACHE, NOTES, TEMPLATES
 from tests.browser.conftest import ENVIRONMENT, write_harbours
@@ -106,8 +107,8 @@ SPOILT: dict[str, Callable[[Path], object]] = {
 
 def made(root: Path, cache: Cache) -> dict[str, str]:
     """Everything that is made of the records, with a cache."""
-    declared = declare(root, TODAY, (), cache)
-    artifacts, problems = make(root, declared, lambda artifact: artifact, cache=cache)
+    declared = declare(root, TODAY, (), Means(cache))
+    artifacts, problems = make(root, declared, lambda artifact: artifact, Means(cache))
     assert not has_errors(problems), problems
     cache.trim()
     return {artifact.path: artifact.text for artifact in artifacts}

@@ -10,6 +10,7 @@ from generator.cache import Cache
 from generator.commands.options import root_option, today_option
 from generator.commands.progress import told
 from generator.dates.instants import Instant
+from generator.means import Means
 from generator.problems import has_errors, report_github, report_json, report_text, summary
 from generator.project import CACHE
 from generator.report import report
@@ -25,8 +26,8 @@ _FORMATS = {"text": report_text, "json": report_json, "github": report_github}
 def check(root: Path, today: Instant, strict: bool, style: str) -> None:
     """Check every record, and make every page of them without writing any."""
     cache = Cache(root / CACHE)
-    with told("Making pages") as progress:
-        found = report(root, today, progress, cache)
+    with told() as progress:
+        found = report(root, today, Means(cache, progress=progress))
     problems = found.problems
     click.echo(_FORMATS[style](problems), nl=False, err=style == "text")
     if style == "text":

@@ -14,6 +14,7 @@ from generator.commands.options import root_option, stop, today_option
 from generator.commands.progress import told
 from generator.dates.instants import Instant
 from generator.manual import manual
+from generator.means import Means
 from generator.outputs.artifact import Artifact
 from generator.problems import has_errors
 from generator.project import CACHE, CONTENT, NOTES, PAGES, SNAPSHOTS, THEME
@@ -27,15 +28,16 @@ from generator.project import CACHE, CONTENT, NOTES, PAGES, SNAPSHOTS, THEME
 def render(context: click.Context, root: Path, today: Instant, out: Path) -> None:
     """Write the Markdown pages to a folder, for any Markdown builder."""
     cache = Cache(root / CACHE)
-    declared = declare(root, today, (manual(context.find_root().command),), cache)
+    with told() as progress:
+        declared = declare(root, today, (manual(context.find_root().command),), Means(cache, progress=progress))
     if has_errors(declared.problems):
         stop(declared.problems, f"{out} is unchanged: mend the records first.")
 
     def fill(new: Path) -> None:
         if (root / PAGES).is_dir():
             shutil.copytree(root / PAGES, new, dirs_exist_ok=True, copy_function=shutil.copyfile)
-        with told("Rendering") as progress:
-            _, problems = make(root, declared, partial(_write, new), progress, cache)
+        with told() as progress:
+            _, problems = make(root, declared, partial(_write, new), Means(cache, progress=progress))
         if has_errors(problems):
             stop(problems, f"{out} is unchanged: mend the template first.")
 

@@ -9,8 +9,10 @@ import click
 from generator.build import Checked, check_content
 from generator.commands.one_step import NewFolder, UnsafeFolderError
 from generator.commands.options import root_option, stop, today_option
+from generator.commands.progress import told
 from generator.dates.instants import Instant
 from generator.files import FileError, read_input
+from generator.means import Means, Progress, silent
 from generator.problems import has_errors
 from generator.project import LOCK, NOTES, SNAPSHOTS
 from generator.story.lock import SUFFIX, LockEntry, render_lock
@@ -36,7 +38,8 @@ def verify(root: Path, today: Instant, report: bool) -> None:
     The texts are snapshots/<article id>.txt or .html; where one is missing, what the lock says of its words stays. Says
     which entries changed. With --report, a reviewer who holds texts sees which entries rest on somebody else's word.
     """
-    checked = check_content(root, today)
+    with told() as progress:
+        checked = check_content(root, today, Means(progress=progress))
     if has_errors(checked.problems):
         stop(checked.problems, "nothing was verified: mend the records first.")
     if report:
@@ -55,7 +58,8 @@ def verify(root: Path, today: Instant, report: bool) -> None:
 def _report(root: Path, checked: Checked) -> None:
     """Say which entries of the lock the texts at hand do not confirm."""
     lock = checked.site.lock
-    found = unconfirmed(checked.site.timeline, lock, snapshot_reader(root))
+    with told() as progress:
+        found = unconfirmed(checked.site.timeline, lock, snapshot_reader(root, progress))
     for item in found:
         click.echo(f"{_WHY[item.why]}: {_entry(item.entry, item.cited)}, {item.entry.verified}")
     entries = "1 entry is" if len(lock) == 1 else f"{len(lock)} entries are"
@@ -72,7 +76,8 @@ def _entry(entry: LockEntry, cited: Cited | None) -> str:
 def verify_and_lock(root: Path, checked: Checked, today: Instant) -> Verification:
     """Verify all cited words against root/snapshots and write the lock, unless some were not found."""
     site = checked.site
-    found = verify_quotes(site.timeline, site.lock, snapshot_reader(root), today.date_iso())
+    with told() as progress:
+        found = verify_quotes(site.timeline, site.lock, snapshot_reader(root, progress), today.date_iso())
     if not found.problems:
         try:
             _write_lock(root, render_lock(found.lock))
@@ -100,10 +105,11 @@ def _write_lock(root: Path, files: dict[str, str]) -> None:
     new.put_in_place()
 
 
-def snapshot_reader(root: Path) -> Snapshots:
+def snapshot_reader(root: Path, progress: Progress = silent) -> Snapshots:
     """Return a function that reads an article's text from root/snapshots."""
 
     def read(article_id: str) -> tuple[bytes, Literal["text", "html"]] | None:
+        progress("Looking words up in articles' texts", 0, 0)
         for suffix, kind in _KINDS:
             file = root / SNAPSHOTS / f"{article_id}{suffix}"
             if file.exists():

@@ -9,12 +9,14 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from generator.outputs.compiled import Compiled
 from generator.outputs.page import Page
 from generator.story.dossier import Input
 from generator.words.language import Language
 from generator.words.markup import markdown_inline, markdown_text, markdown_url
 
 _SUFFIX = ".md.j2"
+_COMPILED = Compiled()
 
 
 class _Context(Context):
@@ -41,6 +43,7 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
+            bytecode_cache=_COMPILED,
         )
         self._environment.context_class = _Context
         self._environment.filters.update(inline=lambda text: markdown_inline(str(text)), address=markdown_url)

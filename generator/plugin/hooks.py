@@ -25,6 +25,7 @@ from generator.dates.instants import Instant
 from generator.dates.parse import DateError
 from generator.dates.today import read_day, today_from
 from generator.memory import Memory
+from generator.outputs.compiled import Compiled
 from generator.plugin.chrome import SHARED, TEMPLATES, Theme, toc_of
 from generator.plugin.defaults import add_assets, add_theme
 from generator.plugin.failures import counted, why
@@ -65,6 +66,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         """Of the last records without errors."""
         self._errors: tuple[Problem, ...] = ()
         self._memory = Memory()
+        self._compiled = Compiled()
         self._language: Language = load_language(DEFAULT_LANGUAGE)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -149,6 +151,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             search_worker=worker_of(files),
         )
         env.trim_blocks = env.lstrip_blocks = True
+        env.bytecode_cache = self._compiled
         self._env, self._files = env, files
         return env
 

@@ -17,6 +17,7 @@ from generator.dates.instants import Instant
 from generator.fingerprint import fingerprint
 from generator.making import Job, make_outputs
 from generator.manual import manual
+from generator.means import Means
 from generator.memory import Memory
 from generator.outputs.artifact import Artifact, Output
 from generator.outputs.html import Html, to_html, url_of
@@ -41,7 +42,8 @@ class Press:
     def __init__(self, root: Path, today: Instant, config: MkDocsConfig, memory: Memory | None = None) -> None:
         self.root = root
         self.cache = Cache(root / CACHE)
-        self.declared: Declared = declare(root, today, (manual(main),), self.cache, memory)
+        with told() as progress:
+            self.declared: Declared = declare(root, today, (manual(main),), Means(self.cache, memory, progress))
         named = in_nav(config)
         outputs = self.declared.outputs
         held = [output for output in outputs if output.is_page and is_for_mkdocs(output.path, named)]
@@ -106,7 +108,7 @@ class Press:
         unchanged = {output.path for output in self._rest if notebook.holds(output, notes, self._kept)}
         changed = [output for output in self._rest if output.path not in unchanged]
         job = Job(str(self.root), changed, self._maker.recall(changed), writer.write)
-        with told("Writing pages") as progress:
+        with told() as progress:
             written, problem = make_outputs(job, progress)
         for one in written:
             _warn_of_dead(one.path, one.dead)

@@ -61,6 +61,7 @@ def _files(language: str) -> Iterator[tuple[str, str]]:
                 yield file.name.removesuffix(".ftl"), file.read_text(encoding="utf-8")
 
 
+@cache  # English stands behind every language
 def _bundle(language: str) -> FluentBundle | None:
     texts = [text for _, text in _files(language)]
     if not texts:

@@ -62,10 +62,11 @@ def primary(tag: str) -> str:
 @cache
 def load_language(tag: str) -> Language:
     """Load a language; one of which nothing is known speaks English under its own tag."""
-    return Language(tag, load_catalogue(tag), _locale(tag))
+    return Language(tag, load_catalogue(tag), locale_of(tag))
 
 
-def _locale(tag: str) -> Locale:
+def locale_of(tag: str) -> Locale:
+    """Return what CLDR knows of a language (BCP 47), or of English where it knows nothing of it."""
     for candidate in (tag, primary(tag), FALLBACK):
         try:
             return Locale.parse(candidate, sep="-")

@@ -10,7 +10,7 @@ from functools import cache
 from babel import Locale
 
 from generator.dates.edtf import Edtf
-from generator.words.language import load_language, primary
+from generator.words.language import locale_of, primary
 
 _CLOSE = 40  # characters on either side of the year in which month and day are looked for
 _KINDS = {"ar": ("ar_SY", "ar_MA")}
@@ -54,7 +54,7 @@ def _in_figures(month: str, day: str) -> str:
 
 @cache
 def _month_names(language: str, month: int) -> frozenset[str]:
-    locales = [load_language(language).locale, Locale("en"), *map(Locale.parse, _KINDS.get(language, ()))]
+    locales = [locale_of(language), Locale("en"), *map(Locale.parse, _KINDS.get(language, ()))]
     names = {
         str(locale.months[form][width][month])
         for locale in locales
