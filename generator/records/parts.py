@@ -292,8 +292,8 @@ class EventKind(Model):
     )
     group: ShortText | None = Field(
         None,
-        description="The entry of a legend that the kind belongs to, of which there should be at most five; no legend"
-        " shows groups yet.",
+        description="The entry of a legend that the kind belongs to, of which there should be at most five; the"
+        " drawing has the colour of a group's first kind.",
         examples=["Diplomacy"],
     )
     words: Many[Str] = Field(
@@ -304,7 +304,7 @@ class EventKind(Model):
     )
     order: Order | None = Field(
         None,
-        description="The kind's place in legends, from low to high; today they follow the order of the file.",
+        description="The kind's place in filters and legends, from low to high; the others follow in the file's order.",
         examples=[1],
     )
 

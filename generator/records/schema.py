@@ -318,11 +318,11 @@ class Storyline(Record):
     colour: Colour | None = Field(None, description="Its colour on the drawn timeline.", examples=["#1f5a96"])
     tour: Many[EventId] = Field(
         (),
-        description="Events, in order, that make a guided way through it; no page offers the tour yet.",
+        description="Events, in order, that make a guided way through it: Next and Previous fly from one to the next.",
         examples=[["2031-05-01-treaty-signed"]],
     )
     order: Order | None = Field(
-        None, description="Its place among storylines, from low to high; no list goes by it yet.", examples=[2]
+        None, description="Its place among lanes and in filters, from low to high; the others follow.", examples=[2]
     )
 
 

@@ -4,7 +4,7 @@
 # and the drawing needs numbers only. The format is versioned: VERSION goes up with every change that an older reader
 # would misread. Days are counted from 1970-01-01, with fractions for times.
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from math import floor
 from typing import Any, get_args
@@ -15,8 +15,8 @@ from generator.outputs import edition as inputs
 from generator.outputs.artifact import Output
 from generator.outputs.edition import Edition, every
 from generator.outputs.formats.drawing_text import dump, texts, whole_day
-from generator.records.parts import RelationKind, Status
-from generator.records.schema import Event
+from generator.records.parts import EventKind, RelationKind, Status
+from generator.records.schema import Event, Storyline
 from generator.story.outlook import due_of
 from generator.story.rows import ReportedOn, Row, reported_on
 from generator.story.site import Site
@@ -53,7 +53,8 @@ def columns(edition: Edition) -> dict[str, Any]:
     """All that drawing and filtering need, in columns that are parallel to the rows in order of time."""
     site, say, plain = edition.site, edition.language.say, edition.plain
     timeline, rows = site.timeline, site.rows
-    kinds, storylines = list(timeline.kinds), list(timeline.storylines)
+    kinds, storylines = _in_order(timeline.kinds), _in_order(timeline.storylines)
+    groups = list(dict.fromkeys(filter(None, (_group(edition, key) for key in kinds))))
     actors, places, outlets = list(timeline.actors), list(timeline.places), list(timeline.outlets)
     languages = sorted({primary(article.language) for article in timeline.articles.values()})
     country = {outlet: _country(edition, outlet) for outlet in outlets}
@@ -70,7 +71,8 @@ def columns(edition: Edition) -> dict[str, Any]:
         "statuses": [[status, say(f"status-{status}")] for status in STATUSES],
         "relationKinds": RELATIONS,
         "relationWords": [[say(f"relation-{kind}"), say(f"relation-{kind}-inverse")] for kind in RELATIONS],
-        "kinds": [[key, plain(timeline.kinds[key].label), timeline.kinds[key].colour] for key in kinds],
+        "groups": groups,
+        "kinds": [_kind(edition, key, groups) for key in kinds],
         "storylines": [_storyline(edition, key) for key in storylines],
         "actors": [[key, plain(timeline.actors[key].name)] for key in actors],
         "places": [[key, plain(timeline.places[key].name)] for key in places],
@@ -152,10 +154,28 @@ def _shape(date: Edtf) -> int:
     return shape + sum(flag for holds, flag in (*flags, *ends) if holds)
 
 
+def _in_order(found: Mapping[str, EventKind] | Mapping[str, Storyline]) -> list[str]:
+    """Kinds or storylines as the records want them: by their own order, and then as they stand."""
+    return sorted(found, key=lambda key: (found[key].order is None, found[key].order or 0))
+
+
+def _group(edition: Edition, key: str) -> str | None:
+    """The entry of a legend that a kind belongs to."""
+    group = edition.site.timeline.kinds[key].group
+    return None if group is None else edition.plain(group)
+
+
+def _kind(edition: Edition, key: str, groups: list[str]) -> list[Any]:
+    """A kind's id, label, colour, and the number of its group, or -1."""
+    kind, group = edition.site.timeline.kinds[key], _group(edition, key)
+    return [key, edition.plain(kind.label), kind.colour, -1 if group is None else groups.index(group)]
+
+
 def _storyline(edition: Edition, key: str) -> dict[str, Any]:
     line = edition.site.timeline.storylines[key]
     eras = [[edition.plain(era.title), _start(era.from_) or 0, _end(era.to) if era.to else None] for era in line.eras]
-    return {"id": key, "title": edition.plain(line.title), "colour": line.colour, "eras": eras}
+    tour = [edition.site.numbers[event] for event in line.tour if event in edition.site.numbers]
+    return {"id": key, "title": edition.plain(line.title), "colour": line.colour, "eras": eras, "tour": tour}
 
 
 def _country(edition: Edition, outlet: str) -> tuple[str, str]:
