@@ -54,8 +54,9 @@ def _chain(language: str) -> list[str]:
 
 def _files(language: str) -> Iterator[tuple[str, str]]:
     """Yield the name and text of each of a language's files."""
-    folder = files("generator.words") / language
-    if folder.is_dir():
+    # A record's language is no path: it may be longer than any name of a folder.
+    folder = next((folder for folder in files("generator.words").iterdir() if folder.name == language), None)
+    if folder and folder.is_dir():
         for file in sorted(folder.iterdir(), key=lambda file: file.name):
             if file.name.endswith(".ftl"):
                 yield file.name.removesuffix(".ftl"), file.read_text(encoding="utf-8")
