@@ -29,27 +29,31 @@ _FILES = {
 }
 _PATHS = sorted(_FILES)
 
-CHANGES = [bytes([number]) + _FILES[path].encode() for number, path in enumerate(_PATHS)]
-"""A file each, behind a byte that tells its path."""
+CHANGES = [
+    bytes([file, command]) + _FILES[path].encode()
+    for file, path in enumerate(_PATHS)
+    for command in range(file % 2, len(_COMMANDS), 2)
+]
+"""A file each, behind bytes that tell its path and a command."""
 
 
 def commands(data: bytes) -> None:
     """Every command ends with an answer in words, whatever stands in a file."""
-    path = _PATHS[data[0] % len(_PATHS)] if data else _PATHS[0]
+    file, command, *_ = (*data[:2], 0, 0)
+    path = _PATHS[file % len(_PATHS)]
     root = Path(tempfile.mkdtemp(prefix="dateline-fuzz-"))
     try:
         for name, text in _FILES.items():
             (root / name).parent.mkdir(parents=True, exist_ok=True)
-            (root / name).write_bytes(data[1:] if name == path else text.encode())
+            (root / name).write_bytes(data[2:] if name == path else text.encode())
         (root / TEMPLATES).parent.mkdir()
         (root / TEMPLATES).symlink_to(REPOSITORY / TEMPLATES)
-        for command, options in _COMMANDS:
-            _run(command, *options, root=root)
+        _run(*_COMMANDS[command % len(_COMMANDS)], root=root)
     finally:
         shutil.rmtree(root)
 
 
-def _run(command: click.Command, *options: str, root: Path) -> None:
+def _run(command: click.Command, options: tuple[str, ...], root: Path) -> None:
     where = ("--root", str(root))
     day = ("--today", "2031-06-01") if any(option.name == "today" for option in command.params) else ()
     done = CliRunner().invoke(command, [*options, *where, *day])

@@ -10,7 +10,7 @@ from tests.fuzz.target import Target
 from tests.fuzz.targets import TARGETS
 from tests.soak import tries
 
-_SLOW = {"commands": 4, "settings": 10}
+_SLOW = {"commands": 8, "settings": 10}
 """Targets of which fewer inputs are tried."""
 
 
