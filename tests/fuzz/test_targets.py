@@ -17,7 +17,7 @@ _SLOW = {"commands": 8, "settings": 10}
 @pytest.mark.parametrize("target", TARGETS.values(), ids=TARGETS)
 def test_what_a_target_begins_with_is_answered(target: Target) -> None:
     assert target.tells.endswith(".")
-    for seed in target.seeds[:: 1 if target.name not in _SLOW else 5]:
+    for seed in target.seeds[:: 7 if target.name in _SLOW else 1]:
         attempt(target, seed, slower=3)
 
 
