@@ -35,11 +35,13 @@ test: $(DEVELOPMENT) lint browser
 test-quick: $(DEVELOPMENT)
 	$(BIN)/pytest -n 2 -m "not browser and not builders"
 
-# Chance, at length: kills, edits, spoilt caches. DATELINE_SEED=… tries another course, SOAK=10 ten times as many.
+# Chance, at length: kills, edits, spoilt caches, and every input fuzzed, half a minute each, with what it reaches as the
+# guide. DATELINE_SEED=… tries another course, SOAK=10 ten times as many. What fails lies in .cache/fuzz/found.
 SOAK ?= 1
 soak: $(DEVELOPMENT)
 	DATELINE_SOAK=$(SOAK) $(BIN)/pytest --log-cli-level=INFO tests/browser/test_one_step.py tests/browser/test_live_soak.py \
-	tests/test_warm_builds.py tests/test_reproducible.py tests/test_cache_spoilt.py
+	tests/test_warm_builds.py tests/test_reproducible.py tests/test_cache_spoilt.py tests/fuzz
+	DATELINE_SOAK=$(SOAK) $(BIN)/python -m tests.fuzz
 
 lint: $(DEVELOPMENT)
 	$(BIN)/ruff check

@@ -67,7 +67,7 @@ def _from_json(stored: bytes | None) -> Parsed | None:
     try:
         data, cut = json.loads(text)
         return Parsed(_plain(data), tuple((int(line), int(column), str(rest)) for line, column, rest in cut))
-    except (ValueError, TypeError, RecursionError):
+    except (ValueError, TypeError, OverflowError, RecursionError):
         return None
 
 

@@ -5,12 +5,15 @@ from collections.abc import Mapping
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
+from pydantic import TypeAdapter
+
 from generator.build import declare, make
 from generator.cache import pack, unpack
 from generator.dates.instants import Instant
 from generator.fingerprint import fingerprint
 from generator.means import PLAIN, Means
-from generator.problems import Problem
+from generator.problems import Level, Problem
+from generator.records.found import RECORD_FOLDERS
 from generator.whole import whole_key
 
 
@@ -41,7 +44,12 @@ def report(root: Path, today: Instant, means: Means = PLAIN) -> Report:
 def _from_json(stored: bytes | None) -> Report | None:
     text = unpack(stored) if stored else None
     try:
-        problems, read = json.loads(text or b"")
-        return Report(tuple(Problem(*problem) for problem in problems), {str(kind): int(read[kind]) for kind in read})
-    except (ValueError, TypeError, RecursionError):
+        problems, read = _STORED.validate_json(text or b"", strict=True)
+    except ValueError:
         return None
+    return (
+        Report(tuple(Problem(*problem) for problem in problems), read) if read.keys() == set(RECORD_FOLDERS) else None
+    )
+
+
+_STORED = TypeAdapter(tuple[list[tuple[str, int, int, Level, str, str]], dict[str, int]])

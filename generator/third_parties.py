@@ -30,8 +30,16 @@ _MERMAID = "https://unpkg.com/mermaid"
 
 def is_foreign(address: str, site: str) -> bool:
     """Whether an address is on another host than the site, whose own address may be unknown."""
-    host = urlsplit(address).netloc
-    return bool(host) and host != urlsplit(site).netloc
+    host = _host(address)
+    return bool(host) and host != _host(site)
+
+
+def _host(address: str) -> str:
+    """The host of an address; none of what is no address, such as `http://[`, which no browser follows."""
+    try:
+        return urlsplit(address).netloc
+    except ValueError:
+        return ""
 
 
 @lru_cache(maxsize=256)  # a preview shows the same pages again and again
@@ -93,6 +101,6 @@ class Calls:
                 continue
             self._told.add(address)
             yield (
-                f"{where}: '{address}': readers' browsers would call {urlsplit(address).netloc}, a third party: "
+                f"{where}: '{address}': readers' browsers would call {_host(address)}, a third party: "
                 f"keep a copy in {self._folder} and name that, or let Material's `privacy` plugin do it."
             )

@@ -2,17 +2,37 @@
 
 import json
 import tempfile
+import time
+from collections.abc import Iterable
 from copy import deepcopy
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 import yaml
+from click import ClickException
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from mkdocs.config.defaults import MkDocsConfig
 
 from generator.build import build
+from generator.cache import Cache, key_of, pack
+from generator.commands.verify import snapshot_reader
+from generator.fingerprint import fingerprint
+from generator.outputs.artifact import Output
+from generator.parsing import Parser
+from generator.plugin.footer import footer_links
+from generator.plugin.notebook import Notebook
+from generator.plugin.noted import Note
+from generator.plugin.options import named_addresses, toc_depth
 from generator.problems import Problem
+from generator.project import CACHE
+from generator.records.yaml_tree import parse_documents
+from generator.report import report
+from generator.third_parties import loaded_by_page
+from generator.whole import whole_key
+from generator.words.language import load_language
 from tests.examples import REPOSITORY, TODAY, project, read_example
 
 FILES = read_example("everything").files
@@ -117,6 +137,81 @@ def test_what_is_wrong_in_a_kind_of_the_vocabulary_is_told_where_it_stands(field
     text = f'format: 1\nkinds:\n  meeting:\n    label: Meeting\n    colour: "#7a5c1e"\n    {fields}\n'
     problems = [problem for problem in answer({"content/vocabulary.yaml": text}) if "vocabulary" in problem.path]
     assert problems and all(problem.line >= 5 for problem in problems)
+
+
+def test_a_language_of_any_length_has_an_answer() -> None:
+    tag = "en" + "-aaaaaaaa" * 100
+    assert answer(
+        {"content/vocabulary.yaml": FILES["content/vocabulary.yaml"].replace("language: en", f"language: {tag}")}
+    )
+
+
+@pytest.mark.parametrize(
+    "value", [b"[[], {}]", b'[[["a", "b", 1, "error", "c", "d"]], {}]', b'[[], {"events": 1e999}]']
+)
+def test_a_stored_report_of_another_shape_is_none(value: bytes, tmp_path: Path) -> None:
+    root, cache = project(tmp_path, {}), Cache(tmp_path / CACHE)
+    (root / "theme_overrides").symlink_to(REPOSITORY / "theme_overrides")
+    cache.put({whole_key(root, fingerprint(), str(TODAY.seconds)): pack(value)})
+    assert report(root, TODAY, cache=cache) == report(root, TODAY)
+
+
+def test_a_stored_record_with_a_place_beyond_all_numbers_is_none() -> None:
+    content = b"title: A"
+    cache = Stored({key_of("yaml", b"", content): pack(b'[{"title": "A"}, [[1e999, 1, "b"]]]')})
+    assert Parser(cache, b"").parse([content]) == parse_documents([content])
+
+
+class Stored(Cache):
+    """A cache that holds what it is given."""
+
+    def __init__(self, values: dict[bytes, bytes]) -> None:
+        super().__init__(None)
+        self.values = values
+
+    def get(self, keys: Iterable[bytes]) -> dict[bytes, bytes]:
+        return {key: self.values[key] for key in keys}
+
+
+@pytest.mark.parametrize("kind", [[10**13, "a", *[False] * 5], ["a"] * 7, [1, "a"], [-1, "a", *[False] * 5]])
+def test_a_note_of_a_kind_of_page_that_cannot_be_is_passed_over(kind: list[Any]) -> None:
+    theme: Any = SimpleNamespace(hash_of=lambda kind: b"-/" * kind.depth)
+    book = Notebook({"a.md": b"key"}, theme, {"a.md": "a/"})
+    note = Note((1, 2, 3), "key", tuple(kind))
+    assert not book.holds(Output("a.md", frozenset(), str), {"a/index.html": note}, {"a/index.html": note.sign})
+
+
+@pytest.mark.parametrize("address", ["http://[", "//[a", "https://]/"])
+def test_what_is_no_address_calls_nobody_and_breaks_nothing(address: str) -> None:
+    page = f'<img src="{address}">'
+    assert loaded_by_page(page, "https://a.example/") == []
+    assert list(footer_links({"A": address}, lambda path: "", load_language("en")))[:1] in ([], [("A", address)])
+
+
+@pytest.mark.parametrize(("written", "depth"), [(4, 4), ("3", 3), ("2-4", 4)])
+def test_the_depth_of_the_headings_beside_a_page_is_read_as_python_markdown_reads_it(written: Any, depth: int) -> None:
+    config = MkDocsConfig()
+    config.mdx_configs = {"toc": {"toc_depth": written}}
+    assert toc_depth(config) == depth
+
+
+def test_polyfills_that_are_no_list_name_no_address() -> None:
+    config = MkDocsConfig()
+    config.load_dict(
+        {"site_name": "A", "docs_dir": str(REPOSITORY / "tests"), "extra": {"polyfills": 5}, "theme": "material"}
+    )
+    assert config.validate()[0] == []
+    assert "extra.polyfills" not in dict(named_addresses(config))
+
+
+@pytest.mark.parametrize("html", ["<a><div>" * 50_000, "".join(f"<font x={number}>" for number in range(50_000))])
+def test_html_that_takes_a_parser_minutes_is_refused_at_once(html: str, tmp_path: Path) -> None:
+    (tmp_path / "snapshots").mkdir()
+    (tmp_path / "snapshots/a.html").write_text(html)
+    began = time.monotonic()
+    with pytest.raises(ClickException, match=r"a\.html: the file's HTML is beyond measure"):
+        snapshot_reader(tmp_path)("a")
+    assert time.monotonic() - began < 5
 
 
 CONTROLS = ["\u202e", "\u2066", "\u202a", "\u2069", "\u200f"]

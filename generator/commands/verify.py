@@ -1,5 +1,6 @@
 """`dateline verify`: quotes, and the words of dates, against the articles' texts."""
 
+import re
 import shutil
 from pathlib import Path
 from typing import Literal
@@ -20,6 +21,11 @@ from generator.story.verification import Cited, Snapshots, Verification, changes
 
 _KINDS: tuple[tuple[str, Literal["text", "html"]], ...] = ((".txt", "text"), (".html", "html"))
 
+
+MAX_TAGS = 50_000
+MAX_UNCLOSED = 1_000
+"""Tags that give text a look and are never closed; of many, HTML's rules make ever more work, which takes hours."""
+_LOOK = re.compile(rb"<(/?)(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)\b", re.IGNORECASE)
 
 _WHY = {
     "no-text": "no text at hand",
@@ -105,6 +111,12 @@ def _write_lock(root: Path, files: dict[str, str]) -> None:
     new.put_in_place()
 
 
+def _takes_long(content: bytes) -> bool:
+    """Say whether HTML has so many tags, or so many open ones, that a parser may take minutes."""
+    closed = [found[1] for found in _LOOK.finditer(content)]
+    return content.count(b"<") > MAX_TAGS or closed.count(b"") - closed.count(b"/") > MAX_UNCLOSED
+
+
 def snapshot_reader(root: Path, progress: Progress = silent) -> Snapshots:
     """Return a function that reads an article's text from root/snapshots."""
 
@@ -114,7 +126,10 @@ def snapshot_reader(root: Path, progress: Progress = silent) -> Snapshots:
             file = root / SNAPSHOTS / f"{article_id}{suffix}"
             if file.exists():
                 try:
-                    return read_input(file), kind
+                    content = read_input(file)
+                    if kind == "html" and _takes_long(content):
+                        raise FileError("too-large", "the file's HTML is beyond measure: keep its text, as `.txt`.")
+                    return content, kind
                 except FileError as error:
                     raise click.ClickException(f"{file.relative_to(root).as_posix()}: {error.message}") from None
         return None

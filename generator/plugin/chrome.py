@@ -6,7 +6,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
@@ -15,10 +15,12 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from pydantic import Field
 
 from generator.cache import key_of
 from generator.outputs.html import Heading, Html, relative
 from generator.outputs.page import Page
+from generator.plugin.options import toc_depth
 from generator.project import CONTENT
 
 _MARK = "dlslot"
@@ -53,7 +55,7 @@ def _mark(name: str) -> str:
 class Kind(NamedTuple):
     """All by which the chrome of pages differs."""
 
-    depth: int
+    depth: Annotated[int, Field(ge=0, le=100)]
     """How many folders deep it lies."""
     shows: str
     described: bool
@@ -73,7 +75,7 @@ class Theme:
         self._hashes: dict[Kind, bytes] = {}
         item = env.get_template("partials/toc-item.html")
         self._entry = Chrome(tuple(_MARKED.split(item.render(toc_item=AnchorLink(_mark("words"), _mark("id"), 2)))))
-        self._depth = int(config.mdx_configs.get("toc", {}).get("toc_depth", 6))
+        self._depth = toc_depth(config)
 
     def page(self, page: Page, html: Html, path: str, source: str, urls: Mapping[str, str]) -> tuple[str, Kind]:
         """The whole page at a path, and which kind of page it is."""

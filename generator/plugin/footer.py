@@ -1,7 +1,7 @@
 """The links at the foot of every page."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
-from urllib.parse import urlsplit
 
 from mkdocs.plugins import get_plugin_logger
 
@@ -9,7 +9,7 @@ from generator.words.language import Language
 
 log = get_plugin_logger("dateline")
 
-_ELSEWHERE = ("http", "https", "mailto")
+_ELSEWHERE = re.compile("(?:https?|mailto):", re.IGNORECASE)
 _LEGAL = (("imprint.md", "footer-imprint"), ("privacy.md", "footer-privacy"))
 
 
@@ -21,7 +21,7 @@ def footer_links(
     What the law may ask for stands there by itself, as soon as there is a page of it.
     """
     for words, target in links.items():
-        if address := target if urlsplit(target).scheme in _ELSEWHERE else page_url(target):
+        if address := target if _ELSEWHERE.match(target) else page_url(target):
             yield words, address
         else:
             told = "mkdocs.yml, plugin dateline, option footer: there is no page '%s': write it, or take '%s' out"

@@ -31,7 +31,7 @@ from generator.plugin.defaults import add_assets, add_theme
 from generator.plugin.failures import counted, why
 from generator.plugin.folder import Folder
 from generator.plugin.footer import footer_links
-from generator.plugin.options import DatelineConfig, root_of
+from generator.plugin.options import DatelineConfig, root_of, toc_depth
 from generator.plugin.press import Press, add_page
 from generator.plugin.preview import banner, nothing_yet
 from generator.plugin.search import add_to_search, has_search, worker_of
@@ -173,7 +173,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         if made is None:
             return content
         if not content:
-            page.toc = toc_of(made.headings, int(config.mdx_configs.get("toc", {}).get("toc_depth", 6)))
+            page.toc = toc_of(made.headings, toc_depth(config))
         page.present_anchor_ids = None
         return content + made.text
 

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from generator.cache import key_of
 from generator.outputs.artifact import Output
 from generator.plugin.chrome import Kind, Theme
@@ -42,6 +44,10 @@ class Notebook:
 
     def _around(self, kind: tuple[Any, ...]) -> bytes:
         try:
-            return self.theme.hash_of(Kind(*kind))
-        except TypeError:
+            return self.theme.hash_of(_KIND.validate_python(kind, strict=True))
+        except ValueError:
             return b"unknown"
+
+
+_KIND = TypeAdapter(Kind)
+"""A note may say anything."""

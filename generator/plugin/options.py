@@ -25,15 +25,21 @@ def root_of(config: MkDocsConfig) -> Path:
 
 def named_addresses(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
     """The settings that make every page load something, each with an address that it names."""
+    polyfills = config.extra.get("polyfills")
     for name, paths in (
         ("extra_css", config.extra_css),
         ("extra_javascript", config.extra_javascript),
-        ("extra.polyfills", config.extra.get("polyfills") or ()),
+        ("extra.polyfills", polyfills if isinstance(polyfills, list) else ()),
         ("theme.logo", [config.theme.get("logo") or ""]),
         ("theme.favicon", [config.theme.get("favicon") or ""]),
     ):
         for path in paths:
             yield name, str(path)
+
+
+def toc_depth(config: MkDocsConfig) -> int:
+    """The lowest level of the headings that are listed beside a page; Python-Markdown takes `4`, and `2-4`."""
+    return int(str(config.mdx_configs.get("toc", {}).get("toc_depth", 6)).rpartition("-")[2])
 
 
 def has_google_analytics(config: MkDocsConfig) -> bool:

@@ -68,7 +68,7 @@ def parse_lock(files: Iterable[tuple[str, str]]) -> tuple[Lock, list[Problem]]:
     entries: dict[Key, LockEntry] = {}
     problems: list[Problem] = []
     for path, text in files:
-        for number, line in enumerate(text.splitlines(), 1):
+        for number, line in enumerate(text.split("\n"), 1):  # JSON may hold what ends a line elsewhere
             if not line.strip():
                 continue
             try:

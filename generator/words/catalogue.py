@@ -3,12 +3,15 @@
 # The files are generator/words/<language>/*.ftl. A language that lacks a message says it in English.
 
 from collections.abc import Iterator
+from decimal import localcontext
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from fluent.runtime import FluentBundle, FluentResource
 
 FALLBACK = "en"
+_DIGITS = 60
+"""Of a count that is written; Decimal's own 28 are too few for the years that dates may have."""
 
 
 class Catalogue:
@@ -30,7 +33,8 @@ class Catalogue:
         pattern = bundle.get_message(message).value
         if pattern is None:
             raise KeyError(message)
-        words, errors = bundle.format_pattern(pattern, dict(arguments))
+        with localcontext(prec=_DIGITS):
+            words, errors = bundle.format_pattern(pattern, dict(arguments))
         if errors:
             raise ValueError(f"{message}: {errors[0]}")
         return str(words)
@@ -54,8 +58,9 @@ def _chain(language: str) -> list[str]:
 
 def _files(language: str) -> Iterator[tuple[str, str]]:
     """Yield the name and text of each of a language's files."""
-    folder = files("generator.words") / language
-    if folder.is_dir():
+    # A record's language is no path: it may be longer than any name of a folder.
+    folder = next((folder for folder in files("generator.words").iterdir() if folder.name == language), None)
+    if folder and folder.is_dir():
         for file in sorted(folder.iterdir(), key=lambda file: file.name):
             if file.name.endswith(".ftl"):
                 yield file.name.removesuffix(".ftl"), file.read_text(encoding="utf-8")

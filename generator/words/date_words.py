@@ -90,6 +90,8 @@ def _gap(shortest: float, longest: float, approximate: bool, side: str, language
     most = say(f"gap-{unit}", count=ceil(longest / size))
     if not least:
         return say(f"gap-{side}", gap=say("gap-at-most", gap=_about(most, language, approximate)))
+    if least == ceil(longest / size):  # so far away that a year more or less is lost in it
+        return say(f"gap-{side}", gap=_about(most, language))
     between = say("gap-between", least=_about(_figures(least), language, approximate), most=most)
     return say(f"gap-{side}", gap=between)
 

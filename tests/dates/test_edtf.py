@@ -306,6 +306,7 @@ BETWEEN = [
     ("1987-10-19", "1987-10-19/..", "the same day or later"),
     ("1987-10-19", "../..", "at a time not known"),
     ("1987-10-19T23:30Z", "1987-10-20T00:30Z", "about 1 hour after"),
+    ("1987", "Y1E24", "about 999,979,466,119,096,504,942,592 years after"),
 ]
 
 

@@ -17,6 +17,7 @@ KINDS = 'kinds:\n  a: {label: A, colour: "#1f5a96"}  # a comment\n'
         (f"{KINDS}format: '0'\n", f"{KINDS}format: 1\n"),
         (f"---\n{KINDS}", f"---\nformat: 1\n{KINDS}"),
         (f"format: 1\n{KINDS}", None),
+        (f"{KINDS}format:\r  0\r", f"{KINDS}format:\r  1\r"),
     ],
 )
 def test_only_the_format_is_written(before: str, after: str | None) -> None:
@@ -29,6 +30,8 @@ def test_only_the_format_is_written(before: str, after: str | None) -> None:
         ("[a]", "1:1: the vocabulary is not made of `field: value` lines"),
         ("{kinds: {}}", "1:1: the vocabulary is not made of `field: value` lines"),
         (f"format: 7\n{KINDS}", "1:9: `format` is no number that this Dateline knows; it writes 1"),
+        (f"format: {'1' * 5000}\n{KINDS}", "1:9: `format` is no number that this Dateline knows; it writes 1"),
+        ("  kinds: {}\n", "1:1: this cannot be changed without harm: write `format: 1` into it yourself"),
         (f"format: [1]\n{KINDS}", "1:9: `format` is no number that this Dateline knows; it writes 1"),
         ("a: [", "2:1: a value is missing here"),
         ("", "1:1: the file is empty"),

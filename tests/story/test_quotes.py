@@ -137,6 +137,13 @@ def test_the_lock_is_read_back_as_it_was_written(tmp_path: Path) -> None:
     assert (ARTICLE, quote_hash("on  Thursday")) in entries
 
 
+def test_an_entry_of_the_lock_that_holds_a_separator_of_lines_is_one_line() -> None:
+    line = '{"article": "a", "quote": "b", "snapshot": "c", "offset": 1, "verified": "\\u2028\\u0085"}'
+    entries, problems = parse_lock([(LOCKED, f"{line}\r\n")])
+    assert len(entries) == 1 and problems == []
+    assert parse_lock(render_lock(entries).items()) == (entries, [])
+
+
 @pytest.mark.parametrize(
     ("words", "text", "is_there"),
     [
