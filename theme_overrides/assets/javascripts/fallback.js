@@ -8,9 +8,18 @@
 
   /** Whether the browser has what the modules use without asking; see the page on browsers. */
   function able() {
-    return 'noModule' in document.createElement('script') && !ResizeObserver.missing && !!window.AbortController &&
-      !!Array.prototype.at && !!Array.prototype.findLast && !!String.prototype.replaceAll && !!Element.prototype.replaceChildren &&
-      !!window.Intl && !!Intl.PluralRules && 'roundRect' in CanvasRenderingContext2D.prototype;
+    return (
+      'noModule' in document.createElement('script') &&
+      !ResizeObserver.missing &&
+      !!window.AbortController &&
+      !!Array.prototype.at &&
+      !!Array.prototype.findLast &&
+      !!String.prototype.replaceAll &&
+      !!Element.prototype.replaceChildren &&
+      !!window.Intl &&
+      !!Intl.PluralRules &&
+      'roundRect' in CanvasRenderingContext2D.prototype
+    );
   }
 
   /** Put the reason in the place of each timeline; main.js then finds none. */
@@ -40,12 +49,16 @@
   }
 
   // A module that is missing, not understood, or fails before its timeline has once come to rest.
-  window.addEventListener('error', function (event) {
-    var from = event.filename || (event.target && event.target.tagName === 'SCRIPT' && event.target.src) || '';
-    if (from.indexOf(MODULES) < 0 || document.querySelector('[data-timeline][data-settled]')) return;
-    failed = true;
-    giveUp();
-  }, true);
+  window.addEventListener(
+    'error',
+    function (event) {
+      var from = event.filename || (event.target && event.target.tagName === 'SCRIPT' && event.target.src) || '';
+      if (from.indexOf(MODULES) < 0 || document.querySelector('[data-timeline][data-settled]')) return;
+      failed = true;
+      giveUp();
+    },
+    true,
+  );
 
   if (window.document$) window.document$.subscribe(start);
   else start();

@@ -64,5 +64,6 @@ export function writeAddress(state, facetNames, step) {
   for (const [name, value] of toParams(state, facetNames)) params.set(name, value);
   const query = params.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
   const url = `${location.pathname}${query ? `?${query}` : ''}${location.hash}`;
-  if (url !== location.pathname + location.search + location.hash) history[step ? 'pushState' : 'replaceState'](history.state, '', url);
+  if (url !== location.pathname + location.search + location.hash)
+    history[step ? 'pushState' : 'replaceState'](history.state, '', url);
 }

@@ -8,10 +8,22 @@ function content(model, i, text) {
   const { id: state, label } = model.columns.facets.status.options[model.columns.status[i]];
   const told = text && model.tells(i, text);
   return [
-    el('p', { class: 'dl-card__date' }, text?.date ?? '…', ' ',
+    el(
+      'p',
+      { class: 'dl-card__date' },
+      text?.date ?? '…',
+      ' ',
       el('span', { class: `dl-status dl-status--${state}` }, el('span', { class: `dl-mark dl-mark--${state}` }), label),
-      model.overdue(i) ? el('span', { class: 'dl-overdue' }, ' ', say('card-overdue')) : null),
-    text?.quote && told.quote ? el('blockquote', {}, el('span', { lang: text.quoteLanguage, dir: 'auto' }, say('quotation', { quote: text.quote })), el('footer', { class: 'dl-source' }, text.source)) : null,
+      model.overdue(i) ? el('span', { class: 'dl-overdue' }, ' ', say('card-overdue')) : null,
+    ),
+    text?.quote && told.quote
+      ? el(
+          'blockquote',
+          {},
+          el('span', { lang: text.quoteLanguage, dir: 'auto' }, say('quotation', { quote: text.quote })),
+          el('footer', { class: 'dl-source' }, text.source),
+        )
+      : null,
     el('p', { class: 'dl-card__outlets' }, told && notes(text, told)),
   ];
 }
@@ -32,7 +44,10 @@ export function makeCard(holder, model, texts) {
       shown = i;
       const text = texts.get(i);
       if (!text) texts.ready(i).then(() => shown === i && this.show(i, { x, y }, width));
-      card.replaceChildren(el('p', { class: 'dl-card__title' }, texts.title(i) ?? '…'), ...content(model, i, text).filter(Boolean));
+      card.replaceChildren(
+        el('p', { class: 'dl-card__title' }, texts.title(i) ?? '…'),
+        ...content(model, i, text).filter(Boolean),
+      );
       card.hidden = false;
       const left = Math.max(8, Math.min(x + 14, width - card.offsetWidth - 8));
       const above = y - card.offsetHeight - 16;
@@ -75,7 +90,10 @@ export function makePanel(holder, model, texts, { href, target, close, jump }) {
 
   /** A line for each related event that was known. */
   function relations(i) {
-    const { relations: all, columns: { relationWords } } = model;
+    const {
+      relations: all,
+      columns: { relationWords },
+    } = model;
     const found = [];
     for (let r = 0; r < all.length; r += 3) {
       if (all[r] !== i && all[r + 1] !== i) continue;
@@ -89,6 +107,12 @@ export function makePanel(holder, model, texts, { href, target, close, jump }) {
   async function relation(word, i) {
     const text = await texts.ready(i);
     if (!text) return null;
-    return el('li', {}, el('span', {}, word), ' ', model.mask[i] ? button(text.title, () => jump(i)) : link(text, text.title));
+    return el(
+      'li',
+      {},
+      el('span', {}, word),
+      ' ',
+      model.mask[i] ? button(text.title, () => jump(i)) : link(text, text.title),
+    );
   }
 }

@@ -49,7 +49,10 @@ export function makeChosen({ model, stage, texts, card, panel, live }, hooks) {
     let place = 0;
     for (let n = 0; n <= i; n++) place += model.mask[n];
     return say(model.overdue(i) ? 'spoken-event-overdue' : 'spoken-event', {
-      place, count: model.total, title, date,
+      place,
+      count: model.total,
+      title,
+      date,
       status: columns.facets.status.options[columns.status[i]].label.toLowerCase(),
       notes: model.tells(i, text).all ? notes : say('notes-then'),
     });

@@ -3,7 +3,16 @@
 
 import { say } from './words.js';
 
-export const SHAPE = { POINT: 0, RANGE: 1, VAGUE: 2, KIND: 3, APPROXIMATE: 4, UNCERTAIN: 8, OPEN_START: 16, OPEN_END: 32 };
+export const SHAPE = {
+  POINT: 0,
+  RANGE: 1,
+  VAGUE: 2,
+  KIND: 3,
+  APPROXIMATE: 4,
+  UNCERTAIN: 8,
+  OPEN_START: 16,
+  OPEN_END: 32,
+};
 const VERSION = 2;
 export const MOST_ORIGINS = 3; // from so many on, the facet counts no further
 
@@ -100,7 +109,10 @@ function facets(data, columns) {
   const single = (options, of) => ({ options, sets: options.map((_, number) => [number]), of: Uint32Array.from(of) });
   const outlets = sets(named(data.outlets), data.outletSets);
   return {
-    storyline: sets(data.storylines.map(({ id, title }) => ({ id, label: title })), data.storylineSets),
+    storyline: sets(
+      data.storylines.map(({ id, title }) => ({ id, label: title })),
+      data.storylineSets,
+    ),
     kind: single(named(data.kinds), data.kind),
     actor: sets(named(data.actors), data.actorSets),
     place: sets(named(data.places), data.placeSets),
@@ -114,12 +126,20 @@ function facets(data, columns) {
     language: sets(named(data.languages), data.languageSets),
     origins: single(
       named([
-        ['0', say('origins', { count: 0 })], ['1', say('origins', { count: 1 })], ['2', say('origins', { count: 2 })],
+        ['0', say('origins', { count: 0 })],
+        ['1', say('origins', { count: 1 })],
+        ['2', say('origins', { count: 2 })],
         ['3+', say('origins-or-more', { count: MOST_ORIGINS })],
       ]),
       digits(data.origins),
     ),
-    quotes: single(named([['no', say('facet-quotes-no')], ['yes', say('facet-quotes-yes')]]), digits(data.verified)),
+    quotes: single(
+      named([
+        ['no', say('facet-quotes-no')],
+        ['yes', say('facet-quotes-yes')],
+      ]),
+      digits(data.verified),
+    ),
   };
 }
 

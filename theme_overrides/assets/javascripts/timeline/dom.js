@@ -12,4 +12,5 @@ export function el(tag, properties = {}, ...children) {
   return element;
 }
 
-export const button = (text, onclick, properties = {}) => el('button', { type: 'button', onclick, ...properties }, text);
+export const button = (text, onclick, properties = {}) =>
+  el('button', { type: 'button', onclick, ...properties }, text);

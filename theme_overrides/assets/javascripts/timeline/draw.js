@@ -87,7 +87,10 @@ function drawGrid(ctx, frame) {
     const size = vertical ? 14 * rows.length + 6 : ctx.measureText(label).width + 14;
     const end = toPixel(view, ticks.major[number + 1]?.day ?? Infinity);
     const at = Math.min(Math.max(toPixel(view, day), 0), end - size);
-    if (end > 0) rows.forEach((words, row) => (vertical ? ctx.fillText(words, 0, at + 5 + 14 * row) : ctx.fillText(words, at + 5, height - AXIS + 21)));
+    if (end > 0)
+      rows.forEach((words, row) =>
+        vertical ? ctx.fillText(words, 0, at + 5 + 14 * row) : ctx.fillText(words, at + 5, height - AXIS + 21),
+      );
     return [at, at + size];
   });
   ctx.font = `12px ${theme.sans}`;

@@ -18,7 +18,8 @@ export function drawCell(ctx, frame, cell, boxes) {
     });
     return;
   }
-  const text = cell.count > 9999 ? say('stage-thousands', { count: Math.round(cell.count / 1000) }) : String(cell.count);
+  const text =
+    cell.count > 9999 ? say('stage-thousands', { count: Math.round(cell.count / 1000) }) : String(cell.count);
   ctx.font = `600 11px ${theme.sans}`;
   const size = ctx.measureText(text).width + 10;
   const at = (cell.from + cell.to) / 2;
@@ -73,7 +74,15 @@ export function drawLabel(ctx, frame, label, boxes) {
     if (state === 'cancelled') ctx.fillRect(text, spot, ctx.measureText(words).width, 1);
   });
   const tall = vertical ? 10 + lines.length * 17 : geo.rowDepth;
-  boxes.push({ x: label.left ? text - 4 : x - 10, y: y - (vertical ? 12 : geo.rowDepth / 2), w: width + 26, h: tall, i, px: x, py: y });
+  boxes.push({
+    x: label.left ? text - 4 : x - 10,
+    y: y - (vertical ? 12 : geo.rowDepth / 2),
+    w: width + 26,
+    h: tall,
+    i,
+    px: x,
+    py: y,
+  });
 }
 
 /** A bar for a range, a soft band for a vague date, fading where an end is open or rough. */
@@ -101,5 +110,6 @@ function drawExtent(ctx, { columns, vertical, length, rect }, { i, from, to }, a
   const side = across + (vague || vertical ? -thick / 2 : 6);
   ctx.fillRect(...rect(a, side, b - a, thick));
   // Hollow, like the mark: the paper shows through.
-  if (['announced', 'scheduled', 'unconfirmed'].includes(state)) ctx.clearRect(...rect(a, side + 1.5, b - a, thick - 3));
+  if (['announced', 'scheduled', 'unconfirmed'].includes(state))
+    ctx.clearRect(...rect(a, side + 1.5, b - a, thick - 3));
 }

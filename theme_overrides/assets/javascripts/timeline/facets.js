@@ -10,20 +10,37 @@ export function makeFacets(model, change) {
   const { facets } = model.columns;
   const rows = [];
   let groups = null;
-  const element = el('div', { class: 'dl-filters', hidden: true, id: 'dl-filters', role: 'group', 'aria-label': say('filters-name') });
+  const element = el('div', {
+    class: 'dl-filters',
+    hidden: true,
+    id: 'dl-filters',
+    role: 'group',
+    'aria-label': say('filters-name'),
+  });
 
   function makeGroup(name) {
     const list = el('ul', {});
     facets[name].options.forEach((option, number) => {
-      const box = el('input', { type: 'checkbox', value: option.id, onchange: () => toggle(name, option.id, box.checked) });
+      const box = el('input', {
+        type: 'checkbox',
+        value: option.id,
+        onchange: () => toggle(name, option.id, box.checked),
+      });
       const count = el('span', { class: 'dl-filter__count' });
       const row = el('li', {}, el('label', {}, box, el('span', {}, option.label), count));
       list.append(row);
       rows.push({ name, number, option, box, count, row });
     });
-    const more = button(say('filters-more'), () => group.classList.toggle('dl-filter--all'), { class: 'dl-filter__more' });
-    const group = el('details', { class: 'dl-filter', open: ['storyline', 'status'].includes(name) },
-      el('summary', {}, say(`facet-${name}`)), list, more);
+    const more = button(say('filters-more'), () => group.classList.toggle('dl-filter--all'), {
+      class: 'dl-filter__more',
+    });
+    const group = el(
+      'details',
+      { class: 'dl-filter', open: ['storyline', 'status'].includes(name) },
+      el('summary', {}, say(`facet-${name}`)),
+      list,
+      more,
+    );
     return { group, list, more };
   }
 
@@ -56,7 +73,9 @@ export function makeFacets(model, change) {
       }
       for (const { list, more, group } of groups) {
         const shown = [...list.children].filter((row) => !row.hidden);
-        shown.sort((a, b) => a.style.order - b.style.order).forEach((row, place) => row.classList.toggle('dl-filter__rest', place >= FEW));
+        shown
+          .sort((a, b) => a.style.order - b.style.order)
+          .forEach((row, place) => row.classList.toggle('dl-filter__rest', place >= FEW));
         more.hidden = shown.length <= FEW;
         group.hidden = shown.length === 0;
       }

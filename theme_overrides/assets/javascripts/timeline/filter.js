@@ -48,7 +48,9 @@ export function applyFilters(columns, choice, base, matches) {
 function passing(facet, chosen) {
   const options = new Set();
   facet.options.forEach((option, number) => chosen?.has(option.id) && options.add(number));
-  return options.size ? Uint8Array.from(facet.sets, (set) => (set.some((option) => options.has(option)) ? 1 : 0)) : null;
+  return options.size
+    ? Uint8Array.from(facet.sets, (set) => (set.some((option) => options.has(option)) ? 1 : 0))
+    : null;
 }
 
 /** The events of a scope such as `storyline:lantern-forum`, or all. */
@@ -74,7 +76,9 @@ export function makeLanes(columns, by, mask) {
   const laneOf = new Map(shown.map((option, lane) => [option, lane]));
   const rest = shown.length;
   const bySet = facet.sets.map((set) => {
-    const found = [...new Set(set.map((option) => laneOf.get(option)).filter((lane) => lane !== undefined))].sort((a, b) => a - b);
+    const found = [...new Set(set.map((option) => laneOf.get(option)).filter((lane) => lane !== undefined))].sort(
+      (a, b) => a - b,
+    );
     return found.length ? found : [rest];
   });
   let others = false;

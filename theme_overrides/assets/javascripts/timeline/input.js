@@ -76,15 +76,22 @@ export function listen(element, act, vertical, signal) {
 
   // A page that scrolls past below the pointer goes on scrolling, until the pointer moves or the wheel rests.
   let elsewhere = -Infinity;
-  document.addEventListener('wheel', (event) => element.contains(event.target) || (elsewhere = event.timeStamp), { signal, passive: true });
-  element.addEventListener('wheel', (event) => {
-    if (event.timeStamp - elsewhere < WHEEL) return (elsewhere = event.timeStamp);
-    event.preventDefault();
-    const lines = event.deltaMode === 1 ? 16 : 1;
-    const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY);
-    if (sideways || event.shiftKey) act.pan((sideways ? event.deltaX : event.deltaY) * lines);
-    else act.zoom(Math.exp(-event.deltaY * lines * (event.ctrlKey ? 0.01 : 0.002)), along(spot(event)));
-  }, { passive: false });
+  document.addEventListener('wheel', (event) => element.contains(event.target) || (elsewhere = event.timeStamp), {
+    signal,
+    passive: true,
+  });
+  element.addEventListener(
+    'wheel',
+    (event) => {
+      if (event.timeStamp - elsewhere < WHEEL) return (elsewhere = event.timeStamp);
+      event.preventDefault();
+      const lines = event.deltaMode === 1 ? 16 : 1;
+      const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY);
+      if (sideways || event.shiftKey) act.pan((sideways ? event.deltaX : event.deltaY) * lines);
+      else act.zoom(Math.exp(-event.deltaY * lines * (event.ctrlKey ? 0.01 : 0.002)), along(spot(event)));
+    },
+    { passive: false },
+  );
 
   element.addEventListener('keydown', (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey || !act.keys[event.key]) return;

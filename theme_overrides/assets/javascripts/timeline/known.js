@@ -6,7 +6,8 @@ import { MOST_ORIGINS } from './data.js';
 
 /** Fill `alive` with 1 for the rows that were known on a day; null means now: how every event stands. */
 export function knownOn({ count, known, until }, day, alive) {
-  for (let i = 0; i < count; i++) alive[i] = (day === null ? until[i] === Infinity : known[i] <= day && day < until[i]) ? 1 : 0;
+  for (let i = 0; i < count; i++)
+    alive[i] = (day === null ? until[i] === Infinity : known[i] <= day && day < until[i]) ? 1 : 0;
 }
 
 /** Whether a row was due before a day, and nothing known by then answers it. */
@@ -26,16 +27,29 @@ export function reportDays(columns, mask) {
 export function facetsOn(columns, day) {
   const { facets, later } = columns;
   const names = ['outlet', 'country', 'language', 'origins', 'quotes'];
-  const then = Object.fromEntries(names.map((name) => [name, { ...facets[name], sets: [...facets[name].sets], of: facets[name].of.slice() }]));
+  const then = Object.fromEntries(
+    names.map((name) => [name, { ...facets[name], sets: [...facets[name].sets], of: facets[name].of.slice() }]),
+  );
   if (day === null) return then;
   for (const [i, reports] of later) {
     const out = reports.filter((report) => columns.known[i] + report.after <= day);
     if (out.length === reports.length) continue;
     const put = (name, options) => (then[name].of[i] = then[name].sets.push([...new Set(options)]) - 1);
-    put('outlet', out.map(({ outlet }) => outlet));
-    put('country', out.map(({ outlet }) => columns.countryOf[outlet]));
-    put('language', out.map(({ language }) => language));
-    put('origins', [Math.min(MOST_ORIGINS, new Set(out.map(({ origin }) => origin).filter((origin) => origin >= 0)).size)]);
+    put(
+      'outlet',
+      out.map(({ outlet }) => outlet),
+    );
+    put(
+      'country',
+      out.map(({ outlet }) => columns.countryOf[outlet]),
+    );
+    put(
+      'language',
+      out.map(({ language }) => language),
+    );
+    put('origins', [
+      Math.min(MOST_ORIGINS, new Set(out.map(({ origin }) => origin).filter((origin) => origin >= 0)).size),
+    ]);
     put('quotes', [Number(out.some(({ quoted }) => quoted))]);
   }
   return then;

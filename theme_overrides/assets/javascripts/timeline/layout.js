@@ -23,14 +23,18 @@ export function geometry({ depth, lanes, vertical }) {
   const rows = vertical ? 1 : Math.max(1, Math.floor((laneDepth - head - STRIP) / rowDepth));
   const laneAt = (lane) => (vertical ? 64 : 0) + lane * laneDepth;
   return {
-    laneDepth, rowDepth, rows, laneAt,
+    laneDepth,
+    rowDepth,
+    rows,
+    laneAt,
     rowAt: (lane, row) => (vertical ? laneAt(lane) + 38 : laneAt(lane + 1) - STRIP - (row + 0.5) * rowDepth),
     stripAt: (lane) => (vertical ? laneAt(lane) + 14 : laneAt(lane + 1) - STRIP / 2),
   };
 }
 
 /** The topmost box under a point, give or take two pixels. */
-export const hit = (boxes, x, y) => boxes.findLast((box) => x > box.x - 2 && x < box.x + box.w + 2 && y > box.y - 2 && y < box.y + box.h + 2);
+export const hit = (boxes, x, y) =>
+  boxes.findLast((box) => x > box.x - 2 && x < box.x + box.w + 2 && y > box.y - 2 && y < box.y + box.h + 2);
 
 /** Buffers and rankings that outlive a frame. */
 export function prepare(columns) {

@@ -69,7 +69,12 @@ function part(head, sections) {
   const row = head.parentElement;
   const note = row.querySelector('.dl-note');
   return {
-    row, note, now: Number(head.dataset.n), shown: true, words: null, then: null,
+    row,
+    note,
+    now: Number(head.dataset.n),
+    shown: true,
+    words: null,
+    then: null,
     original: [...note.childNodes],
     counts: headings(row.parentElement, sections),
   };
@@ -79,7 +84,11 @@ function part(head, sections) {
 function headings(list, sections) {
   if (sections.has(list)) return sections.get(list);
   const found = [];
-  for (let before = list.previousElementSibling; before && found.at(-1)?.heading.tagName !== 'H2'; before = before.previousElementSibling) {
+  for (
+    let before = list.previousElementSibling;
+    before && found.at(-1)?.heading.tagName !== 'H2';
+    before = before.previousElementSibling
+  ) {
     if (before.tagName !== 'H2' && (before.tagName !== 'H3' || found.length)) continue;
     if (!sections.has(before)) sections.set(before, { heading: before, shown: 0 });
     found.push(sections.get(before));

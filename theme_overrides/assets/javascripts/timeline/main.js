@@ -39,10 +39,18 @@ async function mount(root) {
 
   const canvas = el('canvas', { class: 'dl-stage__canvas', 'aria-hidden': 'true' });
   const live = el('p', { class: 'dl-sr', role: 'status', 'aria-live': 'polite' });
-  const stageElement = el('div', {
-    class: 'dl-stage', tabindex: '0', role: 'application', 'aria-roledescription': say('stage-role'),
-    'aria-label': say('stage-name'), 'aria-describedby': 'dl-help',
-  }, canvas);
+  const stageElement = el(
+    'div',
+    {
+      class: 'dl-stage',
+      tabindex: '0',
+      role: 'application',
+      'aria-roledescription': say('stage-role'),
+      'aria-label': say('stage-name'),
+      'aria-describedby': 'dl-help',
+    },
+    canvas,
+  );
   const count = el('p', { class: 'dl-view__count' });
   const stage = makeStage(canvas, model, texts, readTheme(root), { moved, drawn, stirred: settle });
   const act = actions();
@@ -50,14 +58,27 @@ async function mount(root) {
   const facets = makeFacets(model, (choice) => change({ choice }, true));
   const scrubber = makeScrubber(model, (known, playing) => change({ known }, false, playing));
   const overview = makeOverview(model, {
-    range: stage.range, domain, set: (from, to) => stage.set(stage.fit(from, to)), theme: () => stage.theme,
+    range: stage.range,
+    domain,
+    set: (from, to) => stage.set(stage.fit(from, to)),
+    theme: () => stage.theme,
   });
-  const body = el('div', { class: 'dl-view__body' }, el('div', { class: 'dl-view__main' }, stageElement, overview.element));
+  const body = el(
+    'div',
+    { class: 'dl-view__body' },
+    el('div', { class: 'dl-view__main' }, stageElement, overview.element),
+  );
   const card = makeCard(stageElement, model, texts);
   const panel = makePanel(body, model, texts, {
-    href: (id) => page.replace('{id}', id), target: mode === 'embed' ? '_top' : null, close, jump: (i) => chosen.select(i, true),
+    href: (id) => page.replace('{id}', id),
+    target: mode === 'embed' ? '_top' : null,
+    close,
+    jump: (i) => chosen.select(i, true),
   });
-  const chosen = makeChosen({ model, stage, texts, card, panel, live }, { selected: () => remember(true), moved: resize });
+  const chosen = makeChosen(
+    { model, stage, texts, card, panel, live },
+    { selected: () => remember(true), moved: resize },
+  );
   const help = el('p', { class: 'dl-sr', id: 'dl-help' }, say('stage-help'));
   root.replaceChildren(toolbar.element, facets.element, body, scrubber.element, count, live, help);
   root.classList.add('dl-view');
@@ -139,15 +160,24 @@ async function mount(root) {
     clearTimeout(saving);
     saving = 0;
     // By then the reader may have gone to another page.
-    const write = () => location.pathname === path && writeAddress({
-      ...model.state, range: touched ? stage.range() : null, event: stage.selected === null ? null : (texts.get(stage.selected)?.id ?? null),
-    }, model.facetNames, step);
+    const write = () =>
+      location.pathname === path &&
+      writeAddress(
+        {
+          ...model.state,
+          range: touched ? stage.range() : null,
+          event: stage.selected === null ? null : (texts.get(stage.selected)?.id ?? null),
+        },
+        model.facetNames,
+        step,
+      );
     if (step) write();
-    else saving = setTimeout(() => {
-      saving = 0;
-      write();
-      settle();
-    }, 300);
+    else
+      saving = setTimeout(() => {
+        saving = 0;
+        write();
+        settle();
+      }, 300);
     settle();
   }
 
@@ -183,12 +213,17 @@ async function mount(root) {
     const vertical = root.clientWidth < PHONE;
     root.classList.toggle('dl-view--vertical', vertical);
     const lanes = model.lanes.count;
-    const tall = vertical ? Math.min(640, innerHeight * 0.72)
-      : mode === 'embed' ? innerHeight - 200
-      : lanes > 1 ? 44 + Math.max(110, 460 / lanes) * lanes : 400;
+    const tall = vertical
+      ? Math.min(640, innerHeight * 0.72)
+      : mode === 'embed'
+        ? innerHeight - 200
+        : lanes > 1
+          ? 44 + Math.max(110, 460 / lanes) * lanes
+          : 400;
     stageElement.style.height = `${Math.round(tall)}px`;
     const { clientWidth: width, clientHeight: height } = stageElement;
-    if (width && (width !== stage.width || height !== stage.height || vertical !== stage.vertical)) stage.resize(width, height, vertical);
+    if (width && (width !== stage.width || height !== stage.height || vertical !== stage.vertical))
+      stage.resize(width, height, vertical);
     if (overview.resize()) stage.redraw();
   }
 
@@ -198,32 +233,42 @@ async function mount(root) {
   }
 
   function listenAll() {
-    const keys = makeKeys(stage, model, { focus: chosen.focus, select: chosen.select, show: act.show, enter: () => panel.element.focus() });
-    listen(stageElement, {
-      pan: stage.pan,
-      zoom(factor, pixel) {
-        stage.motion.stop();
-        stage.zoom(factor, pixel);
+    const keys = makeKeys(stage, model, {
+      focus: chosen.focus,
+      select: chosen.select,
+      show: act.show,
+      enter: () => panel.element.focus(),
+    });
+    listen(
+      stageElement,
+      {
+        pan: stage.pan,
+        zoom(factor, pixel) {
+          stage.motion.stop();
+          stage.zoom(factor, pixel);
+        },
+        stop: stage.motion.stop,
+        glide: stage.motion.glide,
+        click(x, y) {
+          const box = stage.hit(x, y);
+          if (!box) return chosen.select(null);
+          if (!box.cell) return chosen.select((stage.focus = box.i));
+          // A count opens up: what it counts is shown apart.
+          const half = (box.cell.to - box.cell.from) / 2;
+          const span = [box.cell.from - half, box.cell.to + half].map((at) => toDay(stage.view, at));
+          return stage.motion.fly(stage.fit(...span));
+        },
+        hover(x, y) {
+          const box = x === null ? null : stage.hit(x, y);
+          stageElement.style.cursor = box ? 'pointer' : '';
+          if (box && box.i !== undefined) card.show(box.i, { x: box.px, y: box.py }, stage.width);
+          else card.hide();
+        },
+        keys,
       },
-      stop: stage.motion.stop,
-      glide: stage.motion.glide,
-      click(x, y) {
-        const box = stage.hit(x, y);
-        if (!box) return chosen.select(null);
-        if (!box.cell) return chosen.select((stage.focus = box.i));
-        // A count opens up: what it counts is shown apart.
-        const half = (box.cell.to - box.cell.from) / 2;
-        const span = [box.cell.from - half, box.cell.to + half].map((at) => toDay(stage.view, at));
-        return stage.motion.fly(stage.fit(...span));
-      },
-      hover(x, y) {
-        const box = x === null ? null : stage.hit(x, y);
-        stageElement.style.cursor = box ? 'pointer' : '';
-        if (box && box.i !== undefined) card.show(box.i, { x: box.px, y: box.py }, stage.width);
-        else card.hide();
-      },
-      keys,
-    }, () => stage.vertical, signal);
+      () => stage.vertical,
+      signal,
+    );
     panel.element.addEventListener('keydown', (event) => event.key === 'Escape' && close());
     addEventListener('popstate', () => apply(readAddress(model.facetNames)), { signal });
     const sizes = new ResizeObserver(() => root.clientWidth !== wide && ((wide = root.clientWidth), resize()));
@@ -245,10 +290,13 @@ function start() {
   }
   for (const element of document.querySelectorAll('[data-timeline]')) {
     if (mounted.has(element)) continue;
-    mounted.set(element, mount(element).catch((error) => {
-      element.textContent = element.dataset.failed.replace('{reason}', () => error.message);
-      element.classList.add('dl-view--failed');
-    }));
+    mounted.set(
+      element,
+      mount(element).catch((error) => {
+        element.textContent = element.dataset.failed.replace('{reason}', () => error.message);
+        element.classList.add('dl-view--failed');
+      }),
+    );
   }
 }
 

@@ -37,7 +37,10 @@ export function makeOverview(model, act) {
       if (!width) return;
       const shown = scale();
       drawOverview(ctx, {
-        width, height, theme: act.theme(), today: toPixel(shown, model.columns.today),
+        width,
+        height,
+        theme: act.theme(),
+        today: toPixel(shown, model.columns.today),
         counts: counts(...act.domain()),
         window: act.range().map((day) => toPixel(shown, day)),
       });
@@ -89,7 +92,8 @@ function listenOverview(element, act) {
     const [from, to] = act.get();
     const day = dayAt(event);
     const edge = 8 / act.scale().perDay;
-    const part = Math.abs(day - from) < edge ? 'from' : Math.abs(day - to) < edge ? 'to' : day > from && day < to ? 'all' : 'new';
+    const part =
+      Math.abs(day - from) < edge ? 'from' : Math.abs(day - to) < edge ? 'to' : day > from && day < to ? 'all' : 'new';
     hold = { part, day, from, to };
   });
   element.addEventListener('pointermove', (event) => {
@@ -98,7 +102,8 @@ function listenOverview(element, act) {
     if (hold.part === 'all') act.set(hold.from + day - hold.day, hold.to + day - hold.day);
     else if (hold.part === 'from') act.set(Math.min(day, hold.to - 1), hold.to);
     else if (hold.part === 'to') act.set(hold.from, Math.max(day, hold.from + 1));
-    else if (Math.abs(day - hold.day) * act.scale().perDay > 4) act.set(Math.min(day, hold.day), Math.max(day, hold.day));
+    else if (Math.abs(day - hold.day) * act.scale().perDay > 4)
+      act.set(Math.min(day, hold.day), Math.max(day, hold.day));
   });
   element.addEventListener('pointerup', (event) => {
     // A click beside the brush brings it there.

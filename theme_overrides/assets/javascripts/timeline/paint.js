@@ -41,7 +41,14 @@ export function drawMark(ctx, status, x, y, radius, colour, paper) {
   }
 }
 
-const DASHES = { follows: [], 'part-of': [1, 3], 'caused-by': [8, 3], fulfils: [5, 3, 1, 3], contradicts: [2, 2], supersedes: [10, 4] };
+const DASHES = {
+  follows: [],
+  'part-of': [1, 3],
+  'caused-by': [8, 3],
+  fulfils: [5, 3, 1, 3],
+  contradicts: [2, 2],
+  supersedes: [10, 4],
+};
 
 /** Draw a relation as an arc; its dashes tell the kind. */
 export function drawArc(ctx, kind, from, to, colour, vertical) {

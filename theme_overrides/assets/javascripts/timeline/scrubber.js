@@ -15,14 +15,32 @@ export function makeScrubber(model, change) {
   const last = days.length;
   const name = say('known-name');
   const slider = el('input', {
-    type: 'range', min: 0, max: last, step: 1, value: last, 'aria-label': name, oninput: () => go(Number(slider.value)),
+    type: 'range',
+    min: 0,
+    max: last,
+    step: 1,
+    value: last,
+    'aria-label': name,
+    oninput: () => go(Number(slider.value)),
   });
-  const date = el('input', { type: 'date', 'aria-label': say('known-day'), onchange: () => goTo(parseDay(date.value)) });
+  const date = el('input', {
+    type: 'date',
+    'aria-label': say('known-day'),
+    onchange: () => goTo(parseDay(date.value)),
+  });
   const words = el('span', { class: 'dl-known__words' });
   const play = button(say('known-play'), () => (timer ? pause() : run()), { class: 'dl-known__play' });
   const now = button(say('known-now'), () => go(last));
-  const element = el('div', { class: 'dl-known', role: 'group', 'aria-label': name },
-    el('span', { class: 'dl-known__title' }, name), play, slider, date, now, words);
+  const element = el(
+    'div',
+    { class: 'dl-known', role: 'group', 'aria-label': name },
+    el('span', { class: 'dl-known__title' }, name),
+    play,
+    slider,
+    date,
+    now,
+    words,
+  );
   let timer = 0;
 
   const dayAt = (step) => (step >= last ? null : days[step]);
@@ -77,7 +95,10 @@ export function makeScrubber(model, change) {
       if (document.activeElement !== slider && !timer) slider.value = known === null ? last : stepOf(known);
       date.value = isoDay(known ?? model.columns.today).slice(0, 10);
       slider.setAttribute('aria-valuetext', known === null ? say('known-slider-now') : date.value);
-      words.textContent = say(known === null ? 'known-everything' : 'known-reported', { shown: model.total, count: model.scopeTotal });
+      words.textContent = say(known === null ? 'known-everything' : 'known-reported', {
+        shown: model.total,
+        count: model.scopeTotal,
+      });
       element.classList.toggle('dl-known--past', known !== null);
     },
   };

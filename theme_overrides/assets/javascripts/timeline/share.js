@@ -80,8 +80,14 @@ async function saveCsv({ stage, model, texts }) {
     const text = texts.get(i);
     const [open, last] = [columns.shape[i] & 16, columns.shape[i] & 32];
     lines.push([
-      text.id, text.title, text.date, open ? '' : isoDay(columns.start[i]), last ? '' : isoDay(Math.max(columns.start[i], columns.end[i] - 1)),
-      columns.statuses[columns.status[i]], model.tells(i, text).all ? text.origins : '', isoDay(columns.known[i]),
+      text.id,
+      text.title,
+      text.date,
+      open ? '' : isoDay(columns.start[i]),
+      last ? '' : isoDay(Math.max(columns.start[i], columns.end[i] - 1)),
+      columns.statuses[columns.status[i]],
+      model.tells(i, text).all ? text.origins : '',
+      isoDay(columns.known[i]),
     ]);
   }
   save('timeline.csv', new Blob([toCsv(lines)], { type: 'text/csv' }));

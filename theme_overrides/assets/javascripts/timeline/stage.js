@@ -13,7 +13,14 @@ export function makeStage(canvas, model, texts, theme, hooks) {
   const widths = new Map(); // of labels
   const { columns } = model;
   const stage = {
-    view: null, width: 0, height: 0, vertical: false, theme, focus: null, selected: null, boxes: [],
+    view: null,
+    width: 0,
+    height: 0,
+    vertical: false,
+    theme,
+    focus: null,
+    selected: null,
+    boxes: [],
     get length() {
       return stage.vertical ? stage.height : stage.width;
     },
@@ -65,7 +72,14 @@ export function makeStage(canvas, model, texts, theme, hooks) {
       const text = (i, few) => labelText(on, i, geo, few);
       const tints = columns.kindColours.map(colours.tint);
       const scene = layout({
-        columns, view, length, buffers: model.buffers, mask: model.drawn, lanes: model.lanes, rows: geo.rows, flip: !vertical,
+        columns,
+        view,
+        length,
+        buffers: model.buffers,
+        mask: model.drawn,
+        lanes: model.lanes,
+        rows: geo.rows,
+        flip: !vertical,
         extent: (i, few) => {
           const found = text(i, few);
           return found && (vertical ? [12, 6 + found.lines.length * 17] : [10, found.width + 16]);
@@ -82,13 +96,27 @@ export function makeStage(canvas, model, texts, theme, hooks) {
       };
       const arcs = model.arcs(stage.selected).filter((r) => seen(model.relations[r]) || seen(model.relations[r + 1]));
       return {
-        columns, scene, geo, view, width, height, length, vertical, place, text,
+        columns,
+        scene,
+        geo,
+        view,
+        width,
+        height,
+        length,
+        vertical,
+        place,
+        text,
         // A rectangle by its place and size along and across.
         rect: vertical ? (at, across, long, thick) => [across, at, thick, long] : (...sides) => sides,
-        theme: colours, lanes: model.lanes, relations: arcs.length ? model.relations : [], arcs,
-        eras: model.eras(), focus: model.drawn[stage.selected ?? stage.focus] ? (stage.selected ?? stage.focus) : null,
+        theme: colours,
+        lanes: model.lanes,
+        relations: arcs.length ? model.relations : [],
+        arcs,
+        eras: model.eras(),
+        focus: model.drawn[stage.selected ?? stage.focus] ? (stage.selected ?? stage.focus) : null,
         ticks: ticks(view, length, document.documentElement.lang || undefined, vertical ? 56 : 74),
-        today: columns.today, known: model.state.known,
+        today: columns.today,
+        known: model.state.known,
         colour: (i) => tints[columns.facets.kind.of[i]],
         overdue: model.overdue,
       };

@@ -9,7 +9,12 @@ export function readTheme(element) {
   const forced = matchMedia('(forced-colors: active)').matches;
   const dark = !forced && channels(theme.paper).every((value) => value < 128);
   // A kind's colour: the reader's own where colours are forced, and light enough on a dark page.
-  theme.tint = (colour) => (forced ? toHex(style.color.match(/\d+/g).slice(0, 3)) : dark ? toHex(channels(colour).map((value) => (value + 255) / 2)) : colour);
+  theme.tint = (colour) =>
+    forced
+      ? toHex(style.color.match(/\d+/g).slice(0, 3))
+      : dark
+        ? toHex(channels(colour).map((value) => (value + 255) / 2))
+        : colour;
   return theme;
 }
 

@@ -2,11 +2,25 @@
 
 const DAY = 864e5;
 const UNITS = [
-  ['hour', 1], ['hour', 3], ['hour', 6], ['hour', 12],
-  ['day', 1], ['day', 7],
-  ['month', 1], ['month', 3], ['month', 6],
-  ['year', 1], ['year', 2], ['year', 5], ['year', 10], ['year', 20], ['year', 50],
-  ['year', 100], ['year', 200], ['year', 500], ['year', 1000],
+  ['hour', 1],
+  ['hour', 3],
+  ['hour', 6],
+  ['hour', 12],
+  ['day', 1],
+  ['day', 7],
+  ['month', 1],
+  ['month', 3],
+  ['month', 6],
+  ['year', 1],
+  ['year', 2],
+  ['year', 5],
+  ['year', 10],
+  ['year', 20],
+  ['year', 50],
+  ['year', 100],
+  ['year', 200],
+  ['year', 500],
+  ['year', 1000],
 ];
 const DAYS = { hour: 1 / 24, day: 1, month: 30.44, year: 365.25 };
 const PARENT = { hour: 'day', day: 'month', month: 'year', year: null };
@@ -25,11 +39,16 @@ const formats = new Map();
 
 /** Ticks of a view at least `room` pixels apart: {minor, major}, lists of {day, label}. */
 export function ticks(view, length, locale, room = 74) {
-  const [unit, step] = UNITS.find(([name, count]) => DAYS[name] * count * view.perDay >= room) ?? ['year', niceYears(view, room)];
+  const [unit, step] = UNITS.find(([name, count]) => DAYS[name] * count * view.perDay >= room) ?? [
+    'year',
+    niceYears(view, room),
+  ];
   const last = view.day + length / view.perDay;
   const minor = every(unit, step, view.day, last).map((day) => ({ day, label: label(day, FORMATS[unit], locale) }));
   const parent = PARENT[unit];
-  const major = parent ? every(parent, 1, view.day, last).map((day) => ({ day, label: label(day, PARENT_FORMATS[parent], locale) })) : [];
+  const major = parent
+    ? every(parent, 1, view.day, last).map((day) => ({ day, label: label(day, PARENT_FORMATS[parent], locale) }))
+    : [];
   return { minor, major };
 }
 
@@ -46,12 +65,15 @@ export function every(unit, step, first, last) {
     const size = unit === 'hour' ? step / 24 : step;
     // Weeks begin on Monday (ISO 8601); 1970-01-05 was one.
     const anchor = step === 7 ? 4 : 0;
-    for (let day = Math.floor((first - anchor) / size) * size + anchor; day <= last; day += size) found.push(Math.round(day * 24) / 24);
+    for (let day = Math.floor((first - anchor) / size) * size + anchor; day <= last; day += size)
+      found.push(Math.round(day * 24) / 24);
     return found;
   }
   const at = new Date(first * DAY);
   const months = unit === 'year' ? 12 * step : step;
-  const start = Number.isNaN(at.getTime()) ? (1970 + first / 365.2425) * 12 : at.getUTCFullYear() * 12 + at.getUTCMonth();
+  const start = Number.isNaN(at.getTime())
+    ? (1970 + first / 365.2425) * 12
+    : at.getUTCFullYear() * 12 + at.getUTCMonth();
   for (let month = Math.floor(start / months) * months; ; month += months) {
     const day = dayOf(month);
     if (!(day <= last)) return found;
@@ -70,7 +92,9 @@ function dayOf(month) {
 /** A year that Date does not know; beside millions of years the one of the missing year 0 is nothing. */
 function farYear(year, locale) {
   if (year > 0) return year.toLocaleString(locale);
-  const parts = new Intl.DateTimeFormat(locale, { era: 'short', year: 'numeric', timeZone: 'UTC' }).formatToParts(Date.UTC(-43, 0));
+  const parts = new Intl.DateTimeFormat(locale, { era: 'short', year: 'numeric', timeZone: 'UTC' }).formatToParts(
+    Date.UTC(-43, 0),
+  );
   const count = (Math.round(-year / 10) * 10).toLocaleString(locale);
   return parts.map(({ type, value }) => (type === 'year' ? count : value)).join('');
 }

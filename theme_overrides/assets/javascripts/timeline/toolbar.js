@@ -7,29 +7,63 @@ const LANES = ['none', 'storyline', 'kind', 'actor', 'place', 'country', 'status
 
 /** The toolbar; `act` has a function for each of its controls. */
 export function makeToolbar(model, act, { embed, signal }) {
-  const lanes = el('select', { 'aria-label': say('toolbar-lanes'), onchange: () => act.lanes(lanes.value) },
-    ...LANES.map((value) => el('option', { value }, say(`toolbar-lanes-${value}`))));
+  const lanes = el(
+    'select',
+    { 'aria-label': say('toolbar-lanes'), onchange: () => act.lanes(lanes.value) },
+    ...LANES.map((value) => el('option', { value }, say(`toolbar-lanes-${value}`))),
+  );
   const find = say('toolbar-search');
-  const search = el('input', { type: 'search', placeholder: find, 'aria-label': find, oninput: () => act.search(search.value) });
-  const filters = button(say('toolbar-filters'), () => {
-    const open = filters.getAttribute('aria-expanded') !== 'true';
-    filters.setAttribute('aria-expanded', open);
-    act.filters(open);
-  }, { 'aria-expanded': 'false', 'aria-controls': 'dl-filters' });
+  const search = el('input', {
+    type: 'search',
+    placeholder: find,
+    'aria-label': find,
+    oninput: () => act.search(search.value),
+  });
+  const filters = button(
+    say('toolbar-filters'),
+    () => {
+      const open = filters.getAttribute('aria-expanded') !== 'true';
+      filters.setAttribute('aria-expanded', open);
+      act.filters(open);
+    },
+    { 'aria-expanded': 'false', 'aria-controls': 'dl-filters' },
+  );
   const show = menu('show', ['all', 'story', 'today', 'last30', 'next90'], act.show, signal);
-  const relations = button(say('toolbar-relations'),
-    () => act.relations(relations.getAttribute('aria-pressed') !== 'true'), { 'aria-pressed': 'false' });
+  const relations = button(
+    say('toolbar-relations'),
+    () => act.relations(relations.getAttribute('aria-pressed') !== 'true'),
+    { 'aria-pressed': 'false' },
+  );
   const said = el('output', { class: 'dl-tools__said' });
-  const share = menu('share', ['link', 'embed', 'png', 'svg', 'csv', 'print'], async (what) => {
-    said.textContent = await act.share(what);
-    setTimeout(() => (said.textContent = ''), 4000);
-  }, signal);
-  const zoom = el('span', { class: 'dl-tools__zoom', role: 'group', 'aria-label': say('toolbar-zoom') },
+  const share = menu(
+    'share',
+    ['link', 'embed', 'png', 'svg', 'csv', 'print'],
+    async (what) => {
+      said.textContent = await act.share(what);
+      setTimeout(() => (said.textContent = ''), 4000);
+    },
+    signal,
+  );
+  const zoom = el(
+    'span',
+    { class: 'dl-tools__zoom', role: 'group', 'aria-label': say('toolbar-zoom') },
     button('−', () => act.zoom(1 / 1.8), { 'aria-label': say('toolbar-zoom-out') }),
-    button('+', () => act.zoom(1.8), { 'aria-label': say('toolbar-zoom-in') }));
+    button('+', () => act.zoom(1.8), { 'aria-label': say('toolbar-zoom-in') }),
+  );
   const clear = button(say('toolbar-clear'), () => act.clear(), { hidden: true });
-  const element = el('div', { class: 'dl-tools', role: 'group', 'aria-label': say('toolbar-name') },
-    search, filters, clear, lanes, show, relations, zoom, embed ? null : share, said);
+  const element = el(
+    'div',
+    { class: 'dl-tools', role: 'group', 'aria-label': say('toolbar-name') },
+    search,
+    filters,
+    clear,
+    lanes,
+    show,
+    relations,
+    zoom,
+    embed ? null : share,
+    said,
+  );
   return {
     element,
     update() {
@@ -46,11 +80,21 @@ export function makeToolbar(model, act, { embed, signal }) {
 
 /** A button that opens a list of actions; a choice, Escape or a click elsewhere closes it. */
 function menu(name, items, act, signal) {
-  const element = el('details', { class: 'dl-menu' }, el('summary', {}, say(`menu-${name}`)),
-    el('div', { class: 'dl-menu__list' }, ...items.map((what) => button(say(`menu-${name}-${what}`), () => {
-      element.open = false;
-      act(what);
-    }))));
+  const element = el(
+    'details',
+    { class: 'dl-menu' },
+    el('summary', {}, say(`menu-${name}`)),
+    el(
+      'div',
+      { class: 'dl-menu__list' },
+      ...items.map((what) =>
+        button(say(`menu-${name}-${what}`), () => {
+          element.open = false;
+          act(what);
+        }),
+      ),
+    ),
+  );
   element.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !element.open) return;
     element.open = false;
@@ -59,8 +103,12 @@ function menu(name, items, act, signal) {
   element.addEventListener('focusout', (event) => {
     if (event.relatedTarget && !element.contains(event.relatedTarget)) element.open = false;
   });
-  document.addEventListener('pointerdown', (event) => {
-    if (!element.contains(event.target)) element.open = false;
-  }, { signal });
+  document.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (!element.contains(event.target)) element.open = false;
+    },
+    { signal },
+  );
   return element;
 }

@@ -16,5 +16,7 @@ export function say(id, args = {}) {
     const number = args[pattern.by];
     pattern = pattern[number] ?? pattern[plurals.select(number)] ?? pattern.other;
   }
-  return pattern.replace(/{([\w-]+)}/g, (whole, name) => (typeof args[name] === 'number' ? numbers.format(args[name]) : args[name] ?? whole));
+  return pattern.replace(/{([\w-]+)}/g, (whole, name) =>
+    typeof args[name] === 'number' ? numbers.format(args[name]) : (args[name] ?? whole),
+  );
 }
