@@ -10,7 +10,7 @@
   function able() {
     return (
       'noModule' in document.createElement('script') &&
-      !ResizeObserver.missing &&
+      !('missing' in ResizeObserver) &&
       !!window.AbortController &&
       !!Array.prototype.at &&
       !!Array.prototype.findLast &&
@@ -24,7 +24,9 @@
 
   /** Put the reason in the place of each timeline; main.js then finds none. */
   function giveUp() {
+    /** @type {NodeListOf<HTMLElement>} */
     var views = document.querySelectorAll('[data-timeline]');
+    /** @type {NodeListOf<HTMLElement>} */
     var reasons = document.querySelectorAll(disk ? '.dl-why--disk' : '.dl-why--browser');
     for (var i = 0; i < views.length; i++) {
       views[i].removeAttribute('data-timeline');
@@ -37,6 +39,7 @@
 
   /** No web server turns a folder's address into that of its page. */
   function nameFiles() {
+    /** @type {NodeListOf<HTMLAnchorElement>} */
     var links = document.querySelectorAll('a[href]');
     for (var i = 0; i < links.length; i++) {
       if (links[i].protocol === 'file:' && /\/$/.test(links[i].pathname)) links[i].pathname += 'index.html';
@@ -52,7 +55,8 @@
   window.addEventListener(
     'error',
     function (event) {
-      var from = event.filename || (event.target && event.target.tagName === 'SCRIPT' && event.target.src) || '';
+      var source = /** @type {HTMLScriptElement | null} */ (event.target);
+      var from = event.filename || (source && source.tagName === 'SCRIPT' && source.src) || '';
       if (from.indexOf(MODULES) < 0 || document.querySelector('[data-timeline][data-settled]')) return;
       failed = true;
       giveUp();

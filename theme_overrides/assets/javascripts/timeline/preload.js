@@ -28,6 +28,6 @@
 ].forEach(function (name) {
   var link = document.createElement('link');
   link.rel = 'modulepreload';
-  link.href = new URL(name + '.js', document.currentScript.src).href;
+  link.href = new URL(`${name}.js`, /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
   document.head.append(link);
 });

@@ -1,18 +1,27 @@
 // The controls above the stage.
 
+/** @import { Actions, Model } from './types.js' */
+
 import { button, el } from './dom.js';
 import { say } from './words.js';
 
 const LANES = ['none', 'storyline', 'kind', 'actor', 'place', 'country', 'status'];
 
-/** The toolbar; `act` has a function for each of its controls. */
+/**
+ * The toolbar; `act` has a function for each of its controls.
+ * @param {Model} model
+ * @param {Actions} act
+ * @param {{ embed: boolean, signal: AbortSignal }} page
+ */
 export function makeToolbar(model, act, { embed, signal }) {
+  /** @type {HTMLSelectElement} */
   const lanes = el(
     'select',
     { 'aria-label': say('toolbar-lanes'), onchange: () => act.lanes(lanes.value) },
     ...LANES.map((value) => el('option', { value }, say(`toolbar-lanes-${value}`))),
   );
   const find = say('toolbar-search');
+  /** @type {HTMLInputElement} */
   const search = el('input', {
     type: 'search',
     placeholder: find,
@@ -23,7 +32,7 @@ export function makeToolbar(model, act, { embed, signal }) {
     say('toolbar-filters'),
     () => {
       const open = filters.getAttribute('aria-expanded') !== 'true';
-      filters.setAttribute('aria-expanded', open);
+      filters.setAttribute('aria-expanded', String(open));
       act.filters(open);
     },
     { 'aria-expanded': 'false', 'aria-controls': 'dl-filters' },
@@ -70,7 +79,7 @@ export function makeToolbar(model, act, { embed, signal }) {
       const { state } = model;
       lanes.value = state.lanes;
       if (document.activeElement !== search) search.value = state.q;
-      relations.setAttribute('aria-pressed', state.relations);
+      relations.setAttribute('aria-pressed', String(state.relations));
       const count = Object.values(state.choice).reduce((sum, options) => sum + options.size, 0);
       filters.textContent = count ? say('toolbar-filters-chosen', { count }) : say('toolbar-filters');
       clear.hidden = !count && !state.q;
@@ -78,7 +87,13 @@ export function makeToolbar(model, act, { embed, signal }) {
   };
 }
 
-/** A button that opens a list of actions; a choice, Escape or a click elsewhere closes it. */
+/**
+ * A button that opens a list of actions; a choice, Escape or a click elsewhere closes it.
+ * @param {string} name
+ * @param {string[]} items
+ * @param {(what: string) => unknown} act
+ * @param {AbortSignal} signal
+ */
 function menu(name, items, act, signal) {
   const element = el(
     'details',
@@ -98,15 +113,15 @@ function menu(name, items, act, signal) {
   element.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !element.open) return;
     element.open = false;
-    element.querySelector('summary').focus();
+    element.querySelector('summary')?.focus();
   });
   element.addEventListener('focusout', (event) => {
-    if (event.relatedTarget && !element.contains(event.relatedTarget)) element.open = false;
+    if (event.relatedTarget && !element.contains(/** @type {Node} */ (event.relatedTarget))) element.open = false;
   });
   document.addEventListener(
     'pointerdown',
     (event) => {
-      if (!element.contains(event.target)) element.open = false;
+      if (!element.contains(/** @type {Node} */ (event.target))) element.open = false;
     },
     { signal },
   );
