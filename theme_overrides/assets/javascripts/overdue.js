@@ -10,15 +10,22 @@ function today() {
 function start() {
   const day = today();
   const [, overdue] = document.querySelectorAll('.dl-upcoming h2');
-  for (const mark of document.querySelectorAll('[data-due]')) {
+  /** @type {NodeListOf<HTMLElement>} */
+  const marks = document.querySelectorAll('[data-due]');
+  for (const mark of marks) {
     if (Number(mark.dataset.due) >= day) continue;
-    mark.textContent = mark.dataset.words;
+    mark.textContent = mark.dataset.words ?? '';
     mark.removeAttribute('data-due');
-    if (overdue) listBelow(overdue, mark.closest('li'));
+    const line = mark.closest('li');
+    if (overdue && line) listBelow(overdue, line);
   }
 }
 
-/** Move a line to the list below a heading, in place of the sentence that there is none. */
+/**
+ * Move a line to the list below a heading, in place of the sentence that there is none.
+ * @param {Element} heading
+ * @param {Element} line
+ */
 function listBelow(heading, line) {
   const from = line.parentElement;
   let list = heading.nextElementSibling;
@@ -28,7 +35,7 @@ function listBelow(heading, line) {
     heading.after(list);
   }
   list.append(line);
-  if (!from.childElementCount) from.remove();
+  if (from?.childElementCount === 0) from.remove();
 }
 
 if (window.document$) window.document$.subscribe(start);

@@ -3,8 +3,12 @@
 
 (function () {
   'use strict';
-  window.__md_scope = new URL('../..', document.currentScript.src);
+  window.__md_scope = new URL('../..', /** @type {HTMLScriptElement} */ (document.currentScript).src);
 
+  /**
+   * @param {string} key
+   * @param {URL} [scope]
+   */
   function name(key, scope) {
     return `${(scope || window.__md_scope).pathname}.${key}`;
   }
@@ -17,7 +21,7 @@
 
   window.__md_get = function (key, storage, scope) {
     try {
-      return JSON.parse((storage || localStorage).getItem(name(key, scope)));
+      return JSON.parse((storage || localStorage).getItem(name(key, scope)) || 'null');
     } catch {
       return null;
     }
@@ -33,9 +37,10 @@
 
   // Without an observer of sizes, the theme would fetch one from a third party.
   if (!window.ResizeObserver) {
-    window.ResizeObserver = function () {
-      this.observe = this.unobserve = this.disconnect = function () {};
+    const nothing = function () {};
+    const observer = function () {
+      return { observe: nothing, unobserve: nothing, disconnect: nothing };
     };
-    window.ResizeObserver.missing = true;
+    Object.assign(window, { ResizeObserver: Object.assign(observer, { missing: true }) });
   }
 })();

@@ -1,11 +1,16 @@
 // The view's state as a query string, and back, so that a link reproduces it. Material's own search takes `q`.
 
+/** @import { Address, Choice } from './types.js' */
+
 const DAY = 864e5;
 const OWN = ['from', 'to', 'lanes', 'find', 'known', 'event', 'relations'];
 
 const YEAR = 365.2425; // days
 
-/** Write a day as an ISO date, with the time where it is not midnight, or as EDTF's far year. */
+/**
+ * Write a day as an ISO date, with the time where it is not midnight, or as EDTF's far year.
+ * @param {number} day
+ */
 export function isoDay(day) {
   const date = new Date(Math.round(day * 86400) * 1000);
   if (Number.isNaN(date.getTime())) return `Y${Math.round(1970 + day / YEAR)}`;
@@ -13,15 +18,22 @@ export function isoDay(day) {
   return text.endsWith('T00:00:00.000Z') ? text.slice(0, -14) : text.replace('.000Z', 'Z');
 }
 
-/** Read an ISO date, or a far year, as days since 1970; null where it is none. */
+/**
+ * Read an ISO date, or a far year, as days since 1970; null where it is none.
+ * @param {string | null} text
+ */
 export function parseDay(text) {
   const far = /^Y(-?\d{5,16})$/.exec(text ?? '');
   if (far) return (Number(far[1]) - 1970) * YEAR;
-  const time = /^[+-]?\d{4,6}-\d\d-\d\d(T[\d:]+Z)?$/.test(text ?? '') ? Date.parse(text) : NaN;
+  const time = /^[+-]?\d{4,6}-\d\d-\d\d(T[\d:]+Z)?$/.test(text ?? '') ? Date.parse(text ?? '') : NaN;
   return Number.isNaN(time) ? null : time / DAY;
 }
 
-/** State to parameters; what is as by default is left out. */
+/**
+ * State to parameters; what is as by default is left out.
+ * @param {Address} state
+ * @param {string[]} facetNames
+ */
 export function toParams(state, facetNames) {
   const params = new URLSearchParams();
   if (state.range) {
@@ -37,12 +49,21 @@ export function toParams(state, facetNames) {
   return params;
 }
 
-/** Parameters to state; what is unknown or wrong is passed over. */
+/**
+ * Parameters to state; what is unknown or wrong is passed over.
+ * @param {URLSearchParams} params
+ * @param {string[]} facetNames
+ * @returns {Address}
+ */
 export function fromParams(params, facetNames) {
   const [from, to] = [parseDay(params.get('from')), parseDay(params.get('to'))];
-  const lanes = params.get('lanes');
+  const lanes = params.get('lanes') ?? 'none';
+  /** @type {Choice} */
   const choice = {};
-  for (const name of facetNames) if (params.get(name)) choice[name] = new Set(params.get(name).split(','));
+  for (const name of facetNames) {
+    const ids = params.get(name);
+    if (ids) choice[name] = new Set(ids.split(','));
+  }
   return {
     range: from !== null && to !== null && from < to ? [from, to] : null,
     lanes: facetNames.includes(lanes) ? lanes : 'none',
@@ -54,15 +75,24 @@ export function fromParams(params, facetNames) {
   };
 }
 
-/** Read the state from the page's address. */
+/**
+ * Read the state from the page's address.
+ * @param {string[]} facetNames
+ */
 export const readAddress = (facetNames) => fromParams(new URLSearchParams(location.search), facetNames);
 
-/** Write the state to the page's address; `step` makes Back return to what was before. */
+/**
+ * Write the state to the page's address; `step` makes Back return to what was before.
+ * @param {Address} state
+ * @param {string[]} facetNames
+ * @param {boolean} step
+ */
 export function writeAddress(state, facetNames, step) {
   const params = new URLSearchParams(location.search);
   for (const name of [...OWN, ...facetNames]) params.delete(name);
   for (const [name, value] of toParams(state, facetNames)) params.set(name, value);
   const query = params.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
   const url = `${location.pathname}${query ? `?${query}` : ''}${location.hash}`;
-  if (url !== location.pathname + location.search + location.hash) history[step ? 'pushState' : 'replaceState'](history.state, '', url);
+  if (url !== location.pathname + location.search + location.hash)
+    history[step ? 'pushState' : 'replaceState'](history.state, '', url);
 }

@@ -1,20 +1,38 @@
-// The data as generator/outputs/formats/drawing.py writes them: columns as typed arrays, in order of time, and text in chunks,
-// each fetched when it is first needed.
+// The data as generator/outputs/formats/drawing.py writes them: columns as typed arrays, in order of time, and text in
+// chunks, each fetched when it is first needed.
+
+/** @import { Columns, Data, DataSets, Facets, Option, Report, Text, TextColumns, Texts, Told } from './types.js' */
 
 import { say } from './words.js';
 
-export const SHAPE = { POINT: 0, RANGE: 1, VAGUE: 2, KIND: 3, APPROXIMATE: 4, UNCERTAIN: 8, OPEN_START: 16, OPEN_END: 32 };
+export const SHAPE = {
+  POINT: 0,
+  RANGE: 1,
+  VAGUE: 2,
+  KIND: 3,
+  APPROXIMATE: 4,
+  UNCERTAIN: 8,
+  OPEN_START: 16,
+  OPEN_END: 32,
+};
 const VERSION = 2;
 export const MOST_ORIGINS = 3; // from so many on, the facet counts no further
 
-/** Fetch a file of data; throws an Error that names it. */
+/**
+ * Fetch a file of data; throws an Error that names it.
+ * @param {string} address
+ */
 export async function load(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response.json();
 }
 
-/** Decode data/timeline.json; throws an Error for another version. */
+/**
+ * Decode data/timeline.json; throws an Error for another version.
+ * @param {Data} data
+ * @returns {Columns}
+ */
 export function decode(data) {
   if (data.version !== VERSION) throw new Error(say('failed-version', { version: data.version }));
   const { count, chunk, relationKinds, relationWords, storylines } = data;
@@ -33,7 +51,8 @@ export function decode(data) {
   const today = Math.max(data.today, localDay(new Date()));
   const shape = Uint8Array.from(data.shape);
   const open = SHAPE.OPEN_START | SHAPE.OPEN_END;
-  const columns = {
+  const status = digits(data.status);
+  return {
     count,
     chunk,
     today,
@@ -44,7 +63,7 @@ export function decode(data) {
     /** Rows without any day, which no axis has a place for; null where there are none. */
     dated: shape.some((kind) => (kind & open) === open) ? shape.map((kind) => Number((kind & open) !== open)) : null,
     importance: digits(data.importance),
-    status: digits(data.status),
+    status,
     statuses: data.statuses.map(([id]) => id),
     relationKinds,
     relationWords,
@@ -55,19 +74,25 @@ export function decode(data) {
     later: reports(data.later),
     countryOf: data.outlets.map((outlet) => outlet[2]),
     labels: new Map(data.labels),
+    facets: facets(data, status),
+    kindColours: data.kinds.map((kind) => kind[2]),
   };
-  columns.facets = facets(data, columns);
-  columns.kindColours = data.kinds.map((kind) => kind[2]);
-  return columns;
 }
 
-/** The calendar day where the reader is, in days since 1970. */
+/**
+ * The calendar day where the reader is, in days since 1970.
+ * @param {Date} date
+ */
 export const localDay = (date) => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 864e5;
 
-/** Of each row: until when it was how the event was known, and the event's current row; of those, all rows of the event. */
+/**
+ * Of each row: until when it was how the event was known, and the event's current row; of those, all rows of the event.
+ * @param {Data} data
+ */
 function versions({ count, earlier }) {
   const until = new Float64Array(count).fill(Infinity);
   const current = Uint32Array.from({ length: count }, (_, i) => i);
+  /** @type {Map<number, number[]>} */
   const rows = new Map();
   for (const [i, now, day] of earlier) {
     until[i] = day;
@@ -77,34 +102,57 @@ function versions({ count, earlier }) {
   return { until, current, rows };
 }
 
-/** Of rows of which some report came later than the row was known: all reports, each so many days after. */
+/**
+ * Of rows of which some report came later than the row was known: all reports, each so many days after.
+ * @param {Data['later']} later
+ */
 function reports(later) {
+  /** @type {Map<number, Report[]>} */
   const found = new Map();
   for (const [i, after, outlet, language, origin, quoted] of later) {
-    if (!found.has(i)) found.set(i, []);
-    found.get(i).push({ after, outlet, language, origin, quoted });
+    const known = found.get(i) ?? [];
+    known.push({ after, outlet, language, origin, quoted });
+    found.set(i, known);
   }
   return found;
 }
 
+/** @param {string} text */
 function digits(text) {
   const found = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) found[i] = text.charCodeAt(i) - 48;
   return found;
 }
 
-/** Facets by name: options ({id, label}), sets of options, and which set each event has. */
-function facets(data, columns) {
+/**
+ * Facets by name: options ({id, label}), sets of options, and which set each event has.
+ * @param {Data} data
+ * @param {Uint8Array} status
+ * @returns {Facets}
+ */
+function facets(data, status) {
+  /** @param {[id: string, label: string, ...rest: unknown[]][]} list */
   const named = (list) => list.map(([id, label]) => ({ id, label }));
+  /**
+   * @param {Option[]} options
+   * @param {DataSets} column
+   */
   const sets = (options, column) => ({ options, sets: column.sets, of: Uint32Array.from(column.of) });
+  /**
+   * @param {Option[]} options
+   * @param {ArrayLike<number>} of
+   */
   const single = (options, of) => ({ options, sets: options.map((_, number) => [number]), of: Uint32Array.from(of) });
   const outlets = sets(named(data.outlets), data.outletSets);
   return {
-    storyline: sets(data.storylines.map(({ id, title }) => ({ id, label: title })), data.storylineSets),
+    storyline: sets(
+      data.storylines.map(({ id, title }) => ({ id, label: title })),
+      data.storylineSets,
+    ),
     kind: single(named(data.kinds), data.kind),
     actor: sets(named(data.actors), data.actorSets),
     place: sets(named(data.places), data.placeSets),
-    status: single(named(data.statuses), columns.status),
+    status: single(named(data.statuses), status),
     outlet: outlets,
     country: {
       options: named(data.countries),
@@ -114,38 +162,59 @@ function facets(data, columns) {
     language: sets(named(data.languages), data.languageSets),
     origins: single(
       named([
-        ['0', say('origins', { count: 0 })], ['1', say('origins', { count: 1 })], ['2', say('origins', { count: 2 })],
+        ['0', say('origins', { count: 0 })],
+        ['1', say('origins', { count: 1 })],
+        ['2', say('origins', { count: 2 })],
         ['3+', say('origins-or-more', { count: MOST_ORIGINS })],
       ]),
       digits(data.origins),
     ),
-    quotes: single(named([['no', say('facet-quotes-no')], ['yes', say('facet-quotes-yes')]]), digits(data.verified)),
+    quotes: single(
+      named([
+        ['no', say('facet-quotes-no')],
+        ['yes', say('facet-quotes-yes')],
+      ]),
+      digits(data.verified),
+    ),
   };
 }
 
-/** A store: `get(i)` gives {id, title, date, …}, or null and fetches it; then `onload` is called. */
+/** @typedef {{ data: TextColumns | null, ready: Promise<unknown>, folded?: string[][] }} Chunk */
+
+/**
+ * A store: `get(i)` gives {id, title, date, …}, or null and fetches it; then `onload` is called.
+ * @param {Columns} columns
+ * @param {string} base
+ * @param {() => void} onload
+ * @returns {Texts}
+ */
 export function textStore(columns, base, onload) {
+  /** @type {Map<number, Chunk>} */
   const chunks = new Map();
+  /** @param {number} number */
   const fetched = (number) => {
-    if (!chunks.has(number)) {
-      const entry = { data: null };
-      entry.ready = load(`${base}text-${number}.json`)
-        .then((data) => {
-          entry.data = data;
-          onload();
-        })
-        .catch(() => chunks.delete(number)); // the next need tries again
-      chunks.set(number, entry);
-    }
-    return chunks.get(number);
+    const before = chunks.get(number);
+    if (before) return before;
+    const chunk = /** @type {Chunk} */ ({ data: null });
+    chunk.ready = load(`${base}text-${number}.json`)
+      .then((data) => {
+        chunk.data = data;
+        onload();
+      })
+      .catch(() => chunks.delete(number)); // the next need tries again
+    chunks.set(number, chunk);
+    return chunk;
   };
   const numbers = () => [...Array(Math.ceil(columns.count / columns.chunk)).keys()];
+  /** @type {Texts} */
   const store = {
     get(i) {
       const { data } = fetched(Math.floor(i / columns.chunk));
       if (!data) return null;
       const at = i % columns.chunk;
-      return Object.fromEntries(Object.keys(data).map((key) => [key, data[key][at]]));
+      return /** @type {Text} */ (
+        Object.fromEntries(Object.entries(data).map(([field, values]) => [field, values[at]]))
+      );
     },
     /** The title; fetches its chunk only if `fetching`. */
     title(i, fetching) {
@@ -158,15 +227,16 @@ export function textStore(columns, base, onload) {
     ready: (i) => fetched(Math.floor(i / columns.chunk)).ready.then(() => store.get(i)),
     /** The first row of the event with an id, or null; searched for outward from the event `guess`. */
     async find(id, guess) {
+      /** @param {number} number */
       const far = (number) => Math.abs(number + 0.5 - guess / columns.chunk);
       for (const number of numbers().sort((a, b) => far(a) - far(b))) {
         await fetched(number).ready;
-        const at = chunks.get(number)?.data.id.indexOf(id) ?? -1;
+        const at = chunks.get(number)?.data?.id.indexOf(id) ?? -1;
         if (at >= 0) return number * columns.chunk + at;
       }
       return null;
     },
-    /** A mask of the rows whose text, as far as it was told on a day, holds all words of a query; all texts must be there. */
+    /** A mask of the rows whose text, as told on a day, holds all words of a query; all texts must be there. */
     match(query, day) {
       const words = fold(query).split(/\s+/).filter(Boolean);
       const mask = new Uint8Array(columns.count);
@@ -187,11 +257,21 @@ export function textStore(columns, base, onload) {
   return store;
 }
 
-/** What of a row's text was told on a day, null being now: its quote, and all that is told of the event today. */
+/**
+ * What of a row's text was told on a day, null being now: its quote, and all that is told of the event today.
+ * @param {Columns} columns
+ * @param {number} i
+ * @param {Pick<Text, 'quoted' | 'settled'>} text
+ * @param {number | null} day
+ * @returns {Told}
+ */
 export function tells({ known }, i, { quoted, settled }, day) {
   if (day === null) return { quote: true, all: true };
   return { quote: known[i] + quoted <= day, all: settled !== null && known[i] + settled <= day };
 }
 
-/** So that "cordoba" finds "Córdoba". */
+/**
+ * So that "cordoba" finds "Córdoba".
+ * @param {string} text
+ */
 const fold = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

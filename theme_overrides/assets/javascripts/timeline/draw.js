@@ -1,12 +1,18 @@
 // Draws one frame on a canvas; all that it needs comes in.
 
+/** @import { Box, Context, Frame } from './types.js' */
+
 import { drawCell, drawLabel } from './events.js';
 import { AXIS } from './layout.js';
 import { clip, drawArc, lines } from './paint.js';
 import { toPixel } from './scale.js';
 import { say } from './words.js';
 
-/** Draw a frame; returns what a pointer can hit: {x, y, w, h, i} of events and {…, cell} of counts, the topmost last. */
+/**
+ * Draw a frame; returns what a pointer can hit: {x, y, w, h, i} of events and {…, cell} of counts, the topmost last.
+ * @param {Context} ctx
+ * @param {Frame} frame
+ */
 export function draw(ctx, frame) {
   const { width, height, theme, scene, place } = frame;
   ctx.clearRect(0, 0, width, height);
@@ -14,6 +20,7 @@ export function draw(ctx, frame) {
   drawGrid(ctx, frame);
   drawLanes(ctx, frame);
   drawRelations(ctx, frame);
+  /** @type {Box[]} */
   const boxes = [];
   for (const cell of scene.cells) drawCell(ctx, frame, cell, boxes);
   for (const label of scene.labels) drawLabel(ctx, frame, label, boxes);
@@ -30,6 +37,10 @@ export function draw(ctx, frame) {
   return boxes;
 }
 
+/**
+ * @param {Context} ctx
+ * @param {Frame} frame
+ */
 function drawRelations(ctx, { relations, columns: { relationKinds }, arcs, place, theme, vertical, focus }) {
   for (const r of arcs) {
     ctx.globalAlpha = focus === relations[r] || focus === relations[r + 1] ? 1 : 0.6;
@@ -38,7 +49,11 @@ function drawRelations(ctx, { relations, columns: { relationKinds }, arcs, place
   ctx.globalAlpha = 1;
 }
 
-/** Which line is which relation. */
+/**
+ * Which line is which relation.
+ * @param {Context} ctx
+ * @param {Frame} frame
+ */
 function drawLegend(ctx, { relations, columns: { relationKinds, relationWords }, arcs, theme, width }) {
   ctx.font = `12px ${theme.sans}`;
   ctx.textBaseline = 'middle';
@@ -54,7 +69,11 @@ function drawLegend(ctx, { relations, columns: { relationKinds, relationWords },
   }
 }
 
-/** The eras, with their names where there is room. */
+/**
+ * The eras, with their names where there is room.
+ * @param {Context} ctx
+ * @param {Frame} frame
+ */
 function drawEras(ctx, frame) {
   const { eras, lanes, view, known, length, theme, vertical, rect, width, height } = frame;
   eras.forEach(([title, from, to], number) => {
@@ -75,7 +94,11 @@ function drawEras(ctx, frame) {
   });
 }
 
-/** Ticks over the lanes, and their labels on the axis. */
+/**
+ * Ticks over the lanes, and their labels on the axis.
+ * @param {Context} ctx
+ * @param {Frame} frame
+ */
 function drawGrid(ctx, frame) {
   const { ticks, view, theme, vertical, rect, height, length } = frame;
   ctx.textBaseline = 'top';
@@ -87,7 +110,12 @@ function drawGrid(ctx, frame) {
     const size = vertical ? 14 * rows.length + 6 : ctx.measureText(label).width + 14;
     const end = toPixel(view, ticks.major[number + 1]?.day ?? Infinity);
     const at = Math.min(Math.max(toPixel(view, day), 0), end - size);
-    if (end > 0) rows.forEach((words, row) => (vertical ? ctx.fillText(words, 0, at + 5 + 14 * row) : ctx.fillText(words, at + 5, height - AXIS + 21)));
+    if (end > 0) {
+      for (const [row, words] of rows.entries()) {
+        if (vertical) ctx.fillText(words, 0, at + 5 + 14 * row);
+        else ctx.fillText(words, at + 5, height - AXIS + 21);
+      }
+    }
     return [at, at + size];
   });
   ctx.font = `12px ${theme.sans}`;
@@ -97,12 +125,19 @@ function drawGrid(ctx, frame) {
     ctx.fillStyle = theme.soft;
     const end = at + (vertical ? 17 : ctx.measureText(label).width + 5);
     if (at < -5 || end > length || (vertical && majors.some(([a, b]) => at < b && end > a))) continue;
-    ctx.fillText(label, ...(vertical ? [0, at + 5] : [at + 5, height - AXIS + 4]));
+    if (vertical) ctx.fillText(label, 0, at + 5);
+    else ctx.fillText(label, at + 5, height - AXIS + 4);
   }
   ctx.fillStyle = theme.rule;
   ctx.fillRect(...rect(0, vertical ? 63 : height - AXIS, length, 1));
 }
 
+/**
+ * @param {Context} ctx
+ * @param {Frame} frame
+ * @param {number} at
+ * @param {string} colour
+ */
 function line(ctx, { vertical, width, height }, at, colour) {
   ctx.strokeStyle = colour;
   ctx.lineWidth = 1;
@@ -112,7 +147,11 @@ function line(ctx, { vertical, width, height }, at, colour) {
   ctx.stroke();
 }
 
-/** The lanes' borders and names. */
+/**
+ * The lanes' borders and names.
+ * @param {Context} ctx
+ * @param {Frame} frame
+ */
 function drawLanes(ctx, frame) {
   const { lanes, geo, theme, vertical, rect, width, length } = frame;
   if (lanes.count < 2) return;
@@ -131,12 +170,19 @@ function drawLanes(ctx, frame) {
   });
 }
 
-/** A line for today, and one for the day as known on. */
+/**
+ * A line for today, and one for the day as known on.
+ * @param {Context} ctx
+ * @param {Frame} frame
+ */
 function drawNow(ctx, frame) {
   const { view, today, known, theme, length, vertical } = frame;
-  const now = [today, theme.accent, [], say('stage-today')];
-  const then = [known, theme.warn, [4, 3], say('stage-known')];
-  for (const [day, colour, dash, text] of [now, then]) {
+  /** @type {[day: number | null, colour: string, dash: number[], text: string][]} */
+  const days = [
+    [today, theme.accent, [], say('stage-today')],
+    [known, theme.warn, [4, 3], say('stage-known')],
+  ];
+  for (const [day, colour, dash, text] of days) {
     if (day === null) continue;
     const at = Math.round(toPixel(view, day)) + 0.5;
     if (at < 0 || at > length) continue;

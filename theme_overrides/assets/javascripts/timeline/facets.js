@@ -1,32 +1,74 @@
 // The filters, and how many events each would leave.
 
+/** @import { Choice, Model, Option } from './types.js' */
+
 import { button, el } from './dom.js';
 import { say } from './words.js';
 
 const FEW = 8;
 
-/** Filters as a panel; `change(choice)` is called with the new choice. */
+/**
+ * @typedef {object} Row An option, and where it stands.
+ * @property {string} name of its facet
+ * @property {number} number in its facet
+ * @property {Option} option
+ * @property {HTMLInputElement} box
+ * @property {HTMLElement} count
+ * @property {HTMLElement} row
+ */
+
+/**
+ * Filters as a panel; `change(choice)` is called with the new choice.
+ * @param {Model} model
+ * @param {(choice: Choice) => void} change
+ */
 export function makeFacets(model, change) {
   const { facets } = model.columns;
+  /** @type {Row[]} */
   const rows = [];
+  /** @type {ReturnType<typeof makeGroup>[] | null} */
   let groups = null;
-  const element = el('div', { class: 'dl-filters', hidden: true, id: 'dl-filters', role: 'group', 'aria-label': say('filters-name') });
+  const element = el('div', {
+    class: 'dl-filters',
+    hidden: true,
+    id: 'dl-filters',
+    role: 'group',
+    'aria-label': say('filters-name'),
+  });
 
+  /** @param {string} name */
   function makeGroup(name) {
     const list = el('ul', {});
     facets[name].options.forEach((option, number) => {
-      const box = el('input', { type: 'checkbox', value: option.id, onchange: () => toggle(name, option.id, box.checked) });
+      /** @type {HTMLInputElement} */
+      const box = el('input', {
+        type: 'checkbox',
+        value: option.id,
+        onchange: () => toggle(name, option.id, box.checked),
+      });
       const count = el('span', { class: 'dl-filter__count' });
       const row = el('li', {}, el('label', {}, box, el('span', {}, option.label), count));
       list.append(row);
       rows.push({ name, number, option, box, count, row });
     });
-    const more = button(say('filters-more'), () => group.classList.toggle('dl-filter--all'), { class: 'dl-filter__more' });
-    const group = el('details', { class: 'dl-filter', open: ['storyline', 'status'].includes(name) },
-      el('summary', {}, say(`facet-${name}`)), list, more);
+    const more = button(say('filters-more'), () => group.classList.toggle('dl-filter--all'), {
+      class: 'dl-filter__more',
+    });
+    const group = el(
+      'details',
+      { class: 'dl-filter', open: ['storyline', 'status'].includes(name) },
+      el('summary', {}, say(`facet-${name}`)),
+      list,
+      more,
+    );
     return { group, list, more };
   }
 
+  /**
+   * @param {string} name
+   * @param {string} id
+   * @param {boolean} on
+   */
   function toggle(name, id, on) {
     const chosen = new Set(model.state.choice[name]);
     if (on) chosen.add(id);
@@ -36,6 +78,7 @@ export function makeFacets(model, change) {
 
   return {
     element,
+    /** @param {boolean} open */
     show(open) {
       element.hidden = !open;
       this.update();
@@ -52,11 +95,12 @@ export function makeFacets(model, change) {
         box.checked = model.state.choice[name]?.has(option.id) ?? false;
         count.textContent = found.toLocaleString();
         row.hidden = found === 0 && !box.checked;
-        row.style.order = -found;
+        row.style.order = String(-found);
       }
       for (const { list, more, group } of groups) {
-        const shown = [...list.children].filter((row) => !row.hidden);
-        shown.sort((a, b) => a.style.order - b.style.order).forEach((row, place) => row.classList.toggle('dl-filter__rest', place >= FEW));
+        const shown = /** @type {HTMLElement[]} */ ([...list.children]).filter((row) => !row.hidden);
+        shown.sort((a, b) => Number(a.style.order) - Number(b.style.order));
+        for (const [place, row] of shown.entries()) row.classList.toggle('dl-filter__rest', place >= FEW);
         more.hidden = shown.length <= FEW;
         group.hidden = shown.length === 0;
       }

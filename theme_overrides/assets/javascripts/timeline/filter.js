@@ -1,13 +1,20 @@
 // What facets do: which events remain, how many each option would leave, and the lanes. Pure.
 
+/** @import { Choice, Columns, Facet, Filtered, Lanes } from './types.js' */
+
 import { say } from './words.js';
 
 const MOST = 10; // lanes
 const SINGLE = [0];
 
 /**
- * Apply a choice ({facet: Set of option ids}) to the mask `base` and the free text's mask `matches` (or null). Any option of
- * a facet suffices; all facets must hold. Returns {mask, total, counts}: counts[facet][option] would remain with that option.
+ * Apply a choice to the mask `base` and the free text's mask `matches`, if there is one. Any option of a facet
+ * suffices; all facets must hold. Of `counts`, counts[facet][option] would remain with that option.
+ * @param {Columns} columns
+ * @param {Choice} choice
+ * @param {Uint8Array} base
+ * @param {Uint8Array | null} matches
+ * @returns {Filtered}
  */
 export function applyFilters(columns, choice, base, matches) {
   const names = Object.keys(columns.facets);
@@ -34,24 +41,36 @@ export function applyFilters(columns, choice, base, matches) {
       tallies[failed][setOf[failed][i]]++;
     }
   }
+  /** @type {Record<string, Uint32Array>} */
   const counts = {};
   names.forEach((name, f) => {
     const { options, sets } = columns.facets[name];
     const found = new Uint32Array(options.length);
-    sets.forEach((set, number) => set.forEach((option) => (found[option] += tallies[f][number])));
+    for (const [number, set] of sets.entries()) for (const option of set) found[option] += tallies[f][number];
     counts[name] = found;
   });
   return { mask, total, counts };
 }
 
-/** Which sets of a facet hold a chosen option; null where nothing is chosen. */
+/**
+ * Which sets of a facet hold a chosen option; null where nothing is chosen.
+ * @param {Facet} facet
+ * @param {Set<string> | undefined} chosen
+ */
 function passing(facet, chosen) {
+  /** @type {Set<number>} */
   const options = new Set();
-  facet.options.forEach((option, number) => chosen?.has(option.id) && options.add(number));
-  return options.size ? Uint8Array.from(facet.sets, (set) => (set.some((option) => options.has(option)) ? 1 : 0)) : null;
+  for (const [number, { id }] of facet.options.entries()) if (chosen?.has(id)) options.add(number);
+  return options.size
+    ? Uint8Array.from(facet.sets, (set) => (set.some((option) => options.has(option)) ? 1 : 0))
+    : null;
 }
 
-/** The events of a scope such as `storyline:lantern-forum`, or all. */
+/**
+ * The events of a scope such as `storyline:lantern-forum`, or all.
+ * @param {Columns} columns
+ * @param {string} scope
+ */
 export function scopeMask(columns, scope) {
   const mask = new Uint8Array(columns.count).fill(1);
   if (!scope) return mask;
@@ -63,7 +82,13 @@ export function scopeMask(columns, scope) {
   return mask;
 }
 
-/** Lanes by a facet's name, or a single one: {count, names, of: event → lane numbers}. */
+/**
+ * Lanes by a facet's name, or a single one: {count, names, of: event → lane numbers}.
+ * @param {Columns} columns
+ * @param {string} by
+ * @param {Uint8Array} mask
+ * @returns {Lanes}
+ */
 export function makeLanes(columns, by, mask) {
   const facet = columns.facets[by];
   if (!facet) return { count: 1, names: [''], of: () => SINGLE };
@@ -74,7 +99,9 @@ export function makeLanes(columns, by, mask) {
   const laneOf = new Map(shown.map((option, lane) => [option, lane]));
   const rest = shown.length;
   const bySet = facet.sets.map((set) => {
-    const found = [...new Set(set.map((option) => laneOf.get(option)).filter((lane) => lane !== undefined))].sort((a, b) => a - b);
+    const found = [...new Set(set.map((option) => laneOf.get(option)).filter((lane) => lane !== undefined))].sort(
+      (a, b) => a - b,
+    );
     return found.length ? found : [rest];
   });
   let others = false;

@@ -1,22 +1,42 @@
 // Pointer, wheel and keys on the stage become moves of the view.
 
+/** @import { Model, Point, Stage } from './types.js' */
+
 const STILL = 5; // pixels that a click may wander
 const WHEEL = 400; // milliseconds, after which a turn of the wheel is a new one
 
 /**
- * Listen on an element until `signal` aborts. `act` has pan(pixels), zoom(factor, pixel), click(x, y), hover(x, y | null), stop(),
- * glide(pixels a millisecond) and keys (actions by name); `vertical()` tells how time runs.
+ * @typedef {object} Gestures
+ * @property {(pixels: number) => void} pan
+ * @property {(factor: number, pixel: number) => void} zoom
+ * @property {(x: number, y: number) => void} click
+ * @property {(at: Point | null) => void} hover
+ * @property {() => void} stop
+ * @property {(velocity: number) => void} glide pixels a millisecond
+ * @property {Record<string, () => unknown>} keys actions by the key's name
+ */
+
+/**
+ * Listen on an element until `signal` aborts; `vertical()` tells how time runs.
+ * @param {HTMLElement} element
+ * @param {Gestures} act
+ * @param {() => boolean} vertical
+ * @param {AbortSignal} signal
  */
 export function listen(element, act, vertical, signal) {
+  /** @type {Map<number, Point>} */
   const pointers = new Map();
   let moved = 0;
   let velocity = 0;
   let last = 0;
+  /** @type {{ apart: number, middle: number } | null} */
   let pinch = null;
+  /** @param {MouseEvent} event */
   const spot = (event) => {
     const box = element.getBoundingClientRect();
     return { x: event.clientX - box.left, y: event.clientY - box.top };
   };
+  /** @param {Point} at */
   const along = ({ x, y }) => (vertical() ? y : x);
 
   element.addEventListener('pointerdown', (event) => {
@@ -32,7 +52,7 @@ export function listen(element, act, vertical, signal) {
     const before = pointers.get(event.pointerId);
     if (event.movementX || event.movementY) elsewhere = -Infinity;
     if (!before) {
-      if (event.pointerType !== 'touch') act.hover(now.x, now.y);
+      if (event.pointerType !== 'touch') act.hover(now);
       return;
     }
     pointers.set(event.pointerId, now);
@@ -59,6 +79,7 @@ export function listen(element, act, vertical, signal) {
     }
   });
 
+  /** @param {PointerEvent} event */
   const release = (event) => {
     const at = pointers.get(event.pointerId);
     pointers.delete(event.pointerId);
@@ -70,21 +91,38 @@ export function listen(element, act, vertical, signal) {
     if (moved <= STILL) act.click(at.x, at.y);
     else if (event.timeStamp - last < 60) act.glide(velocity);
   };
-  for (const name of ['pointerup', 'pointercancel', 'lostpointercapture']) element.addEventListener(name, release);
+  for (const name of /** @type {const} */ (['pointerup', 'pointercancel', 'lostpointercapture']))
+    element.addEventListener(name, release);
   element.addEventListener('pointerleave', () => act.hover(null));
   element.addEventListener('dblclick', (event) => act.zoom(2, along(spot(event))));
 
   // A page that scrolls past below the pointer goes on scrolling, until the pointer moves or the wheel rests.
   let elsewhere = -Infinity;
-  document.addEventListener('wheel', (event) => element.contains(event.target) || (elsewhere = event.timeStamp), { signal, passive: true });
-  element.addEventListener('wheel', (event) => {
-    if (event.timeStamp - elsewhere < WHEEL) return (elsewhere = event.timeStamp);
-    event.preventDefault();
-    const lines = event.deltaMode === 1 ? 16 : 1;
-    const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY);
-    if (sideways || event.shiftKey) act.pan((sideways ? event.deltaX : event.deltaY) * lines);
-    else act.zoom(Math.exp(-event.deltaY * lines * (event.ctrlKey ? 0.01 : 0.002)), along(spot(event)));
-  }, { passive: false });
+  document.addEventListener(
+    'wheel',
+    (event) => {
+      if (!element.contains(/** @type {Node} */ (event.target))) elsewhere = event.timeStamp;
+    },
+    {
+      signal,
+      passive: true,
+    },
+  );
+  element.addEventListener(
+    'wheel',
+    (event) => {
+      if (event.timeStamp - elsewhere < WHEEL) {
+        elsewhere = event.timeStamp;
+        return;
+      }
+      event.preventDefault();
+      const lines = event.deltaMode === 1 ? 16 : 1;
+      const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY);
+      if (sideways || event.shiftKey) act.pan((sideways ? event.deltaX : event.deltaY) * lines);
+      else act.zoom(Math.exp(-event.deltaY * lines * (event.ctrlKey ? 0.01 : 0.002)), along(spot(event)));
+    },
+    { passive: false },
+  );
 
   element.addEventListener('keydown', (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey || !act.keys[event.key]) return;
@@ -93,9 +131,25 @@ export function listen(element, act, vertical, signal) {
   });
 }
 
-/** Actions by the key's name; where time runs down the page, up and down move. */
+/**
+ * @typedef {object} KeyActions
+ * @property {(i: number | null) => unknown} focus
+ * @property {(i: number | null) => Promise<void>} select
+ * @property {(what: string) => void} show
+ * @property {() => void} enter
+ */
+
+/**
+ * Actions by the key's name; where time runs down the page, up and down move.
+ * @param {Stage} stage
+ * @param {Model} model
+ * @param {KeyActions} act
+ * @returns {Record<string, () => unknown>}
+ */
 export function makeKeys(stage, model, { focus, select, show, enter }) {
+  /** @param {number} share */
   const pan = (share) => stage.pan(stage.length * share);
+  /** @param {number} by */
   const step = (by) => focus(model.neighbour(stage.focus, by));
   return {
     ArrowLeft: () => (stage.vertical ? step(-1) : pan(-0.1)),

@@ -1,6 +1,8 @@
 // Which events get a label, which stay a mark, and which become a count. Pure but for its buffers.
 // "Along" is the direction of time, "across" the other one.
 
+/** @import { Box, Buffers, Cell, Columns, Geometry, Label, Lanes, LayoutInput, Scene } from './types.js' */
+
 import { SHAPE } from './data.js';
 import { toDay, toPixel } from './scale.js';
 
@@ -14,25 +16,43 @@ const UNSHUFFLE = 244002641; // its inverse, modulo 2³²
 export const AXIS = 40; // pixels across that the axis takes
 export const STRIP = 30; // pixels across, in each lane, for marks without a label
 
-/** Where a lane, its rows and its strip lie across. */
+/**
+ * Where a lane, its rows and its strip lie across.
+ * @param {{ depth: number, lanes: Lanes, vertical: boolean }} room
+ * @returns {Geometry}
+ */
 export function geometry({ depth, lanes, vertical }) {
   const head = lanes.count > 1 ? 22 : 8;
   const room = vertical ? depth - 64 : depth - AXIS;
   const laneDepth = room / lanes.count;
   const rowDepth = vertical ? laneDepth - 16 : 26;
   const rows = vertical ? 1 : Math.max(1, Math.floor((laneDepth - head - STRIP) / rowDepth));
+  /** @param {number} lane */
   const laneAt = (lane) => (vertical ? 64 : 0) + lane * laneDepth;
   return {
-    laneDepth, rowDepth, rows, laneAt,
+    laneDepth,
+    rowDepth,
+    rows,
+    laneAt,
     rowAt: (lane, row) => (vertical ? laneAt(lane) + 38 : laneAt(lane + 1) - STRIP - (row + 0.5) * rowDepth),
     stripAt: (lane) => (vertical ? laneAt(lane) + 14 : laneAt(lane + 1) - STRIP / 2),
   };
 }
 
-/** The topmost box under a point, give or take two pixels. */
-export const hit = (boxes, x, y) => boxes.findLast((box) => x > box.x - 2 && x < box.x + box.w + 2 && y > box.y - 2 && y < box.y + box.h + 2);
+/**
+ * The topmost box under a point, give or take two pixels.
+ * @param {Box[]} boxes
+ * @param {number} x
+ * @param {number} y
+ */
+export const hit = (boxes, x, y) =>
+  boxes.findLast((box) => x > box.x - 2 && x < box.x + box.w + 2 && y > box.y - 2 && y < box.y + box.h + 2);
 
-/** Buffers and rankings that outlive a frame. */
+/**
+ * Buffers and rankings that outlive a frame.
+ * @param {Columns} columns
+ * @returns {Buffers}
+ */
 export function prepare(columns) {
   const { count, start, end, shape, importance } = columns;
   // Among equals a fixed shuffle decides, so that labels spread over time and stay. It can be undone: bare numbers are
@@ -41,13 +61,18 @@ export function prepare(columns) {
   for (let i = 0; i < count; i++) keys[i] = (5 - importance[i]) * 2 ** 32 + (Math.imul(i + 1, SHUFFLE) >>> 0);
   const ranked = Uint32Array.from(keys.sort(), (key) => (Math.imul(key % 2 ** 32, UNSHUFFLE) >>> 0) - 1);
   const rank = new Uint32Array(count);
-  ranked.forEach((i, position) => (rank[i] = position));
+  for (let position = 0; position < count; position++) rank[ranked[position]] = position;
+  /** @type {number[]} */
   const longs = [];
   for (let i = 0; i < count; i++) if (end[i] - start[i] > 2 || shape[i] & SHAPE.OPEN_END) longs.push(i);
   return { ranked, rank, longs, visible: new Uint32Array(count), placed: new Uint32Array(count), frame: 0 };
 }
 
-/** Number of the first event that begins on a day or later. */
+/**
+ * Number of the first event that begins on a day or later.
+ * @param {ArrayLike<number>} sorted
+ * @param {number} value
+ */
 export function lowerBound(sorted, value) {
   let low = 0;
   let high = sorted.length;
@@ -60,9 +85,9 @@ export function lowerBound(sorted, value) {
 }
 
 /**
- * Lay one frame out. Input: columns, buffers (of prepare), mask, view, length (pixels along), lanes, rows (of labels a lane),
- * flip, extent(i, few) → [before, after] pixels that a label needs along, or null without its text; `few` events are visible
- * where text is worth fetching. Returns {labels: [{i, lane, row, from, to, at, left}], cells: [{lane, from, to, count, items}]}.
+ * Lay one frame out.
+ * @param {LayoutInput} input
+ * @returns {Scene}
  */
 export function layout(input) {
   const { columns, buffers, view, length } = input;
@@ -73,7 +98,12 @@ export function layout(input) {
   return { labels, cells };
 }
 
-/** The masked events of a span of days; a buffer that the next frame fills anew. */
+/**
+ * The masked events of a span of days; a buffer that the next frame fills anew.
+ * @param {LayoutInput} input
+ * @param {number} first
+ * @param {number} last
+ */
 function visibleEvents({ columns, buffers, mask }, first, last) {
   const { start, end, shape } = columns;
   const low = lowerBound(start, first);
@@ -88,6 +118,10 @@ function visibleEvents({ columns, buffers, mask }, first, last) {
   return found.subarray(0, size);
 }
 
+/**
+ * @param {LayoutInput} input
+ * @param {Uint32Array} visible
+ */
 function* candidates({ buffers, mask, columns }, visible) {
   if (visible.length <= SCAN) {
     for (const rank of Uint32Array.from(visible, (i) => buffers.rank[i]).sort()) yield buffers.ranked[rank];
@@ -97,9 +131,15 @@ function* candidates({ buffers, mask, columns }, visible) {
   for (const i of buffers.ranked) if (mask[i] && columns.start[i] >= first && columns.start[i] <= last) yield i;
 }
 
+/**
+ * @param {LayoutInput} input
+ * @param {Uint32Array} visible
+ */
 function placeLabels(input, visible) {
   const { columns, buffers, view, length, lanes, rows, extent } = input;
+  /** @type {[number, number][][]} */
   const taken = Array.from({ length: lanes.count * rows }, () => []);
+  /** @type {Label[]} */
   const labels = [];
   const few = visible.length <= SCAN;
   const most = lanes.count * rows * Math.ceil(length / 60);
@@ -131,12 +171,18 @@ function placeLabels(input, visible) {
   return labels;
 }
 
+/**
+ * @param {LayoutInput} input
+ * @param {Uint32Array} visible
+ * @param {Columns} columns
+ */
 function countCells({ buffers, view, length, lanes }, visible, columns) {
   const { start } = columns;
   const size = 2 ** Math.ceil(Math.log2(CELL / view.perDay));
   const origin = Math.floor(toDay(view, -40) / size);
   const across = Math.ceil(toDay(view, length + 40) / size) - origin + 1;
   const counts = new Uint32Array(lanes.count * across);
+  /** @type {number[][]} */
   const singles = new Array(lanes.count * across);
   for (const i of visible) {
     if (buffers.placed[i] === buffers.frame) continue;
@@ -144,9 +190,12 @@ function countCells({ buffers, view, length, lanes }, visible, columns) {
     if (bin < 0 || bin >= across) continue;
     for (const lane of lanes.of(i)) {
       const cell = lane * across + bin;
-      if (counts[cell]++ < SINGLES) (singles[cell] ??= []).push(i);
+      if (counts[cell]++ >= SINGLES) continue;
+      singles[cell] ??= [];
+      singles[cell].push(i);
     }
   }
+  /** @type {Cell[]} */
   const cells = [];
   for (let cell = 0; cell < counts.length; cell++) {
     if (!counts[cell]) continue;

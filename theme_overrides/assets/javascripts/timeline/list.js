@@ -1,15 +1,43 @@
 // Keeps the page's list in step, for whoever cannot use the drawing.
 
+/** @import { Model, Texts } from './types.js' */
+
 import { say } from './words.js';
 
-/** The page's list, or null where it has only some of the events. */
+/**
+ * @typedef {{ heading: Element, shown: number }} Counted A heading, and how many rows below it are shown.
+ * @typedef {{ i: number, words: string | null, row: HTMLElement, counts: Counted[] }} Former
+ * @typedef {{ lists: Map<Element, Counted[]>, headings: Map<Element, Counted> }} Sections
+ */
+
+/**
+ * @typedef {object} Part A row of the list.
+ * @property {HTMLElement} row
+ * @property {HTMLElement} note
+ * @property {number} now the event's row of today
+ * @property {boolean} shown
+ * @property {string | null} words its state as then known, which stands in place of `original`
+ * @property {Former | null} former the row that stands for it where its date of then puts it
+ * @property {Node[]} original
+ * @property {Counted[]} counts
+ */
+
+/**
+ * The page's list, or null where it has only some of the events.
+ * @param {ParentNode} root
+ * @param {Model} model
+ * @param {Texts} texts
+ */
 export function followList(root, model, texts) {
-  const found = [...root.querySelectorAll('.dl-row[data-n]')];
+  /** @type {NodeListOf<HTMLElement>} */
+  const heads = root.querySelectorAll('.dl-row[data-n]');
+  const found = [...heads];
   if (new Set(found.map((row) => row.dataset.n)).size !== model.scopeTotal) return null;
   const { columns } = model;
   const { options } = columns.facets.status;
   const then = ['list-then', 'list-then-overdue'].map((id) => options.map(({ label }) => say(id, { status: label })));
-  const sections = new Map();
+  /** @type {Sections} */
+  const sections = { lists: new Map(), headings: new Map() };
   const parts = found.map((row) => part(row, sections));
   for (const { counts } of parts) for (const count of counts) count.shown++;
 
@@ -17,6 +45,7 @@ export function followList(root, model, texts) {
     /** Write what changed: while the story plays, a few rows of thousands. */
     update() {
       const past = model.state.known !== null;
+      /** @type {Set<Counted>} */
       const touched = new Set();
       for (const part of parts) {
         const i = model.present(part.now);
@@ -30,34 +59,52 @@ export function followList(root, model, texts) {
         if (shown && words !== part.words) rewrite(part, words);
         showThen(part, i !== null && i !== part.now && model.mask[i] ? i : null, words, touched);
       }
-      for (const { heading, shown } of touched) heading.hidden = shown === 0;
+      for (const { heading, shown } of touched) heading.toggleAttribute('hidden', shown === 0);
     },
   };
 
-  /** Show a row as the event was known then, where its date of then puts it; null shows none. */
+  /**
+   * Show a row as the event was known then, where its date of then puts it; null shows none.
+   * @param {Part} part
+   * @param {number | null} i
+   * @param {string | null} words
+   * @param {Set<Counted>} touched
+   */
   function showThen(part, i, words, touched) {
     const text = i === null ? null : texts.get(i);
-    if (part.then && (part.then.i !== i || part.then.words !== words)) {
-      part.then.row.remove();
-      count(part.then.counts, -1, touched);
-      part.then = null;
+    if (part.former && (part.former.i !== i || part.former.words !== words)) {
+      part.former.row.remove();
+      count(part.former.counts, -1, touched);
+      part.former = null;
     }
-    if (!text || part.then) return;
-    const row = part.row.cloneNode(true);
+    if (i === null || !text || part.former) return;
+    const row = /** @type {HTMLElement} */ (part.row.cloneNode(true));
     row.hidden = false;
-    row.querySelector('.dl-row').textContent = text.date;
-    row.querySelector('.dl-row').removeAttribute('data-n');
-    row.querySelector('a').textContent = text.title;
-    row.querySelector('.dl-mark').className = `dl-mark dl-mark--${columns.statuses[columns.status[i]]}`;
-    row.querySelector('.dl-note').textContent = words;
+    within(row, '.dl-row').textContent = text.date;
+    within(row, '.dl-row').removeAttribute('data-n');
+    within(row, 'a').textContent = text.title;
+    within(row, '.dl-mark').className = `dl-mark dl-mark--${columns.statuses[columns.status[i]]}`;
+    within(row, '.dl-note').textContent = words;
     const before = parts.findLast(({ now }) => now < i) ?? parts[0];
     before.row[before.now < i ? 'after' : 'before'](row);
-    part.then = { i, words, row, counts: before.counts };
+    part.former = { i, words, row, counts: before.counts };
     count(before.counts, 1, touched);
   }
 }
 
-/** Count rows more or fewer below headings. */
+/**
+ * What every row has.
+ * @param {Element} row
+ * @param {string} selector
+ */
+const within = (row, selector) => /** @type {HTMLElement} */ (row.querySelector(selector));
+
+/**
+ * Count rows more or fewer below headings.
+ * @param {Counted[]} headings
+ * @param {number} more
+ * @param {Set<Counted>} touched
+ */
 function count(headings, more, touched) {
   for (const heading of headings) {
     heading.shown += more;
@@ -65,30 +112,53 @@ function count(headings, more, touched) {
   }
 }
 
+/**
+ * @param {HTMLElement} head
+ * @param {Sections} sections
+ * @returns {Part}
+ */
 function part(head, sections) {
-  const row = head.parentElement;
-  const note = row.querySelector('.dl-note');
+  const row = /** @type {HTMLElement} */ (head.parentElement);
+  const note = within(row, '.dl-note');
   return {
-    row, note, now: Number(head.dataset.n), shown: true, words: null, then: null,
+    row,
+    note,
+    now: Number(head.dataset.n),
+    shown: true,
+    words: null,
+    former: null,
     original: [...note.childNodes],
-    counts: headings(row.parentElement, sections),
+    counts: headings(/** @type {Element} */ (row.parentElement), sections),
   };
 }
 
-/** The headings above a list, with a count of their rows. */
+/**
+ * The headings above a list, with a count of their rows.
+ * @param {Element} list
+ * @param {Sections} sections
+ */
 function headings(list, sections) {
-  if (sections.has(list)) return sections.get(list);
+  const before = sections.lists.get(list);
+  if (before) return before;
+  /** @type {Counted[]} */
   const found = [];
-  for (let before = list.previousElementSibling; before && found.at(-1)?.heading.tagName !== 'H2'; before = before.previousElementSibling) {
-    if (before.tagName !== 'H2' && (before.tagName !== 'H3' || found.length)) continue;
-    if (!sections.has(before)) sections.set(before, { heading: before, shown: 0 });
-    found.push(sections.get(before));
+  for (let above = list.previousElementSibling; above && found.at(-1)?.heading.tagName !== 'H2'; ) {
+    if (above.tagName === 'H2' || (above.tagName === 'H3' && !found.length)) {
+      const counted = sections.headings.get(above) ?? { heading: above, shown: 0 };
+      sections.headings.set(above, counted);
+      found.push(counted);
+    }
+    above = above.previousElementSibling;
   }
-  sections.set(list, found);
+  sections.lists.set(list, found);
   return found;
 }
 
-/** Write the state as then known, or what stood there at first. */
+/**
+ * Write the state as then known, or what stood there at first.
+ * @param {Part} part
+ * @param {string | null} words
+ */
 function rewrite(part, words) {
   part.words = words;
   part.note.replaceChildren(...(words === null ? part.original : [words]));

@@ -1,5 +1,7 @@
 // Grows a timeline on every `data-timeline`, and keeps its parts in step with the model and the address.
 
+/** @import { Actions, Address, Span, State } from './types.js' */
+
 import { readAddress, writeAddress } from './address.js';
 import { makeCard, makePanel } from './card.js';
 import { makeChosen } from './chosen.js';
@@ -20,11 +22,26 @@ import { say, use } from './words.js';
 
 const PHONE = 560; // pixels of width below which time runs down the page
 
-/** Grow a timeline on an element; gives a function that takes it away. */
+/**
+ * @typedef {object} Settings What partials/timeline.html says to an element.
+ * @property {string} src
+ * @property {string} words
+ * @property {string} text
+ * @property {string} event
+ * @property {string} embed
+ * @property {string} [scope]
+ * @property {string} [mode]
+ */
+
+/**
+ * Grow a timeline on an element; gives a function that takes it away.
+ * @param {HTMLElement} root
+ */
 async function mount(root) {
-  const { src, words, text, event: page, mode = 'page' } = root.dataset;
+  const settings = /** @type {Settings & DOMStringMap} */ (root.dataset);
+  const { src, words, text, event: page, embed, mode = 'page' } = settings;
   // A frame's address says what it shows; everywhere else the page does.
-  const scope = (mode === 'embed' && new URLSearchParams(location.search).get('scope')) || root.dataset.scope || '';
+  const scope = (mode === 'embed' && new URLSearchParams(location.search).get('scope')) || settings.scope || '';
   const [data, catalogue] = await Promise.all([src, words].map(load));
   use(catalogue);
   const columns = decode(data);
@@ -39,10 +56,18 @@ async function mount(root) {
 
   const canvas = el('canvas', { class: 'dl-stage__canvas', 'aria-hidden': 'true' });
   const live = el('p', { class: 'dl-sr', role: 'status', 'aria-live': 'polite' });
-  const stageElement = el('div', {
-    class: 'dl-stage', tabindex: '0', role: 'application', 'aria-roledescription': say('stage-role'),
-    'aria-label': say('stage-name'), 'aria-describedby': 'dl-help',
-  }, canvas);
+  const stageElement = el(
+    'div',
+    {
+      class: 'dl-stage',
+      tabindex: '0',
+      role: 'application',
+      'aria-roledescription': say('stage-role'),
+      'aria-label': say('stage-name'),
+      'aria-describedby': 'dl-help',
+    },
+    canvas,
+  );
   const count = el('p', { class: 'dl-view__count' });
   const stage = makeStage(canvas, model, texts, readTheme(root), { moved, drawn, stirred: settle });
   const act = actions();
@@ -50,22 +75,37 @@ async function mount(root) {
   const facets = makeFacets(model, (choice) => change({ choice }, true));
   const scrubber = makeScrubber(model, (known, playing) => change({ known }, false, playing));
   const overview = makeOverview(model, {
-    range: stage.range, domain, set: (from, to) => stage.set(stage.fit(from, to)), theme: () => stage.theme,
+    range: stage.range,
+    domain,
+    set: (from, to) => stage.set(stage.fit(from, to)),
+    theme: () => stage.theme,
   });
-  const body = el('div', { class: 'dl-view__body' }, el('div', { class: 'dl-view__main' }, stageElement, overview.element));
+  const body = el(
+    'div',
+    { class: 'dl-view__body' },
+    el('div', { class: 'dl-view__main' }, stageElement, overview.element),
+  );
   const card = makeCard(stageElement, model, texts);
   const panel = makePanel(body, model, texts, {
-    href: (id) => page.replace('{id}', id), target: mode === 'embed' ? '_top' : null, close, jump: (i) => chosen.select(i, true),
+    href: (id) => page.replace('{id}', id),
+    target: mode === 'embed' ? '_top' : null,
+    close,
+    jump: (i) => chosen.select(i, true),
   });
-  const chosen = makeChosen({ model, stage, texts, card, panel, live }, { selected: () => remember(true), moved: resize });
+  const chosen = makeChosen(
+    { model, stage, texts, card, panel, live },
+    { selected: () => remember(true), moved: resize },
+  );
   const help = el('p', { class: 'dl-sr', id: 'dl-help' }, say('stage-help'));
   root.replaceChildren(toolbar.element, facets.element, body, scrubber.element, count, live, help);
   root.classList.add('dl-view');
 
   let touched = false; // whether somebody has chosen a range, which the address then holds
   let applied = false;
+  /** @type {ReturnType<typeof followList>} */
   let list = null;
   let saving = 0;
+  /** @type {number | null} */
   let wide = null;
   listenAll();
   await apply(readAddress(model.facetNames));
@@ -75,7 +115,10 @@ async function mount(root) {
     clearTimeout(saving);
   };
 
-  /** What the toolbar can do. */
+  /**
+   * What the toolbar can do.
+   * @returns {Actions}
+   */
   function actions() {
     return {
       lanes: (lanes) => change({ lanes }, true),
@@ -90,16 +133,20 @@ async function mount(root) {
       show: (what) => stage.motion.fly(spanView(what)),
       async share(what) {
         const { share } = await import('./share.js');
-        return share(what, { stage, model, texts, scope, embed: root.dataset.embed });
+        return share(what, { stage, model, texts, scope, embed });
       },
     };
   }
 
-  /** The view of a span of the menu, with air around it. */
+  /**
+   * The view of a span of the menu, with air around it.
+   * @param {string} what
+   */
   function spanView(what) {
     return stage.fit(...model.span(what), Math.min(60, stage.length / 12));
   }
 
+  /** @param {Address} address */
   async function apply({ range, event, ...state }) {
     if (state.q) await texts.whole();
     model.set(state);
@@ -109,16 +156,22 @@ async function mount(root) {
     stage.set(range ? stage.fit(...range) : spanView('start'));
     applied = true;
     // An id begins with its date, which tells where its text is.
-    const guess = event && lowerBound(columns.start, Date.parse(event.slice(0, 10)) / 864e5 || 0);
+    const guess = event ? lowerBound(columns.start, Date.parse(event.slice(0, 10)) / 864e5 || 0) : 0;
     await chosen.select(event ? await texts.find(event, guess) : null, false, false);
   }
 
+  /**
+   * @param {Partial<State>} state
+   * @param {boolean} step
+   * @param {boolean} [quick]
+   */
   function change(state, step, quick = false) {
     model.set(state, quick);
     update(quick);
     if (!quick) remember(step);
   }
 
+  /** @param {boolean} [quick] */
   function update(quick = false) {
     if (stage.focus !== null) stage.focus = model.present(stage.focus) ?? stage.focus;
     stage.redraw();
@@ -134,20 +187,32 @@ async function mount(root) {
     facets.update();
   }
 
-  /** Write the state to the address: now, as a step for Back, or soon. */
+  /**
+   * Write the state to the address: now, as a step for Back, or soon.
+   * @param {boolean} step
+   */
   function remember(step) {
     clearTimeout(saving);
     saving = 0;
     // By then the reader may have gone to another page.
-    const write = () => location.pathname === path && writeAddress({
-      ...model.state, range: touched ? stage.range() : null, event: stage.selected === null ? null : (texts.get(stage.selected)?.id ?? null),
-    }, model.facetNames, step);
+    const write = () =>
+      location.pathname === path &&
+      writeAddress(
+        {
+          ...model.state,
+          range: touched ? stage.range() : null,
+          event: stage.selected === null ? null : (texts.get(stage.selected)?.id ?? null),
+        },
+        model.facetNames,
+        step,
+      );
     if (step) write();
-    else saving = setTimeout(() => {
-      saving = 0;
-      write();
-      settle();
-    }, 300);
+    else
+      saving = setTimeout(() => {
+        saving = 0;
+        write();
+        settle();
+      }, 300);
     settle();
   }
 
@@ -166,13 +231,20 @@ async function mount(root) {
       performance.mark('timeline-drawn');
       root.dataset.drawn = '';
       // A list of thousands can wait.
-      if (mode === 'page') setTimeout(() => (list = followList(document, model, texts))?.update());
+      if (mode === 'page')
+        setTimeout(() => {
+          list = followList(document, model, texts);
+          list?.update();
+        });
     }
     overview.draw();
     settle();
   }
 
-  /** What the strip shows: the heart of the story, and what is in view. */
+  /**
+   * What the strip shows: the heart of the story, and what is in view.
+   * @returns {Span}
+   */
   function domain() {
     const [from, to] = model.span('start');
     const [a, b] = stage.range();
@@ -183,12 +255,17 @@ async function mount(root) {
     const vertical = root.clientWidth < PHONE;
     root.classList.toggle('dl-view--vertical', vertical);
     const lanes = model.lanes.count;
-    const tall = vertical ? Math.min(640, innerHeight * 0.72)
-      : mode === 'embed' ? innerHeight - 200
-      : lanes > 1 ? 44 + Math.max(110, 460 / lanes) * lanes : 400;
+    const tall = vertical
+      ? Math.min(640, innerHeight * 0.72)
+      : mode === 'embed'
+        ? innerHeight - 200
+        : lanes > 1
+          ? 44 + Math.max(110, 460 / lanes) * lanes
+          : 400;
     stageElement.style.height = `${Math.round(tall)}px`;
     const { clientWidth: width, clientHeight: height } = stageElement;
-    if (width && (width !== stage.width || height !== stage.height || vertical !== stage.vertical)) stage.resize(width, height, vertical);
+    if (width && (width !== stage.width || height !== stage.height || vertical !== stage.vertical))
+      stage.resize(width, height, vertical);
     if (overview.resize()) stage.redraw();
   }
 
@@ -198,42 +275,63 @@ async function mount(root) {
   }
 
   function listenAll() {
-    const keys = makeKeys(stage, model, { focus: chosen.focus, select: chosen.select, show: act.show, enter: () => panel.element.focus() });
-    listen(stageElement, {
-      pan: stage.pan,
-      zoom(factor, pixel) {
-        stage.motion.stop();
-        stage.zoom(factor, pixel);
+    const keys = makeKeys(stage, model, {
+      focus: chosen.focus,
+      select: chosen.select,
+      show: act.show,
+      enter: () => panel.element.focus(),
+    });
+    listen(
+      stageElement,
+      {
+        pan: stage.pan,
+        zoom(factor, pixel) {
+          stage.motion.stop();
+          stage.zoom(factor, pixel);
+        },
+        stop: stage.motion.stop,
+        glide: stage.motion.glide,
+        click(x, y) {
+          const box = stage.hit(x, y);
+          if (!box) return chosen.select(null);
+          if (box.i !== undefined) {
+            stage.focus = box.i;
+            return chosen.select(box.i);
+          }
+          // A count opens up: what it counts is shown apart.
+          const half = (box.cell.to - box.cell.from) / 2;
+          const from = toDay(stage.view, box.cell.from - half);
+          return stage.motion.fly(stage.fit(from, toDay(stage.view, box.cell.to + half)));
+        },
+        hover(at) {
+          const box = at && stage.hit(at.x, at.y);
+          stageElement.style.cursor = box ? 'pointer' : '';
+          if (box?.i !== undefined) card.show(box.i, { x: box.px, y: box.py }, stage.width);
+          else card.hide();
+        },
+        keys,
       },
-      stop: stage.motion.stop,
-      glide: stage.motion.glide,
-      click(x, y) {
-        const box = stage.hit(x, y);
-        if (!box) return chosen.select(null);
-        if (!box.cell) return chosen.select((stage.focus = box.i));
-        // A count opens up: what it counts is shown apart.
-        const half = (box.cell.to - box.cell.from) / 2;
-        const span = [box.cell.from - half, box.cell.to + half].map((at) => toDay(stage.view, at));
-        return stage.motion.fly(stage.fit(...span));
-      },
-      hover(x, y) {
-        const box = x === null ? null : stage.hit(x, y);
-        stageElement.style.cursor = box ? 'pointer' : '';
-        if (box && box.i !== undefined) card.show(box.i, { x: box.px, y: box.py }, stage.width);
-        else card.hide();
-      },
-      keys,
-    }, () => stage.vertical, signal);
+      () => stage.vertical,
+      signal,
+    );
     panel.element.addEventListener('keydown', (event) => event.key === 'Escape' && close());
     addEventListener('popstate', () => apply(readAddress(model.facetNames)), { signal });
-    const sizes = new ResizeObserver(() => root.clientWidth !== wide && ((wide = root.clientWidth), resize()));
+    const sizes = new ResizeObserver(() => {
+      if (root.clientWidth === wide) return;
+      wide = root.clientWidth;
+      resize();
+    });
     sizes.observe(root);
     const scheme = new MutationObserver(() => stage.restyle(readTheme(root)));
     scheme.observe(document.body, { attributes: true, attributeFilter: ['data-md-color-scheme'] });
-    signal.addEventListener('abort', () => (sizes.disconnect(), scheme.disconnect()));
+    signal.addEventListener('abort', () => {
+      sizes.disconnect();
+      scheme.disconnect();
+    });
   }
 }
 
+/** @type {Map<HTMLElement, Promise<(() => void) | void>>} */
 const mounted = new Map();
 
 /** Also called when Material's instant navigation has brought another page. */
@@ -243,12 +341,17 @@ function start() {
     leave.then((away) => away?.());
     mounted.delete(element);
   }
-  for (const element of document.querySelectorAll('[data-timeline]')) {
+  /** @type {NodeListOf<HTMLElement>} */
+  const found = document.querySelectorAll('[data-timeline]');
+  for (const element of found) {
     if (mounted.has(element)) continue;
-    mounted.set(element, mount(element).catch((error) => {
-      element.textContent = element.dataset.failed.replace('{reason}', () => error.message);
-      element.classList.add('dl-view--failed');
-    }));
+    mounted.set(
+      element,
+      mount(element).catch((error) => {
+        element.textContent = (element.dataset.failed ?? '').replace('{reason}', () => error.message);
+        element.classList.add('dl-view--failed');
+      }),
+    );
   }
 }
 

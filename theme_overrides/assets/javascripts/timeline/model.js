@@ -1,17 +1,27 @@
 // The timeline's state and all that follows from it. No DOM.
 
+/** @import { Columns, Model, Span, Texts } from './types.js' */
+
 import { tells } from './data.js';
 import { applyFilters, makeLanes, scopeMask } from './filter.js';
 import { facetsOn, knownOn, overdue, relationsOn, reportDays } from './known.js';
 import { prepare } from './layout.js';
 
-/** A model over decoded columns for a scope; `state` changes only by `set`. */
+/**
+ * A model over decoded columns for a scope; `state` changes only by `set`.
+ * @param {Columns} columns
+ * @param {string} scope
+ * @param {Texts} texts
+ * @returns {Model}
+ */
 export function makeModel(columns, scope, texts) {
   const facetNames = Object.keys(columns.facets);
   const inScope = scopeMask(columns, scope);
   const now = { ...columns.facets };
   const reported = Object.keys(facetsOn(columns, null));
+  /** @type {Map<boolean, Span>} */
   const spans = new Map();
+  /** @type {Model} */
   const model = {
     columns,
     facetNames,
@@ -22,7 +32,9 @@ export function makeModel(columns, scope, texts) {
     mask: inScope,
     total: 0,
     counts: {},
-    lanes: { count: 1 },
+    lanes: makeLanes(columns, 'none', inScope),
+    filtered: null,
+    linked: null,
     version: 0, // goes up whenever what remains has changed
     state: { lanes: 'none', choice: {}, q: '', known: null, relations: false },
     overdue: (i) => overdue(columns, i, model.state.known ?? columns.today),
@@ -44,7 +56,10 @@ export function makeModel(columns, scope, texts) {
       const dated = state.q || reported.some((name) => name === state.lanes || state.choice[name]?.size);
       if (quick && model.filtered && !dated) {
         model.total = 0;
-        for (let i = 0; i < columns.count; i++) model.total += model.mask[i] = model.filtered[i] & model.alive[i];
+        for (let i = 0; i < columns.count; i++) {
+          model.mask[i] = model.filtered[i] & model.alive[i];
+          model.total += model.mask[i];
+        }
         return;
       }
       const matches = state.q ? texts.match(state.q, state.known) : null;
@@ -63,14 +78,17 @@ export function makeModel(columns, scope, texts) {
     },
     /** What of the mask has a place on the axis. */
     get drawn() {
-      return columns.dated ? model.mask.map((shown, i) => shown & columns.dated[i]) : model.mask;
+      const { dated } = columns;
+      return dated ? model.mask.map((shown, i) => shown & dated[i]) : model.mask;
     },
     /** The relations that may be told: flat triples of a row, another one, and the kind. */
     get relations() {
-      return (model.linked ??= relationsOn(columns, model.present));
+      model.linked ??= relationsOn(columns, model.present);
+      return model.linked;
     },
     /** The relations to draw, of a row or all: where they stand in `relations`. */
     arcs(row) {
+      /** @type {number[]} */
       const found = [];
       if (row === null && !model.state.relations) return found;
       const { relations } = model;
@@ -80,10 +98,11 @@ export function makeModel(columns, scope, texts) {
       }
       return found;
     },
-    /** The span of the filtered events, known or not, so that nothing jumps while the story plays; `important`: of the heart. */
+    /** The span of the filtered events, known or not, so that nothing jumps in a play; `important`: of the heart. */
     extent(important = false) {
-      if (!spans.has(important)) spans.set(important, extent(important));
-      return spans.get(important);
+      const span = spans.get(important) ?? extent(important);
+      spans.set(important, span);
+      return span;
     },
     /** The first view (`start`) and those of the menu: [from, to] in days. */
     span(what) {
@@ -107,12 +126,20 @@ export function makeModel(columns, scope, texts) {
   };
   return model;
 
+  /**
+   * @param {boolean} important
+   * @returns {Span}
+   */
   function extent(important) {
-    const all = range(columns, model.filtered, 0);
+    const mask = model.filtered ?? inScope;
+    const all = range(columns, mask, 0);
     // One landmark is not the heart of a story, nor are several with less than half of it between them.
+    /** @param {number} least */
     const heart = (least) => {
-      const span = range(columns, model.filtered, least);
-      return span?.found > 1 && range(columns, model.filtered, 0, span).found * 2 >= all.found ? span : null;
+      const some = range(columns, mask, least);
+      if (!all || !some || some.found < 2) return null;
+      const within = range(columns, mask, 0, some.span);
+      return within && within.found * 2 >= all.found ? some : null;
     };
     const found = ((important && (heart(5) ?? heart(4))) || all)?.span ?? [columns.today - 365, columns.today + 30];
     // Today is shown where it is not far away.
@@ -121,12 +148,19 @@ export function makeModel(columns, scope, texts) {
   }
 }
 
-/** The events of an importance, as they stand today, that begin within a span: how many, and from when to when; or null. */
+/**
+ * The events of an importance, as they stand today, that begin within a span: how many, and from when to when; or null.
+ * @param {Columns} columns
+ * @param {Uint8Array} mask
+ * @param {number} least
+ * @param {Span} [within]
+ * @returns {{ found: number, span: Span } | null}
+ */
 function range(columns, mask, least, within) {
   let [from, to, found] = [Infinity, -Infinity, 0];
   for (let i = 0; i < columns.count; i++) {
     if (!mask[i] || columns.until[i] < Infinity || columns.dated?.[i] === 0 || columns.importance[i] < least) continue;
-    if (within && (columns.start[i] < within.span[0] || columns.start[i] > within.span[1])) continue;
+    if (within && (columns.start[i] < within[0] || columns.start[i] > within[1])) continue;
     found++;
     from = Math.min(from, columns.start[i]);
     to = Math.max(to, columns.end[i]);

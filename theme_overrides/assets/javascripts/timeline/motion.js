@@ -1,20 +1,29 @@
 // Flying to a view and gliding after a drag; not where motion is unwanted.
 
+/** @import { Motion, Stage } from './types.js' */
+
 import { between } from './scale.js';
 
 export const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-/** A mover of a stage's view; one movement at a time, and `stirred()` is called when it begins. */
+/**
+ * A mover of a stage's view; one movement at a time, and `stirred()` is called when it begins.
+ * @param {Stage} stage
+ * @param {() => void} stirred
+ * @returns {Motion}
+ */
 export function mover(stage, stirred) {
   let running = 0;
   const stop = () => {
     cancelAnimationFrame(running);
     running = 0;
   };
+  /** @param {(passed: number, step: number) => boolean} step */
   const run = (step) => {
     stop();
     const begin = performance.now();
     let before = begin;
+    /** @param {number} now */
     const frame = (now) => {
       const on = step(Math.max(0, now - begin), Math.max(0, now - before));
       before = now;

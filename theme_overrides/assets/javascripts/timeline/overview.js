@@ -1,18 +1,28 @@
 // The strip below the timeline: a histogram, and a brush for what is shown.
 
+/** @import { Columns, Model, Span, Theme, View } from './types.js' */
+
 import { el } from './dom.js';
 import { fit, toDay, toPixel } from './scale.js';
 
-/** The strip; `act` has range(), set(from, to) and domain(), in days, and theme(). */
+/**
+ * The strip; `act` has range(), set(from, to) and domain(), in days, and theme().
+ * @param {Model} model
+ * @param {{ range(): Span, set(from: number, to: number): void, domain(): Span, theme(): Theme }} act
+ */
 export function makeOverview(model, act) {
   const element = el('canvas', { class: 'dl-overview', 'aria-hidden': 'true' });
-  const ctx = element.getContext('2d');
+  const ctx = /** @type {CanvasRenderingContext2D} */ (element.getContext('2d'));
   let width = 0;
   let height = 0;
-  let counted = { key: '' };
+  let counted = { key: '', counts: new Uint32Array() };
   const scale = () => fit(...act.domain(), width);
 
-  /** Counted only when the events or the domain have changed. */
+  /**
+   * Counted only when the events or the domain have changed.
+   * @param {number} from
+   * @param {number} to
+   */
   function counts(from, to) {
     const bins = Math.max(20, Math.floor(width / 5));
     const key = [model.version, from, to, bins].join();
@@ -37,7 +47,10 @@ export function makeOverview(model, act) {
       if (!width) return;
       const shown = scale();
       drawOverview(ctx, {
-        width, height, theme: act.theme(), today: toPixel(shown, model.columns.today),
+        width,
+        height,
+        theme: act.theme(),
+        today: toPixel(shown, model.columns.today),
         counts: counts(...act.domain()),
         window: act.range().map((day) => toPixel(shown, day)),
       });
@@ -45,7 +58,14 @@ export function makeOverview(model, act) {
   };
 }
 
-/** Counts of masked events in equal bins. Pure. */
+/**
+ * Counts of masked events in equal bins. Pure.
+ * @param {Columns} columns
+ * @param {Uint8Array} mask
+ * @param {number} from
+ * @param {number} to
+ * @param {number} bins
+ */
 export function histogram(columns, mask, from, to, bins) {
   const counts = new Uint32Array(bins);
   const size = (to - from) / bins;
@@ -57,7 +77,21 @@ export function histogram(columns, mask, from, to, bins) {
   return counts;
 }
 
-/** Draw the strip; bars by the square root, so that single events stay visible. */
+/**
+ * @typedef {object} Strip
+ * @property {number} width
+ * @property {number} height
+ * @property {Uint32Array} counts
+ * @property {number[]} window what is in view, in pixels
+ * @property {Theme} theme
+ * @property {number} today in pixels
+ */
+
+/**
+ * Draw the strip; bars by the square root, so that single events stay visible.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Strip} strip
+ */
 function drawOverview(ctx, { width, height, counts, window, theme, today }) {
   ctx.clearRect(0, 0, width, height);
   const most = Math.sqrt(Math.max(1, ...counts));
@@ -80,16 +114,23 @@ function drawOverview(ctx, { width, height, counts, window, theme, today }) {
   ctx.strokeRect(a + 0.75, 0.75, b - a - 1.5, height - 1.5);
 }
 
-/** Drag the brush to move, an edge to widen, beside it to choose anew. */
+/**
+ * Drag the brush to move, an edge to widen, beside it to choose anew.
+ * @param {HTMLCanvasElement} element
+ * @param {{ get(): Span, set(from: number, to: number): void, scale(): View }} act
+ */
 function listenOverview(element, act) {
+  /** @type {{ part: string, day: number, from: number, to: number } | null} */
   let hold = null;
+  /** @param {PointerEvent} event */
   const dayAt = (event) => toDay(act.scale(), event.clientX - element.getBoundingClientRect().left);
   element.addEventListener('pointerdown', (event) => {
     element.setPointerCapture(event.pointerId);
     const [from, to] = act.get();
     const day = dayAt(event);
     const edge = 8 / act.scale().perDay;
-    const part = Math.abs(day - from) < edge ? 'from' : Math.abs(day - to) < edge ? 'to' : day > from && day < to ? 'all' : 'new';
+    const part =
+      Math.abs(day - from) < edge ? 'from' : Math.abs(day - to) < edge ? 'to' : day > from && day < to ? 'all' : 'new';
     hold = { part, day, from, to };
   });
   element.addEventListener('pointermove', (event) => {
@@ -98,7 +139,8 @@ function listenOverview(element, act) {
     if (hold.part === 'all') act.set(hold.from + day - hold.day, hold.to + day - hold.day);
     else if (hold.part === 'from') act.set(Math.min(day, hold.to - 1), hold.to);
     else if (hold.part === 'to') act.set(hold.from, Math.max(day, hold.from + 1));
-    else if (Math.abs(day - hold.day) * act.scale().perDay > 4) act.set(Math.min(day, hold.day), Math.max(day, hold.day));
+    else if (Math.abs(day - hold.day) * act.scale().perDay > 4)
+      act.set(Math.min(day, hold.day), Math.max(day, hold.day));
   });
   element.addEventListener('pointerup', (event) => {
     // A click beside the brush brings it there.

@@ -1,6 +1,17 @@
 // The small things that are painted: marks of a status by shape and pattern (colour only repeats it), arcs, and words.
 
-/** Draw the mark of a status around a point; `paper` fills what is hollow. */
+/** @import { Context, Point } from './types.js' */
+
+/**
+ * Draw the mark of a status around a point; `paper` fills what is hollow.
+ * @param {Context} ctx
+ * @param {string} status
+ * @param {number} x
+ * @param {number} y
+ * @param {number} radius
+ * @param {string} colour
+ * @param {string} paper
+ */
 export function drawMark(ctx, status, x, y, radius, colour, paper) {
   ctx.lineWidth = Math.max(1.5, radius / 3);
   ctx.strokeStyle = colour;
@@ -41,9 +52,25 @@ export function drawMark(ctx, status, x, y, radius, colour, paper) {
   }
 }
 
-const DASHES = { follows: [], 'part-of': [1, 3], 'caused-by': [8, 3], fulfils: [5, 3, 1, 3], contradicts: [2, 2], supersedes: [10, 4] };
+/** @type {Record<string, number[]>} */
+const DASHES = {
+  follows: [],
+  'part-of': [1, 3],
+  'caused-by': [8, 3],
+  fulfils: [5, 3, 1, 3],
+  contradicts: [2, 2],
+  supersedes: [10, 4],
+};
 
-/** Draw a relation as an arc; its dashes tell the kind. */
+/**
+ * Draw a relation as an arc; its dashes tell the kind.
+ * @param {Context} ctx
+ * @param {string} kind
+ * @param {Point} from
+ * @param {Point} to
+ * @param {string} colour
+ * @param {boolean} [vertical]
+ */
 export function drawArc(ctx, kind, from, to, colour, vertical) {
   // It leaves upright, so that it does not run through words.
   const bulge = Math.min(vertical ? 40 : 130, 8 + Math.hypot(to.x - from.x, to.y - from.y) / 4);
@@ -63,7 +90,12 @@ export function drawArc(ctx, kind, from, to, colour, vertical) {
   ctx.fill();
 }
 
-/** Text that fits a width, with an ellipsis; empty where not even that fits. */
+/**
+ * Text that fits a width, with an ellipsis; empty where not even that fits.
+ * @param {Context} ctx
+ * @param {string} text
+ * @param {number} width
+ */
 export function clip(ctx, text, width) {
   if (width < 24) return '';
   if (ctx.measureText(text).width <= width) return text;
@@ -77,8 +109,14 @@ export function clip(ctx, text, width) {
   return low > 1 ? `${text.slice(0, low).trimEnd()}…` : '';
 }
 
-/** Break text into lines of a width at the spaces. */
+/**
+ * Break text into lines of a width at the spaces.
+ * @param {Context} ctx
+ * @param {string} text
+ * @param {number} width
+ */
 export function lines(ctx, text, width) {
+  /** @type {string[]} */
   const found = [];
   for (const word of text.split(' ')) {
     const longer = `${found.at(-1)} ${word}`;

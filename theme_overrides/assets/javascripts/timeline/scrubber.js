@@ -1,7 +1,9 @@
 // "As known on": a slider over the days with reports, and a button that plays them.
 
-import { button, el } from './dom.js';
+/** @import { Model } from './types.js' */
+
 import { isoDay, parseDay } from './address.js';
+import { button, el } from './dom.js';
 import { lowerBound } from './layout.js';
 import { calm } from './motion.js';
 import { say } from './words.js';
@@ -9,35 +11,66 @@ import { say } from './words.js';
 const SECONDS = 24; // how long the whole story plays at the most
 const STEP = 16; // milliseconds between two steps at the least
 
-/** The scrubber; `change(day, playing)` is called with each new day, null for now. */
+/**
+ * The scrubber; `change(day, playing)` is called with each new day, null for now.
+ * @param {Model} model
+ * @param {(day: number | null, playing: boolean) => void} change
+ */
 export function makeScrubber(model, change) {
   const { days } = model;
   const last = days.length;
   const name = say('known-name');
+  /** @type {HTMLInputElement} */
   const slider = el('input', {
-    type: 'range', min: 0, max: last, step: 1, value: last, 'aria-label': name, oninput: () => go(Number(slider.value)),
+    type: 'range',
+    min: 0,
+    max: last,
+    step: 1,
+    value: last,
+    'aria-label': name,
+    oninput: () => go(Number(slider.value)),
   });
-  const date = el('input', { type: 'date', 'aria-label': say('known-day'), onchange: () => goTo(parseDay(date.value)) });
+  /** @type {HTMLInputElement} */
+  const date = el('input', {
+    type: 'date',
+    'aria-label': say('known-day'),
+    onchange: () => goTo(parseDay(date.value)),
+  });
   const words = el('span', { class: 'dl-known__words' });
   const play = button(say('known-play'), () => (timer ? pause() : run()), { class: 'dl-known__play' });
   const now = button(say('known-now'), () => go(last));
-  const element = el('div', { class: 'dl-known', role: 'group', 'aria-label': name },
-    el('span', { class: 'dl-known__title' }, name), play, slider, date, now, words);
+  const element = el(
+    'div',
+    { class: 'dl-known', role: 'group', 'aria-label': name },
+    el('span', { class: 'dl-known__title' }, name),
+    play,
+    slider,
+    date,
+    now,
+    words,
+  );
   let timer = 0;
 
+  /** @param {number} step */
   const dayAt = (step) => (step >= last ? null : days[step]);
+  /** @param {number} day */
   const stepOf = (day) => Math.max(0, lowerBound(days, day + 1) - 1);
 
+  /**
+   * @param {number} step
+   * @param {boolean} [playing]
+   */
   function go(step, playing = false) {
     if (!playing) pause();
-    slider.value = step;
+    slider.value = String(step);
     change(dayAt(step), playing);
   }
 
+  /** @param {number | null} day */
   function goTo(day) {
     if (day === null || day >= model.columns.today) return go(last);
     pause();
-    slider.value = stepOf(day);
+    slider.value = String(stepOf(day));
     change(day, false);
   }
 
@@ -49,6 +82,7 @@ export function makeScrubber(model, change) {
     const wait = still ? 2000 : Math.max(STEP, (SECONDS * 1000) / Math.max(1, last));
     let due = 0;
     play.textContent = say('known-pause');
+    /** @param {number} time */
     const frame = (time) => {
       if (time >= due) {
         due = time + wait;
@@ -74,10 +108,13 @@ export function makeScrubber(model, change) {
     pause,
     update() {
       const { known } = model.state;
-      if (document.activeElement !== slider && !timer) slider.value = known === null ? last : stepOf(known);
+      if (document.activeElement !== slider && !timer) slider.value = String(known === null ? last : stepOf(known));
       date.value = isoDay(known ?? model.columns.today).slice(0, 10);
       slider.setAttribute('aria-valuetext', known === null ? say('known-slider-now') : date.value);
-      words.textContent = say(known === null ? 'known-everything' : 'known-reported', { shown: model.total, count: model.scopeTotal });
+      words.textContent = say(known === null ? 'known-everything' : 'known-reported', {
+        shown: model.total,
+        count: model.scopeTotal,
+      });
       element.classList.toggle('dl-known--past', known !== null);
     },
   };

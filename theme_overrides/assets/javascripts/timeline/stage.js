@@ -1,19 +1,42 @@
 // The canvas: keeps the view, draws, and knows what is under a point.
 
+/** @import { Context, Frame, Geometry, Label, LabelText, Model, Stage, Texts, Theme } from './types.js' */
+
 import { draw } from './draw.js';
 import { geometry, hit, layout } from './layout.js';
 import { mover } from './motion.js';
+import { clip, lines } from './paint.js';
 import { clamp, fit, pan, toDay, toPixel, zoom } from './scale.js';
 import { ticks } from './ticks.js';
-import { clip, lines } from './paint.js';
 
-/** A stage on a canvas; `hooks` has moved(), drawn() and stirred(), before either. */
+/**
+ * A stage on a canvas; `hooks` has moved(), drawn() and stirred(), before either.
+ * @param {HTMLCanvasElement} canvas
+ * @param {Model} model
+ * @param {Texts} texts
+ * @param {Theme} theme
+ * @param {{ moved(): void, drawn(): void, stirred(): void }} hooks
+ * @returns {Stage}
+ */
 export function makeStage(canvas, model, texts, theme, hooks) {
-  const ctx = canvas.getContext('2d');
+  const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+  /** @type {Map<number, LabelText>} */
   const widths = new Map(); // of labels
   const { columns } = model;
+  /** @type {Stage} */
   const stage = {
-    view: null, width: 0, height: 0, vertical: false, theme, focus: null, selected: null, boxes: [],
+    view: { day: 0, perDay: 0 },
+    width: 0,
+    height: 0,
+    vertical: false,
+    theme,
+    focus: null,
+    selected: null,
+    boxes: [],
+    pending: 0,
+    get motion() {
+      return motion;
+    },
     get length() {
       return stage.vertical ? stage.height : stage.width;
     },
@@ -34,7 +57,7 @@ export function makeStage(canvas, model, texts, theme, hooks) {
     range: () => [toDay(stage.view, 0), toDay(stage.view, stage.length)],
     resize(width, height, vertical) {
       const ratio = devicePixelRatio;
-      const range = stage.view && stage.range();
+      const range = stage.view.perDay ? stage.range() : null;
       Object.assign(stage, { width, height, vertical });
       canvas.width = Math.round(width * ratio);
       canvas.height = Math.round(height * ratio);
@@ -54,7 +77,7 @@ export function makeStage(canvas, model, texts, theme, hooks) {
     },
     draw() {
       stage.pending = 0;
-      if (!stage.view || !stage.width) return;
+      if (!stage.view.perDay || !stage.width) return;
       stage.boxes = draw(ctx, stage.frame(ctx));
       hooks.drawn();
     },
@@ -62,18 +85,30 @@ export function makeStage(canvas, model, texts, theme, hooks) {
     frame(on) {
       const { view, width, height, vertical, length, theme: colours } = stage;
       const geo = geometry({ depth: vertical ? width : height, lanes: model.lanes, vertical });
-      const text = (i, few) => labelText(on, i, geo, few);
+      /** @type {Frame['text']} */
+      const text = (i, few = false) => labelText(on, i, geo, few);
       const tints = columns.kindColours.map(colours.tint);
       const scene = layout({
-        columns, view, length, buffers: model.buffers, mask: model.drawn, lanes: model.lanes, rows: geo.rows, flip: !vertical,
+        columns,
+        view,
+        length,
+        buffers: model.buffers,
+        mask: model.drawn,
+        lanes: model.lanes,
+        rows: geo.rows,
+        flip: !vertical,
         extent: (i, few) => {
           const found = text(i, few);
           return found && (vertical ? [12, 6 + found.lines.length * 17] : [10, found.width + 16]);
         },
       });
       // Of an event in several lanes the first one counts.
-      const spots = new Map(scene.labels.map((label) => [label.i, label]).reverse());
+      /** @type {Map<number, Label>} */
+      const spots = new Map();
+      for (const label of scene.labels) if (!spots.has(label.i)) spots.set(label.i, label);
+      /** @param {number} i */
       const seen = (i) => Math.abs(toPixel(view, columns.start[i]) * 2 - length) < length;
+      /** @type {Frame['place']} */
       const place = (i) => {
         const label = spots.get(i);
         const at = label ? label.at : toPixel(view, columns.start[i]);
@@ -81,26 +116,48 @@ export function makeStage(canvas, model, texts, theme, hooks) {
         return vertical ? { x: across, y: at } : { x: at, y: across };
       };
       const arcs = model.arcs(stage.selected).filter((r) => seen(model.relations[r]) || seen(model.relations[r + 1]));
+      const focus = stage.selected ?? stage.focus;
       return {
-        columns, scene, geo, view, width, height, length, vertical, place, text,
+        columns,
+        scene,
+        geo,
+        view,
+        width,
+        height,
+        length,
+        vertical,
+        place,
+        text,
         // A rectangle by its place and size along and across.
         rect: vertical ? (at, across, long, thick) => [across, at, thick, long] : (...sides) => sides,
-        theme: colours, lanes: model.lanes, relations: arcs.length ? model.relations : [], arcs,
-        eras: model.eras(), focus: model.drawn[stage.selected ?? stage.focus] ? (stage.selected ?? stage.focus) : null,
+        theme: colours,
+        lanes: model.lanes,
+        relations: arcs.length ? model.relations : [],
+        arcs,
+        eras: model.eras(),
+        focus: focus !== null && model.drawn[focus] ? focus : null,
         ticks: ticks(view, length, document.documentElement.lang || undefined, vertical ? 56 : 74),
-        today: columns.today, known: model.state.known,
+        today: columns.today,
+        known: model.state.known,
         colour: (i) => tints[columns.facets.kind.of[i]],
         overdue: model.overdue,
       };
     },
     hit: (x, y) => hit(stage.boxes, x, y),
   };
-  stage.motion = mover(stage, hooks.stirred);
+  const motion = mover(stage, hooks.stirred);
   return stage;
 
-  /** A label's lines, font and width, measured once; null without its title. */
+  /**
+   * A label's lines, font and width, measured once; null without its title.
+   * @param {Context} on
+   * @param {number} i
+   * @param {Geometry} geo
+   * @param {boolean} few
+   */
   function labelText(on, i, geo, few) {
-    if (widths.has(i)) return widths.get(i);
+    const before = widths.get(i);
+    if (before) return before;
     const title = texts.title(i, few);
     if (!title) return null;
     const { serif, sans } = stage.theme;

@@ -1,57 +1,142 @@
 // A drawing context that writes SVG: as much of Canvas 2D as the timeline draws with, and no more.
 
-export const escape = (text) => String(text).replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]);
+/** @import { Context } from './types.js' */
+
+/** @typedef {CanvasGradient & { id: string, stops: string, at: number[] }} Gradient */
+
+/** @type {Record<string, string>} */
+const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** @param {string} text */
+export const escapeMarkup = (text) => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign]);
+
+/** @param {number} value */
 const round = (value) => Math.round(value * 100) / 100;
 
-/** A context of a size on a ground; `toString` gives the SVG document. */
+/**
+ * A context of a size on a ground; `toString` gives the SVG document.
+ * @param {number} width
+ * @param {number} height
+ * @param {string} ground
+ * @returns {Context}
+ */
 export function svgContext(width, height, ground) {
-  const measure = document.createElement('canvas').getContext('2d');
+  const measure = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
+  /** @type {string[]} */
   const parts = [];
+  /** @type {Gradient[]} */
   const gradients = [];
   let path = '';
+  /** @type {Iterable<number>} */
   let dash = [];
-  const paint = (style) => (typeof style === 'string' ? escape(style) : `url(#${style.id})`);
+  /** @param {Context['fillStyle']} style */
+  const paint = (style) =>
+    typeof style === 'string' ? escapeMarkup(style) : `url(#${/** @type {Gradient} */ (style).id})`;
   const pen = () => `stroke="${paint(context.strokeStyle)}" stroke-width="${context.lineWidth}"`;
-  const box = (x, y, w, h, fill) => parts.push(`<rect x="${round(x)}" y="${round(y)}" width="${round(w)}" height="${round(h)}" fill="${fill}"/>`);
+  /** @param {Record<string, number>} values */
+  const attributes = (values) =>
+    Object.entries(values)
+      .map(([name, value]) => `${name}="${round(value)}"`)
+      .join(' ');
+  /**
+   * @param {number} x
+   * @param {number} y
+   * @param {number} width
+   * @param {number} height
+   * @param {string} fill
+   */
+  const box = (x, y, width, height, fill) =>
+    parts.push(`<rect ${attributes({ x, y, width, height })} fill="${fill}"/>`);
+  /**
+   * @param {string} text
+   * @param {number} x
+   * @param {number} y
+   * @param {string} look
+   */
   const words = (text, x, y, look) => {
-    const baseline = { top: 'hanging', middle: 'central' }[context.textBaseline] ?? 'auto';
-    parts.push(`<text x="${round(x)}" y="${round(y)}" dominant-baseline="${baseline}" ${look} style="font:${escape(context.font)}">${escape(text)}</text>`);
+    const baseline = { top: 'hanging', middle: 'central' }[String(context.textBaseline)] ?? 'auto';
+    const style = `dominant-baseline="${baseline}" ${look} style="font:${escapeMarkup(context.font)}"`;
+    parts.push(`<text ${attributes({ x, y })} ${style}>${escapeMarkup(text)}</text>`);
   };
+  /** @type {Context} */
   const context = {
-    fillStyle: '#000', strokeStyle: '#000', lineWidth: 1, font: '', textBaseline: 'alphabetic', globalAlpha: 1,
+    fillStyle: '#000',
+    strokeStyle: '#000',
+    lineWidth: 1,
+    font: '',
+    textBaseline: 'alphabetic',
+    globalAlpha: 1,
     clearRect(x, y, w, h) {
       if (w < width) box(x, y, w, h, ground);
     },
     fillRect: (x, y, w, h) => box(x, y, w, h, paint(context.fillStyle)),
-    beginPath: () => (path = ''),
-    moveTo: (x, y) => (path += `M${round(x)} ${round(y)}`),
-    lineTo: (x, y) => (path += `L${round(x)} ${round(y)}`),
-    closePath: () => (path += 'Z'),
-    bezierCurveTo: (...at) => (path += `C${at.map(round).join(' ')}`),
-    rect: (x, y, w, h) => (path += `M${round(x)} ${round(y)}h${round(w)}v${round(h)}h${round(-w)}Z`),
-    roundRect: (x, y, w, h, r) => (path += `M${round(x + r)} ${round(y)}h${round(w - 2 * r)}a${r} ${r} 0 0 1 0 ${2 * r}h${round(2 * r - w)}a${r} ${r} 0 0 1 0 ${-2 * r}Z`),
+    beginPath() {
+      path = '';
+    },
+    moveTo(x, y) {
+      path += `M${round(x)} ${round(y)}`;
+    },
+    lineTo(x, y) {
+      path += `L${round(x)} ${round(y)}`;
+    },
+    closePath() {
+      path += 'Z';
+    },
+    bezierCurveTo(...at) {
+      path += `C${at.map(round).join(' ')}`;
+    },
+    rect(x, y, w, h) {
+      path += `M${round(x)} ${round(y)}h${round(w)}v${round(h)}h${round(-w)}Z`;
+    },
+    roundRect(x, y, w, _h, r) {
+      const half = `a${r} ${r} 0 0 1 0`;
+      path += `M${round(x + r)} ${round(y)}h${round(w - 2 * r)}${half} ${2 * r}h${round(2 * r - w)}${half} ${-2 * r}Z`;
+    },
     // Every arc of ours is a whole circle.
-    arc: (x, y, r) => (path += `M${round(x - r)} ${round(y)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`),
-    setLineDash: (value) => (dash = value),
+    arc(x, y, r) {
+      path += `M${round(x - r)} ${round(y)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
+    },
+    setLineDash(value) {
+      dash = value;
+    },
     fill: () => parts.push(`<path d="${path}" fill="${paint(context.fillStyle)}"/>`),
-    stroke: () => parts.push(`<path d="${path}" fill="none" ${pen()}${dash.length ? ` stroke-dasharray="${dash.join(' ')}"` : ''}/>`),
+    stroke() {
+      const dashes = [...dash].join(' ');
+      parts.push(`<path d="${path}" fill="none" ${pen()}${dashes && ` stroke-dasharray="${dashes}"`}/>`);
+    },
     measureText(text) {
       measure.font = context.font;
       return measure.measureText(text);
     },
-    fillText: (...at) => words(...at, `fill="${paint(context.fillStyle)}"`),
-    strokeText: (...at) => words(...at, `fill="none" ${pen()}`),
-    createLinearGradient(x1, y1, x2, y2) {
-      const gradient = { id: `g${gradients.length}`, stops: '', at: [x1, y1, x2, y2].map(round) };
-      gradient.addColorStop = (offset, colour) => {
-        gradient.stops += `<stop offset="${round(offset)}" stop-color="${colour.slice(0, 7)}" stop-opacity="${round(parseInt(colour.slice(7) || 'ff', 16) / 255)}"/>`;
+    fillText: (text, x, y) => words(text, x, y, `fill="${paint(context.fillStyle)}"`),
+    strokeText: (text, x, y) => words(text, x, y, `fill="none" ${pen()}`),
+    createLinearGradient(...ends) {
+      const gradient = {
+        id: `g${gradients.length}`,
+        stops: '',
+        at: ends.map(round),
+        /**
+         * @param {number} offset
+         * @param {string} colour
+         */
+        addColorStop(offset, colour) {
+          const opacity = round(Number.parseInt(colour.slice(7) || 'ff', 16) / 255);
+          const stop = `stop-color="${colour.slice(0, 7)}" stop-opacity="${opacity}"`;
+          gradient.stops += `<stop offset="${round(offset)}" ${stop}/>`;
+        },
       };
       gradients.push(gradient);
       return gradient;
     },
     toString() {
-      const defs = gradients.map(({ id, stops, at }) => `<linearGradient id="${id}" gradientUnits="userSpaceOnUse" x1="${at[0]}" y1="${at[1]}" x2="${at[2]}" y2="${at[3]}">${stops}</linearGradient>`);
-      return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><defs>${defs.join('')}</defs><rect width="100%" height="100%" fill="${ground}"/>${parts.join('')}</svg>`;
+      const defs = gradients.map(({ id, stops, at: [x1, y1, x2, y2] }) => {
+        const ends = attributes({ x1, y1, x2, y2 });
+        return `<linearGradient id="${id}" gradientUnits="userSpaceOnUse" ${ends}>${stops}</linearGradient>`;
+      });
+      const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
+      const page = `<rect width="100%" height="100%" fill="${ground}"/>`;
+      const content = `<defs>${defs.join('')}</defs>${page}${parts.join('')}`;
+      return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${content}</svg>`;
     },
   };
   return context;

@@ -1,42 +1,85 @@
 // The controls above the stage.
 
+/** @import { Actions, Model } from './types.js' */
+
 import { button, el } from './dom.js';
 import { say } from './words.js';
 
 const LANES = ['none', 'storyline', 'kind', 'actor', 'place', 'country', 'status'];
 
-/** The toolbar; `act` has a function for each of its controls. */
+/**
+ * The toolbar; `act` has a function for each of its controls.
+ * @param {Model} model
+ * @param {Actions} act
+ * @param {{ embed: boolean, signal: AbortSignal }} page
+ */
 export function makeToolbar(model, act, { embed, signal }) {
-  const lanes = el('select', { 'aria-label': say('toolbar-lanes'), onchange: () => act.lanes(lanes.value) },
-    ...LANES.map((value) => el('option', { value }, say(`toolbar-lanes-${value}`))));
+  /** @type {HTMLSelectElement} */
+  const lanes = el(
+    'select',
+    { 'aria-label': say('toolbar-lanes'), onchange: () => act.lanes(lanes.value) },
+    ...LANES.map((value) => el('option', { value }, say(`toolbar-lanes-${value}`))),
+  );
   const find = say('toolbar-search');
-  const search = el('input', { type: 'search', placeholder: find, 'aria-label': find, oninput: () => act.search(search.value) });
-  const filters = button(say('toolbar-filters'), () => {
-    const open = filters.getAttribute('aria-expanded') !== 'true';
-    filters.setAttribute('aria-expanded', open);
-    act.filters(open);
-  }, { 'aria-expanded': 'false', 'aria-controls': 'dl-filters' });
+  /** @type {HTMLInputElement} */
+  const search = el('input', {
+    type: 'search',
+    placeholder: find,
+    'aria-label': find,
+    oninput: () => act.search(search.value),
+  });
+  const filters = button(
+    say('toolbar-filters'),
+    () => {
+      const open = filters.getAttribute('aria-expanded') !== 'true';
+      filters.setAttribute('aria-expanded', String(open));
+      act.filters(open);
+    },
+    { 'aria-expanded': 'false', 'aria-controls': 'dl-filters' },
+  );
   const show = menu('show', ['all', 'story', 'today', 'last30', 'next90'], act.show, signal);
-  const relations = button(say('toolbar-relations'),
-    () => act.relations(relations.getAttribute('aria-pressed') !== 'true'), { 'aria-pressed': 'false' });
+  const relations = button(
+    say('toolbar-relations'),
+    () => act.relations(relations.getAttribute('aria-pressed') !== 'true'),
+    { 'aria-pressed': 'false' },
+  );
   const said = el('output', { class: 'dl-tools__said' });
-  const share = menu('share', ['link', 'embed', 'png', 'svg', 'csv', 'print'], async (what) => {
-    said.textContent = await act.share(what);
-    setTimeout(() => (said.textContent = ''), 4000);
-  }, signal);
-  const zoom = el('span', { class: 'dl-tools__zoom', role: 'group', 'aria-label': say('toolbar-zoom') },
+  const share = menu(
+    'share',
+    ['link', 'embed', 'png', 'svg', 'csv', 'print'],
+    async (what) => {
+      said.textContent = await act.share(what);
+      setTimeout(() => (said.textContent = ''), 4000);
+    },
+    signal,
+  );
+  const zoom = el(
+    'span',
+    { class: 'dl-tools__zoom', role: 'group', 'aria-label': say('toolbar-zoom') },
     button('−', () => act.zoom(1 / 1.8), { 'aria-label': say('toolbar-zoom-out') }),
-    button('+', () => act.zoom(1.8), { 'aria-label': say('toolbar-zoom-in') }));
+    button('+', () => act.zoom(1.8), { 'aria-label': say('toolbar-zoom-in') }),
+  );
   const clear = button(say('toolbar-clear'), () => act.clear(), { hidden: true });
-  const element = el('div', { class: 'dl-tools', role: 'group', 'aria-label': say('toolbar-name') },
-    search, filters, clear, lanes, show, relations, zoom, embed ? null : share, said);
+  const element = el(
+    'div',
+    { class: 'dl-tools', role: 'group', 'aria-label': say('toolbar-name') },
+    search,
+    filters,
+    clear,
+    lanes,
+    show,
+    relations,
+    zoom,
+    embed ? null : share,
+    said,
+  );
   return {
     element,
     update() {
       const { state } = model;
       lanes.value = state.lanes;
       if (document.activeElement !== search) search.value = state.q;
-      relations.setAttribute('aria-pressed', state.relations);
+      relations.setAttribute('aria-pressed', String(state.relations));
       const count = Object.values(state.choice).reduce((sum, options) => sum + options.size, 0);
       filters.textContent = count ? say('toolbar-filters-chosen', { count }) : say('toolbar-filters');
       clear.hidden = !count && !state.q;
@@ -44,23 +87,43 @@ export function makeToolbar(model, act, { embed, signal }) {
   };
 }
 
-/** A button that opens a list of actions; a choice, Escape or a click elsewhere closes it. */
+/**
+ * A button that opens a list of actions; a choice, Escape or a click elsewhere closes it.
+ * @param {string} name
+ * @param {string[]} items
+ * @param {(what: string) => unknown} act
+ * @param {AbortSignal} signal
+ */
 function menu(name, items, act, signal) {
-  const element = el('details', { class: 'dl-menu' }, el('summary', {}, say(`menu-${name}`)),
-    el('div', { class: 'dl-menu__list' }, ...items.map((what) => button(say(`menu-${name}-${what}`), () => {
-      element.open = false;
-      act(what);
-    }))));
+  const element = el(
+    'details',
+    { class: 'dl-menu' },
+    el('summary', {}, say(`menu-${name}`)),
+    el(
+      'div',
+      { class: 'dl-menu__list' },
+      ...items.map((what) =>
+        button(say(`menu-${name}-${what}`), () => {
+          element.open = false;
+          act(what);
+        }),
+      ),
+    ),
+  );
   element.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !element.open) return;
     element.open = false;
-    element.querySelector('summary').focus();
+    element.querySelector('summary')?.focus();
   });
   element.addEventListener('focusout', (event) => {
-    if (event.relatedTarget && !element.contains(event.relatedTarget)) element.open = false;
+    if (event.relatedTarget && !element.contains(/** @type {Node} */ (event.relatedTarget))) element.open = false;
   });
-  document.addEventListener('pointerdown', (event) => {
-    if (!element.contains(event.target)) element.open = false;
-  }, { signal });
+  document.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (!element.contains(/** @type {Node} */ (event.target))) element.open = false;
+    },
+    { signal },
+  );
   return element;
 }

@@ -1,0 +1,476 @@
+// What the modules hand to each other. No browser fetches this file: `tsc` reads it beside their JSDoc.
+
+// Time and place
+
+/** The day at pixel 0, and pixels a day. */
+export interface View {
+  day: number;
+  perDay: number;
+}
+
+export interface Limits {
+  from: number;
+  to: number;
+}
+
+/** From one day to another, counted since 1970. */
+export type Span = [from: number, to: number];
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+export interface Tick {
+  day: number;
+  label: string;
+}
+
+export interface Ticks {
+  minor: Tick[];
+  major: Tick[];
+}
+
+// What is fetched; generator/outputs/formats/ writes it
+
+export type Named = [id: string, label: string];
+
+export interface DataSets {
+  sets: number[][];
+  of: number[];
+}
+
+export interface Storyline {
+  id: string;
+  title: string;
+  eras: Era[];
+}
+
+/** Days; an era that has not ended has no last one. */
+export type Era = [title: string, from: number, to: number | null];
+
+/** data/timeline.json, by drawing.py. */
+export interface Data {
+  version: number;
+  count: number;
+  chunk: number;
+  today: number;
+  statuses: Named[];
+  relationKinds: string[];
+  relationWords: [word: string, inverse: string][];
+  kinds: [id: string, label: string, colour: string][];
+  storylines: Storyline[];
+  actors: Named[];
+  places: Named[];
+  outlets: [id: string, label: string, country: number][];
+  countries: Named[];
+  languages: Named[];
+  start: number[];
+  far: [row: number, start: number][];
+  span: number[];
+  shape: number[];
+  importance: string;
+  status: string;
+  kind: number[];
+  known: number[];
+  earlier: [row: number, current: number, until: number][];
+  awaited: [row: number, due: number, answered: number | null][];
+  storylineSets: DataSets;
+  actorSets: DataSets;
+  placeSets: DataSets;
+  outletSets: DataSets;
+  languageSets: DataSets;
+  origins: string;
+  verified: string;
+  later: [row: number, after: number, outlet: number, language: number, origin: number, quoted: number][];
+  relations: number[];
+  labels: [row: number, title: string][];
+}
+
+/** What is told of a row; drawing_text.py says what each field holds. */
+export type Text = {
+  id: string;
+  title: string;
+  date: string;
+  summary: string;
+  notes: string;
+  origins: number | null;
+  outlets: string;
+  quote: string;
+  quoteLanguage: string;
+  source: string;
+  quoted: number;
+  settled: number | null;
+};
+
+/** data/timeline/text-….json: the fields of Text, each a column. */
+export type TextColumns = { [Field in keyof Text]: Text[Field][] };
+
+/** A pattern, or patterns by the form that the number `by` asks for. */
+export type Message = string | Record<string, string>;
+
+export interface Words {
+  language: string;
+  messages: Record<string, Message>;
+}
+
+// What it becomes
+
+export interface Option {
+  id: string;
+  label: string;
+}
+
+/** Options, sets of them, and which set each row has. */
+export interface Facet {
+  options: Option[];
+  sets: number[][];
+  of: Uint32Array;
+}
+
+/** By name. */
+export type Facets = Record<string, Facet>;
+
+/** A report of a row, so many days after the row was known; an origin below 0 counts as none. */
+export interface Report {
+  after: number;
+  outlet: number;
+  language: number;
+  origin: number;
+  quoted: number;
+}
+
+/** The data as typed arrays, parallel to the rows. */
+export interface Columns {
+  count: number;
+  chunk: number;
+  today: number;
+  start: Float64Array;
+  end: Float64Array;
+  known: Float64Array;
+  until: Float64Array;
+  current: Uint32Array;
+  rows: Map<number, number[]>;
+  shape: Uint8Array;
+  dated: Uint8Array | null;
+  importance: Uint8Array;
+  status: Uint8Array;
+  statuses: string[];
+  relationKinds: string[];
+  relationWords: [word: string, inverse: string][];
+  relations: Int32Array;
+  storylines: Storyline[];
+  awaited: Map<number, { due: number; answered: number }>;
+  later: Map<number, Report[]>;
+  countryOf: number[];
+  kindColours: string[];
+  labels: Map<number, string>;
+  facets: Facets;
+}
+
+/** What of a row's text may be told. */
+export interface Told {
+  quote: boolean;
+  all: boolean;
+}
+
+export interface Texts {
+  get(i: number): Text | null;
+  title(i: number, fetching?: boolean): string | undefined;
+  loading(): boolean;
+  whole(): Promise<unknown>;
+  ready(i: number): Promise<Text | null>;
+  find(id: string, guess: number): Promise<number | null>;
+  match(query: string, day: number | null): Uint8Array;
+}
+
+// The state, and what follows from it
+
+/** The ids that are chosen, by facet. */
+export type Choice = Record<string, Set<string>>;
+
+export interface State {
+  lanes: string;
+  choice: Choice;
+  q: string;
+  known: number | null;
+  relations: boolean;
+}
+
+/** What an address holds. */
+export interface Address extends State {
+  range: Span | null;
+  event: string | null;
+}
+
+export interface Lanes {
+  count: number;
+  names: string[];
+  of(i: number): number[];
+}
+
+/** What filters leave, and what each option would, by facet. */
+export interface Filtered {
+  mask: Uint8Array;
+  total: number;
+  counts: Record<string, Uint32Array>;
+}
+
+export interface Model extends Filtered {
+  columns: Columns;
+  facetNames: string[];
+  scopeTotal: number;
+  buffers: Buffers;
+  days: Float64Array;
+  alive: Uint8Array;
+  filtered: Uint8Array | null;
+  linked: number[] | null;
+  lanes: Lanes;
+  version: number;
+  state: State;
+  readonly drawn: Uint8Array;
+  readonly relations: number[];
+  overdue(i: number): boolean;
+  present(i: number): number | null;
+  tells(i: number, text: Pick<Text, 'quoted' | 'settled'>): Told;
+  set(change: Partial<State>, quick?: boolean): void;
+  eras(): Era[];
+  arcs(row: number | null): number[];
+  extent(important?: boolean): Span;
+  span(what: string): Span;
+  neighbour(i: number | null, step: number): number | null;
+}
+
+// What is drawn
+
+/** What outlives a frame of the layout. */
+export interface Buffers {
+  ranked: Uint32Array;
+  rank: Uint32Array;
+  longs: number[];
+  visible: Uint32Array;
+  placed: Uint32Array;
+  frame: number;
+}
+
+export interface LayoutInput {
+  columns: Columns;
+  buffers: Buffers;
+  mask: Uint8Array;
+  view: View;
+  /** Of the axis, in pixels. */
+  length: number;
+  lanes: Lanes;
+  /** Of labels, in each lane. */
+  rows: number;
+  /** Whether a label may stand before its mark. */
+  flip: boolean;
+  /** The pixels along that a label needs, or null without its text, which is worth fetching where `few` are visible. */
+  extent(i: number, few: boolean): [before: number, after: number] | null;
+}
+
+/** A row with its title: where its time begins and ends along, and where its mark stands. */
+export interface Label {
+  i: number;
+  lane: number;
+  row: number;
+  from: number;
+  to: number;
+  at: number;
+  left: boolean;
+}
+
+/** A dense stretch; its rows, where they are few. */
+export interface Cell {
+  lane: number;
+  from: number;
+  to: number;
+  count: number;
+  items: number[] | null;
+}
+
+export interface Scene {
+  labels: Label[];
+  cells: Cell[];
+}
+
+export interface Geometry {
+  laneDepth: number;
+  rowDepth: number;
+  rows: number;
+  laneAt(lane: number): number;
+  rowAt(lane: number, row: number): number;
+  stripAt(lane: number): number;
+}
+
+export interface Area {
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+}
+
+/** What a pointer can hit: an event, with its mark's place, or a count. */
+export type Box =
+  | (Area & { i: number; px: number; py: number; cell?: undefined })
+  | (Area & { cell: Cell; i?: undefined });
+
+/** A token of the page's stylesheet, without its prefix. */
+export type Token =
+  | 'ink'
+  | 'soft'
+  | 'rule'
+  | 'paper'
+  | 'raised'
+  | 'accent'
+  | 'warn'
+  | 'serif'
+  | 'sans'
+  | 'era-a'
+  | 'era-b';
+
+/** Colours and type by token, and a kind's colour as the page's scheme asks for it. */
+export type Theme = Record<Token, string> & { tint(colour: string): string };
+
+/** As much of a canvas's context as the timeline draws with; svg.js has it, too. */
+export type Context = Pick<
+  CanvasRenderingContext2D,
+  | 'fillStyle'
+  | 'strokeStyle'
+  | 'lineWidth'
+  | 'font'
+  | 'textBaseline'
+  | 'globalAlpha'
+  | 'clearRect'
+  | 'fillRect'
+  | 'beginPath'
+  | 'moveTo'
+  | 'lineTo'
+  | 'closePath'
+  | 'bezierCurveTo'
+  | 'rect'
+  | 'setLineDash'
+  | 'stroke'
+  | 'strokeText'
+  | 'fillText'
+> & {
+  arc(x: number, y: number, radius: number, from: number, to: number): void;
+  roundRect(x: number, y: number, w: number, h: number, radius: number): void;
+  fill(): void;
+  measureText(text: string): { width: number };
+  createLinearGradient(x1: number, y1: number, x2: number, y2: number): CanvasGradient;
+  toString(): string;
+};
+
+export interface LabelText {
+  lines: string[];
+  font: string;
+  width: number;
+}
+
+/** All that one drawing needs. */
+export interface Frame {
+  columns: Columns;
+  scene: Scene;
+  geo: Geometry;
+  view: View;
+  width: number;
+  height: number;
+  length: number;
+  vertical: boolean;
+  theme: Theme;
+  lanes: Lanes;
+  relations: number[];
+  arcs: number[];
+  eras: Era[];
+  focus: number | null;
+  ticks: Ticks;
+  today: number;
+  known: number | null;
+  place(i: number): Point;
+  text(i: number, few?: boolean): LabelText | null;
+  rect(at: number, across: number, long: number, thick: number): [x: number, y: number, w: number, h: number];
+  colour(i: number): string;
+  overdue(i: number): boolean;
+}
+
+// The parts on the page
+
+export interface Stage {
+  /** As long as `perDay` is 0 there is none yet, and nothing is drawn. */
+  view: View;
+  width: number;
+  height: number;
+  vertical: boolean;
+  theme: Theme;
+  focus: number | null;
+  selected: number | null;
+  boxes: Box[];
+  pending: number;
+  readonly motion: Motion;
+  readonly length: number;
+  limits(): Limits;
+  set(view: View): void;
+  pan(pixels: number): void;
+  zoomed(factor: number, pixel?: number): View;
+  zoom(factor: number, pixel?: number): void;
+  fit(from: number, to: number, margin?: number): View;
+  range(): Span;
+  resize(width: number, height: number, vertical: boolean): void;
+  restyle(next: Theme): void;
+  redraw(): void;
+  draw(): void;
+  frame(on: Context): Frame;
+  hit(x: number, y: number): Box | undefined;
+}
+
+export interface Motion {
+  stop(): void;
+  running(): boolean;
+  fly(to: View, time?: number): void;
+  glide(velocity: number): void;
+}
+
+export interface Card {
+  show(i: number, at: Point, width: number): void;
+  hide(): void;
+}
+
+export interface Panel {
+  element: HTMLElement;
+  open(i: number): Promise<void>;
+  hide(): void;
+}
+
+/** What the toolbar can do. */
+export interface Actions {
+  lanes(lanes: string): void;
+  search(q: string): Promise<void>;
+  filters(open: boolean): void;
+  clear(): void;
+  relations(relations: boolean): void;
+  zoom(factor: number): void;
+  show(what: string): void;
+  share(what: string): Promise<string>;
+}
+
+/** What share.js takes away, and from where. */
+export interface Shared {
+  stage: Stage;
+  model: Model;
+  texts: Texts;
+  scope: string;
+  embed: string;
+}
+
+declare global {
+  interface Window {
+    /** Material's, with instant navigation: calls back with every page. */
+    document$?: { subscribe(next: () => void): void };
+    __md_scope: URL;
+    __md_hash(text: string): number;
+    // biome-ignore lint/suspicious/noExplicitAny: whatever was kept as JSON
+    __md_get(key: string, storage?: Storage, scope?: URL): any;
+    __md_set(key: string, value: unknown, storage?: Storage, scope?: URL): void;
+  }
+}
