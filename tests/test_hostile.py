@@ -20,6 +20,7 @@ from generator.build import build
 from generator.cache import Cache, key_of, pack
 from generator.commands.verify import snapshot_reader
 from generator.fingerprint import fingerprint
+from generator.means import Means
 from generator.outputs.artifact import Output
 from generator.parsing import Parser
 from generator.plugin.footer import footer_links
@@ -153,13 +154,13 @@ def test_a_stored_report_of_another_shape_is_none(value: bytes, tmp_path: Path) 
     root, cache = project(tmp_path, {}), Cache(tmp_path / CACHE)
     (root / "theme_overrides").symlink_to(REPOSITORY / "theme_overrides")
     cache.put({whole_key(root, fingerprint(), str(TODAY.seconds)): pack(value)})
-    assert report(root, TODAY, cache=cache) == report(root, TODAY)
+    assert report(root, TODAY, Means(cache)) == report(root, TODAY)
 
 
 def test_a_stored_record_with_a_place_beyond_all_numbers_is_none() -> None:
     content = b"title: A"
     cache = Stored({key_of("yaml", b"", content): pack(b'[{"title": "A"}, [[1e999, 1, "b"]]]')})
-    assert Parser(cache, b"").parse([content]) == parse_documents([content])
+    assert Parser(Means(cache), b"").parse([content]) == parse_documents([content])
 
 
 class Stored(Cache):
@@ -184,7 +185,7 @@ def test_a_note_of_a_kind_of_page_that_cannot_be_is_passed_over(kind: list[Any])
 @pytest.mark.parametrize("address", ["http://[", "//[a", "https://]/"])
 def test_what_is_no_address_calls_nobody_and_breaks_nothing(address: str) -> None:
     page = f'<img src="{address}">'
-    assert loaded_by_page(page, "https://a.example/") == []
+    assert loaded_by_page(page, "https://a.example/") == ()
     assert list(footer_links({"A": address}, lambda path: "", load_language("en")))[:1] in ([], [("A", address)])
 
 
