@@ -32,6 +32,21 @@ stage-known = as known
 # So many thousand events stand close together.
 stage-thousands = { $count }k
 
+# Where somebody turns the wheel over the drawing, and the page scrolls.
+hint-zoom = Ctrl + wheel zooms
+hint-zoom-mac = ⌘ + wheel zooms
+
+## The story, which phones show in place of the drawing
+
+story-none = No event matches.
+story-undated = Without a date
+# The link from the events that matter most to all.
+story-whole =
+    { $count ->
+        [one] The whole timeline: { $count } event
+       *[other] The whole timeline: { $count } events
+    }
+
 ## The event in focus, as a screen reader speaks it
 
 spoken-event = { $place } of { $count }: { $title }. { $date }. { $status }. { $notes }.
@@ -44,6 +59,8 @@ toolbar-search = Find in the timeline
 toolbar-filters = Filters
 toolbar-filters-chosen = Filters ({ $count })
 toolbar-clear = Clear
+toolbar-thread = Storyline
+toolbar-thread-all = Every storyline
 toolbar-relations = Relations
 toolbar-zoom = Zoom
 toolbar-zoom-in = Zoom in

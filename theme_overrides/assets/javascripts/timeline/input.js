@@ -1,29 +1,30 @@
-// Pointer, wheel and keys on the stage become moves of the view.
+// Pointer, wheel and keys on the stage become moves of the view. What the view cannot follow is left to the page.
 
 /** @import { Model, Point, Stage } from './types.js' */
 
+import { lowerBound } from './layout.js';
+
 const STILL = 5; // pixels that a click may wander
-const WHEEL = 400; // milliseconds, after which a turn of the wheel is a new one
+const LINE = 16; // pixels, where the wheel counts in lines
 
 /**
  * @typedef {object} Gestures
- * @property {(pixels: number) => void} pan
- * @property {(factor: number, pixel: number) => void} zoom
+ * @property {(pixels: number) => boolean} pan whether the view has moved
+ * @property {(factor: number, pixel: number) => boolean} zoom
  * @property {(x: number, y: number) => void} click
  * @property {(at: Point | null) => void} hover
  * @property {() => void} stop
  * @property {(velocity: number) => void} glide pixels a millisecond
+ * @property {() => void} passed the wheel was turned for the page
  * @property {Record<string, () => unknown>} keys actions by the key's name
  */
 
 /**
- * Listen on an element until `signal` aborts; `vertical()` tells how time runs.
+ * Listen on an element.
  * @param {HTMLElement} element
  * @param {Gestures} act
- * @param {() => boolean} vertical
- * @param {AbortSignal} signal
  */
-export function listen(element, act, vertical, signal) {
+export function listen(element, act) {
   /** @type {Map<number, Point>} */
   const pointers = new Map();
   let moved = 0;
@@ -36,8 +37,6 @@ export function listen(element, act, vertical, signal) {
     const box = element.getBoundingClientRect();
     return { x: event.clientX - box.left, y: event.clientY - box.top };
   };
-  /** @param {Point} at */
-  const along = ({ x, y }) => (vertical() ? y : x);
 
   element.addEventListener('pointerdown', (event) => {
     if (event.button > 0) return;
@@ -50,7 +49,6 @@ export function listen(element, act, vertical, signal) {
   element.addEventListener('pointermove', (event) => {
     const now = spot(event);
     const before = pointers.get(event.pointerId);
-    if (event.movementX || event.movementY) elsewhere = -Infinity;
     if (!before) {
       if (event.pointerType !== 'touch') act.hover(now);
       return;
@@ -59,7 +57,7 @@ export function listen(element, act, vertical, signal) {
     if (pointers.size === 2) {
       const [a, b] = [...pointers.values()];
       const apart = Math.hypot(a.x - b.x, a.y - b.y);
-      const middle = along({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
+      const middle = (a.x + b.x) / 2;
       if (pinch) {
         act.pan(pinch.middle - middle);
         act.zoom(apart / pinch.apart, middle);
@@ -68,7 +66,7 @@ export function listen(element, act, vertical, signal) {
       moved = Infinity;
       return;
     }
-    const step = along(before) - along(now);
+    const step = before.x - now.x;
     moved += Math.hypot(now.x - before.x, now.y - before.y);
     const time = Math.max(1, event.timeStamp - last);
     velocity = 0.7 * (step / time) + 0.3 * velocity;
@@ -94,32 +92,18 @@ export function listen(element, act, vertical, signal) {
   for (const name of /** @type {const} */ (['pointerup', 'pointercancel', 'lostpointercapture']))
     element.addEventListener(name, release);
   element.addEventListener('pointerleave', () => act.hover(null));
-  element.addEventListener('dblclick', (event) => act.zoom(2, along(spot(event))));
+  element.addEventListener('dblclick', (event) => act.zoom(2, spot(event).x));
 
-  // A page that scrolls past below the pointer goes on scrolling, until the pointer moves or the wheel rests.
-  let elsewhere = -Infinity;
-  document.addEventListener(
-    'wheel',
-    (event) => {
-      if (!element.contains(/** @type {Node} */ (event.target))) elsewhere = event.timeStamp;
-    },
-    {
-      signal,
-      passive: true,
-    },
-  );
   element.addEventListener(
     'wheel',
     (event) => {
-      if (event.timeStamp - elsewhere < WHEEL) {
-        elsewhere = event.timeStamp;
-        return;
-      }
-      event.preventDefault();
-      const lines = event.deltaMode === 1 ? 16 : 1;
+      const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE : 1;
       const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY);
-      if (sideways || event.shiftKey) act.pan((sideways ? event.deltaX : event.deltaY) * lines);
-      else act.zoom(Math.exp(-event.deltaY * lines * (event.ctrlKey ? 0.01 : 0.002)), along(spot(event)));
+      let moved = false;
+      if (event.ctrlKey || event.metaKey) moved = act.zoom(Math.exp(-event.deltaY * lines * 0.01), spot(event).x);
+      else if (sideways || event.shiftKey) moved = act.pan((sideways ? event.deltaX : event.deltaY) * lines);
+      else act.passed();
+      if (moved) event.preventDefault();
     },
     { passive: false },
   );
@@ -140,7 +124,7 @@ export function listen(element, act, vertical, signal) {
  */
 
 /**
- * Actions by the key's name; where time runs down the page, up and down move.
+ * Actions by the key's name.
  * @param {Stage} stage
  * @param {Model} model
  * @param {KeyActions} act
@@ -149,13 +133,20 @@ export function listen(element, act, vertical, signal) {
 export function makeKeys(stage, model, { focus, select, show, enter }) {
   /** @param {number} share */
   const pan = (share) => stage.pan(stage.length * share);
-  /** @param {number} by */
-  const step = (by) => focus(model.neighbour(stage.focus, by));
+  /**
+   * From rest one begins with what is in view.
+   * @param {number} by
+   */
+  const step = (by) => {
+    const [from, to] = stage.range();
+    const rest = by > 0 ? lowerBound(model.columns.start, from) - 1 : lowerBound(model.columns.start, to);
+    return focus(model.neighbour(stage.focus ?? rest, by));
+  };
   return {
-    ArrowLeft: () => (stage.vertical ? step(-1) : pan(-0.1)),
-    ArrowRight: () => (stage.vertical ? step(1) : pan(0.1)),
-    ArrowUp: () => (stage.vertical ? pan(-0.1) : step(-1)),
-    ArrowDown: () => (stage.vertical ? pan(0.1) : step(1)),
+    ArrowLeft: () => pan(-0.1),
+    ArrowRight: () => pan(0.1),
+    ArrowUp: () => step(-1),
+    ArrowDown: () => step(1),
     PageUp: () => pan(-0.9),
     PageDown: () => pan(0.9),
     Home: () => focus(model.neighbour(null, 1)),

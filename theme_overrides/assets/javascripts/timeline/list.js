@@ -42,6 +42,17 @@ export function followList(root, model, texts) {
   for (const { counts } of parts) for (const count of counts) count.shown++;
 
   return {
+    /**
+     * The row of the first event below a heading, or of a line itself; null where none is.
+     * @param {Element} target
+     */
+    first(target) {
+      const after = parts.find(({ row }) => {
+        const place = target.compareDocumentPosition(row);
+        return place === 0 || place & (Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY);
+      });
+      return after ? after.now : null;
+    },
     /** Write what changed: while the story plays, a few rows of thousands. */
     update() {
       const past = model.state.known !== null;

@@ -17,7 +17,6 @@ import { prepare } from './layout.js';
 export function makeModel(columns, scope, texts) {
   const facetNames = Object.keys(columns.facets);
   const inScope = scopeMask(columns, scope);
-  const now = { ...columns.facets };
   const reported = Object.keys(facetsOn(columns, null));
   /** @type {Map<boolean, Span>} */
   const spans = new Map();
@@ -63,12 +62,12 @@ export function makeModel(columns, scope, texts) {
         return;
       }
       const matches = state.q ? texts.match(state.q, state.known) : null;
-      Object.assign(columns.facets, facetsOn({ ...columns, facets: now }, state.known));
-      model.filtered = applyFilters(columns, state.choice, inScope, matches).mask;
+      const then = { ...columns, facets: { ...columns.facets, ...facetsOn(columns, state.known) } };
+      model.filtered = applyFilters(then, state.choice, inScope, matches).mask;
       const base = inScope.map((value, i) => value & model.alive[i]);
       spans.clear();
-      Object.assign(model, applyFilters(columns, state.choice, base, matches));
-      model.lanes = makeLanes(columns, state.lanes, model.filtered);
+      Object.assign(model, applyFilters(then, state.choice, base, matches));
+      model.lanes = makeLanes(then, state.lanes, model.filtered);
     },
     /** The eras of the scope's storyline, or of the first that has any. */
     eras() {

@@ -41,7 +41,7 @@ export function makeScrubber(model, change) {
   const now = button(say('known-now'), () => go(last));
   const element = el(
     'div',
-    { class: 'dl-known', role: 'group', 'aria-label': name },
+    { class: 'dl-known', id: 'dl-known', role: 'group', 'aria-label': name },
     el('span', { class: 'dl-known__title' }, name),
     play,
     slider,

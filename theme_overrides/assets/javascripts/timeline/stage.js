@@ -45,9 +45,11 @@ export function makeStage(canvas, model, texts, theme, hooks) {
       return { from: Math.min(from, columns.today), to: Math.max(to, columns.today) };
     },
     set(view) {
+      const before = stage.view;
       stage.view = clamp(view, stage.length, stage.limits());
       stage.redraw();
       hooks.moved();
+      return stage.view.day !== before.day || stage.view.perDay !== before.perDay;
     },
     pan: (pixels) => stage.set(pan(stage.view, pixels, stage.length, stage.limits())),
     zoomed: (factor, pixel = stage.length / 2) => zoom(stage.view, factor, pixel, stage.length, stage.limits()),
@@ -55,10 +57,10 @@ export function makeStage(canvas, model, texts, theme, hooks) {
     /** The view of a span of days; `margin` in pixels. */
     fit: (from, to, margin = 0) => fit(from, to, stage.length, margin),
     range: () => [toDay(stage.view, 0), toDay(stage.view, stage.length)],
-    resize(width, height, vertical) {
+    resize(width, height) {
       const ratio = devicePixelRatio;
       const range = stage.view.perDay ? stage.range() : null;
-      Object.assign(stage, { width, height, vertical });
+      Object.assign(stage, { width, height });
       canvas.width = Math.round(width * ratio);
       canvas.height = Math.round(height * ratio);
       ctx.setTransform(ratio, 0, 0, ratio, 0, 0);

@@ -120,6 +120,13 @@ function dayOf(month) {
 }
 
 /**
+ * The name of a day's year.
+ * @param {number} day
+ * @param {string | undefined} locale
+ */
+export const yearName = (day, locale) => label(Math.floor(day), FORMATS.year, locale);
+
+/**
  * A year that Date does not know; beside millions of years the one of the missing year 0 is nothing.
  * @param {number} year
  * @param {string | undefined} locale

@@ -8,12 +8,21 @@ import { say } from './words.js';
 const LANES = ['none', 'storyline', 'kind', 'actor', 'place', 'country', 'status'];
 
 /**
+ * @typedef {object} Page
+ * @property {boolean} embed
+ * @property {AbortSignal} signal
+ * @property {(open: boolean) => void} filters
+ * @property {(open: boolean) => void} past shows the slider of what was known, where it is folded away
+ * @property {boolean} threads whether one may choose a storyline
+ */
+
+/**
  * The toolbar; `act` has a function for each of its controls.
  * @param {Model} model
  * @param {Actions} act
- * @param {{ embed: boolean, signal: AbortSignal }} page
+ * @param {Page} page
  */
-export function makeToolbar(model, act, { embed, signal }) {
+export function makeToolbar(model, act, { embed, signal, filters: showFilters, past: showPast, threads }) {
   /** @type {HTMLSelectElement} */
   const lanes = el(
     'select',
@@ -28,14 +37,23 @@ export function makeToolbar(model, act, { embed, signal }) {
     'aria-label': find,
     oninput: () => act.search(search.value),
   });
-  const filters = button(
-    say('toolbar-filters'),
-    () => {
-      const open = filters.getAttribute('aria-expanded') !== 'true';
-      filters.setAttribute('aria-expanded', String(open));
-      act.filters(open);
+  const filters = unfolds('toolbar-filters', 'dl-filters', showFilters);
+  const past = unfolds('known-name', 'dl-known', showPast);
+  past.classList.add('dl-tools__past');
+  const { options } = model.columns.facets.storyline;
+  /** @type {HTMLSelectElement} */
+  const thread = el(
+    'select',
+    {
+      class: 'dl-tools__thread',
+      'aria-label': say('toolbar-thread'),
+      onchange() {
+        const { storyline, ...others } = model.state.choice;
+        act.choose(thread.value ? { ...others, storyline: new Set([thread.value]) } : others);
+      },
     },
-    { 'aria-expanded': 'false', 'aria-controls': 'dl-filters' },
+    el('option', { value: '' }, say('toolbar-thread-all')),
+    ...options.map(({ id, label }) => el('option', { value: id }, label)),
   );
   const show = menu('show', ['all', 'story', 'today', 'last30', 'next90'], act.show, signal);
   const relations = button(
@@ -66,10 +84,12 @@ export function makeToolbar(model, act, { embed, signal }) {
     search,
     filters,
     clear,
+    threads && options.length > 1 ? thread : null,
     lanes,
     show,
     relations,
     zoom,
+    past,
     embed ? null : share,
     said,
   );
@@ -78,6 +98,8 @@ export function makeToolbar(model, act, { embed, signal }) {
     update() {
       const { state } = model;
       lanes.value = state.lanes;
+      const [line, more] = state.choice.storyline ?? [];
+      thread.value = more === undefined ? (line ?? '') : '';
       if (document.activeElement !== search) search.value = state.q;
       relations.setAttribute('aria-pressed', String(state.relations));
       const count = Object.values(state.choice).reduce((sum, options) => sum + options.size, 0);
@@ -85,6 +107,25 @@ export function makeToolbar(model, act, { embed, signal }) {
       clear.hidden = !count && !state.q;
     },
   };
+}
+
+/**
+ * A button that unfolds something.
+ * @param {string} words
+ * @param {string} what the id of what it unfolds
+ * @param {(open: boolean) => void} act
+ */
+function unfolds(words, what, act) {
+  const element = button(
+    say(words),
+    () => {
+      const open = element.getAttribute('aria-expanded') !== 'true';
+      element.setAttribute('aria-expanded', String(open));
+      act(open);
+    },
+    { 'aria-expanded': 'false', 'aria-controls': what },
+  );
+  return element;
 }
 
 /**
@@ -97,7 +138,7 @@ export function makeToolbar(model, act, { embed, signal }) {
 function menu(name, items, act, signal) {
   const element = el(
     'details',
-    { class: 'dl-menu' },
+    { class: `dl-menu dl-menu--${name}` },
     el('summary', {}, say(`menu-${name}`)),
     el(
       'div',

@@ -410,13 +410,14 @@ export interface Stage {
   readonly motion: Motion;
   readonly length: number;
   limits(): Limits;
-  set(view: View): void;
-  pan(pixels: number): void;
+  /** Whether the view has moved: at a limit it does not. */
+  set(view: View): boolean;
+  pan(pixels: number): boolean;
   zoomed(factor: number, pixel?: number): View;
-  zoom(factor: number, pixel?: number): void;
+  zoom(factor: number, pixel?: number): boolean;
   fit(from: number, to: number, margin?: number): View;
   range(): Span;
-  resize(width: number, height: number, vertical: boolean): void;
+  resize(width: number, height: number): void;
   restyle(next: Theme): void;
   redraw(): void;
   draw(): void;
@@ -442,11 +443,26 @@ export interface Panel {
   hide(): void;
 }
 
-/** What the toolbar can do. */
+/** What follows the state; `quick` while the story plays. */
+export interface Follower {
+  update(quick: boolean): void;
+}
+
+/** What the controller keeps in step. */
+export interface Controlled {
+  model: Model;
+  stage: Stage;
+  texts: Texts;
+  chosen: { select(i: number | null, go?: boolean, step?: boolean): Promise<void> };
+  views: Follower[];
+}
+
+/** What controls can do. */
 export interface Actions {
+  choose(choice: Choice): void;
+  known(known: number | null, playing: boolean): void;
   lanes(lanes: string): void;
   search(q: string): Promise<void>;
-  filters(open: boolean): void;
   clear(): void;
   relations(relations: boolean): void;
   zoom(factor: number): void;

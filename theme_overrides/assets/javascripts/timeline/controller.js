@@ -1,0 +1,98 @@
+// What happens when somebody chooses something: the model changes, every part follows, and the address remembers.
+
+/** @import { Actions, Address, Controlled, State } from './types.js' */
+
+import { lowerBound } from './layout.js';
+import { makeWriter } from './writer.js';
+
+/**
+ * The one place where the state changes. `parts` show it; `settings` are the page's.
+ * @param {Controlled} parts
+ * @param {{ scope: string, embed: string, stirred: () => void }} settings
+ */
+export function makeController({ model, stage, texts, chosen, views }, { scope, embed, stirred }) {
+  let ranged = false; // whether somebody has chosen a range, which the address then holds
+  let applying = false;
+  const writer = makeWriter(read, model.facetNames, stirred);
+
+  /** @type {Actions} */
+  const actions = {
+    lanes: (lanes) => change({ lanes }, true),
+    async search(q) {
+      if (q) await texts.whole();
+      change({ q }, false);
+    },
+    choose: (choice) => change({ choice }, true),
+    known: (known, playing) => change({ known }, false, playing),
+    clear: () => change({ choice: {}, q: '' }, true),
+    relations: (relations) => change({ relations }, true),
+    zoom: (factor) => stage.motion.fly(stage.zoomed(factor), 250),
+    show: (what) => stage.motion.fly(spanView(what)),
+    async share(what) {
+      const { share } = await import('./share.js');
+      return share(what, { stage, model, texts, scope, embed });
+    },
+  };
+  return { actions, apply, moved, update, remember: writer.write, writing: writer.waiting, stop: writer.stop };
+
+  /**
+   * The view of a span of the menu, with air around it.
+   * @param {string} what
+   */
+  function spanView(what) {
+    return stage.fit(...model.span(what), Math.min(60, stage.length / 12));
+  }
+
+  /**
+   * Take over what an address says.
+   * @param {Address} address
+   */
+  async function apply({ range, event, ...state }) {
+    if (state.q) await texts.whole();
+    model.set(state);
+    update();
+    applying = true;
+    ranged = range !== null;
+    stage.set(range ? stage.fit(...range) : spanView('start'));
+    applying = false;
+    // An id begins with its date, which tells where its text is.
+    const guess = event ? lowerBound(model.columns.start, Date.parse(event.slice(0, 10)) / 864e5 || 0) : 0;
+    await chosen.select(event ? await texts.find(event, guess) : null, false, false);
+  }
+
+  /**
+   * @param {Partial<State>} state
+   * @param {boolean} step
+   * @param {boolean} [quick]
+   */
+  function change(state, step, quick = false) {
+    model.set(state, quick);
+    update(quick);
+    if (!quick) writer.write(step);
+  }
+
+  /**
+   * Let every part show what the model now holds; `quick`, while the story plays, only what has to follow each day.
+   * @param {boolean} [quick]
+   */
+  function update(quick = false) {
+    if (stage.focus !== null) stage.focus = model.present(stage.focus) ?? stage.focus;
+    stage.redraw();
+    for (const view of views) view.update(quick);
+    // What is open is told as of each day of a play, too.
+    if (!quick || stage.selected !== null) chosen.select(stage.selected, false, false);
+  }
+
+  /** The view has moved. */
+  function moved() {
+    if (applying) return;
+    ranged = true;
+    writer.write(false);
+  }
+
+  /** @returns {Address} */
+  function read() {
+    const event = stage.selected === null ? null : (texts.get(stage.selected)?.id ?? null);
+    return { ...model.state, range: ranged ? stage.range() : null, event };
+  }
+}

@@ -1,0 +1,271 @@
+// The composition root: makes the parts of one timeline, and says which hears of what.
+
+import { readAddress } from './address.js';
+import { makeCard, makePanel } from './card.js';
+import { makeChosen } from './chosen.js';
+import { makeController } from './controller.js';
+import { decode, load, textStore } from './data.js';
+import { el } from './dom.js';
+import { makeFacets } from './facets.js';
+import { makeHint } from './hint.js';
+import { listen, makeKeys } from './input.js';
+import { followList } from './list.js';
+import { makeModel } from './model.js';
+import { makeOverview } from './overview.js';
+import { toDay } from './scale.js';
+import { makeScrubber } from './scrubber.js';
+import { heightOf, isNarrow } from './sizing.js';
+import { makeStage } from './stage.js';
+import { makeStory } from './story.js';
+import { readTheme } from './theme.js';
+import { makeToolbar } from './toolbar.js';
+import { say, use } from './words.js';
+
+/**
+ * @typedef {object} Settings What partials/timeline.html says to an element.
+ * @property {string} src
+ * @property {string} words
+ * @property {string} text
+ * @property {string} event
+ * @property {string} embed
+ * @property {string} whole
+ * @property {string} [scope]
+ * @property {string} [mode]
+ */
+
+const BRIEF = 12; // cards of a story that only leads to the whole one
+/** What a picture of the drawing measures where there is no room for it on the page. */
+const PICTURE = { width: 960, height: 480 };
+
+/**
+ * Grow a timeline on an element; gives a function that takes it away.
+ * @param {HTMLElement} root
+ */
+export async function grow(root) {
+  const settings = /** @type {Settings & DOMStringMap} */ (root.dataset);
+  const { src, words, text, event: page, embed, mode = 'page' } = settings;
+  // A frame's address says what it shows; everywhere else the page does.
+  const scope = (mode === 'embed' && new URLSearchParams(location.search).get('scope')) || settings.scope || '';
+  const [data, catalogue] = await Promise.all([src, words].map(load));
+  use(catalogue);
+  const columns = decode(data);
+  const leave = new AbortController();
+  const { signal } = leave;
+  const texts = textStore(columns, text, loaded);
+  const model = makeModel(columns, scope, texts);
+
+  const canvas = el('canvas', { class: 'dl-stage__canvas', 'aria-hidden': 'true' });
+  const stageElement = el(
+    'div',
+    {
+      class: 'dl-stage',
+      tabindex: '0',
+      role: 'application',
+      'aria-roledescription': say('stage-role'),
+      'aria-label': say('stage-name'),
+      'aria-describedby': 'dl-help',
+    },
+    canvas,
+  );
+  const stage = makeStage(canvas, model, texts, readTheme(root), { moved, drawn, stirred: settle });
+  const overview = makeOverview(model, {
+    range: stage.range,
+    domain,
+    set: (from, to) => stage.set(stage.fit(from, to)),
+    theme: () => stage.theme,
+  });
+  const body = el(
+    'div',
+    { class: 'dl-view__body' },
+    el('div', { class: 'dl-view__main' }, stageElement, overview.element),
+  );
+  const live = el('p', { class: 'dl-sr', role: 'status', 'aria-live': 'polite' });
+  const card = makeCard(stageElement, model, texts);
+  const panel = makePanel(body, model, texts, {
+    href: (id) => page.replace('{id}', id),
+    target: mode === 'embed' ? '_top' : null,
+    close,
+    jump: (i) => chosen.select(i, true),
+  });
+  const chosen = makeChosen(
+    { model, stage, texts, card, panel, live },
+    { selected: () => controller.remember(true), moved: resize },
+  );
+  const story = makeStory(model, texts, {
+    open: (i) => chosen.select(i).then(() => panel.element.focus({ preventScroll: true })),
+    colour: (i) => stage.theme.tint(columns.kindColours[columns.facets.kind.of[i]]),
+    brief: mode === 'home' ? { cards: BRIEF, whole: settings.whole } : null,
+  });
+  /** @type {ReturnType<typeof followList>} */
+  let list = null;
+  const count = el('p', { class: 'dl-view__count' });
+  const views = [
+    { update: () => scrubber.update() },
+    { update: told },
+    { update: () => list?.update() },
+    story,
+    { update: (/** @type {boolean} */ quick) => quick || toolbar.update() },
+    { update: (/** @type {boolean} */ quick) => quick || facets.update() },
+  ];
+  const controller = makeController({ model, stage, texts, chosen, views }, { scope, embed, stirred: settle });
+  const { actions } = controller;
+  const toolbar = makeToolbar(model, actions, {
+    embed: mode === 'embed',
+    signal,
+    filters: (open) => facets.show(open),
+    past: (open) => root.classList.toggle('dl-view--past', open),
+    threads: !scope.startsWith('storyline'),
+  });
+  const facets = makeFacets(model, actions.choose);
+  const scrubber = makeScrubber(model, actions.known);
+  const help = el('p', { class: 'dl-sr', id: 'dl-help' }, say('stage-help'));
+  body.append(story.element);
+  root.replaceChildren(toolbar.element, facets.element, scrubber.element, body, count, live, help);
+  root.classList.add('dl-view');
+
+  /** @type {number | null} */
+  let wide = null;
+  listenAll();
+  await controller.apply(readAddress(model.facetNames));
+  return () => {
+    leave.abort();
+    scrubber.pause();
+    story.leave();
+    controller.stop();
+  };
+
+  /** Some texts have come. */
+  function loaded() {
+    stage.redraw();
+    story.refresh();
+    list?.update();
+  }
+
+  /** @param {boolean} quick */
+  function told(quick) {
+    // Nobody wants to hear every step of a play.
+    count.ariaLive = quick ? 'off' : 'polite';
+    count.textContent = say('stage-count', { shown: model.total, count: model.scopeTotal });
+  }
+
+  /** Say on the element whether all is at rest: nothing moves, and nothing is still to be fetched, drawn or written. */
+  function settle() {
+    const busy = stage.pending || stage.motion.running() || controller.writing() || texts.loading();
+    root.toggleAttribute('data-settled', !busy);
+  }
+
+  function moved() {
+    controller.moved();
+  }
+
+  function drawn() {
+    if (!('drawn' in root.dataset)) {
+      performance.mark('timeline-drawn');
+      root.dataset.drawn = '';
+      // A list of thousands can wait.
+      if (mode === 'page') setTimeout(follow);
+    }
+    overview.draw();
+    settle();
+  }
+
+  /** Follow the page's list; a story that tells all of it stands in its place. */
+  function follow() {
+    list = followList(document, model, texts);
+    list?.update();
+    root.parentElement?.classList.toggle('dl--told', list !== null);
+    if (location.hash) turnTo();
+  }
+
+  /** Where the page's list is not shown, a link into it turns the story to that place. */
+  function turnTo() {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target || target.checkVisibility() || !list) return;
+    const at = list.first(target);
+    if (at !== null) story.turnTo(at);
+  }
+
+  /**
+   * What the strip shows: the heart of the story, and what is in view.
+   * @returns {[from: number, to: number]}
+   */
+  function domain() {
+    const [from, to] = model.span('start');
+    const [a, b] = stage.range();
+    return [Math.min(from, a), Math.max(to, b)];
+  }
+
+  function resize() {
+    const narrow = isNarrow(root.clientWidth);
+    root.classList.toggle('dl-view--story', narrow);
+    story.show(narrow);
+    if (narrow) {
+      if (stage.width !== PICTURE.width) stage.resize(PICTURE.width, PICTURE.height);
+      return;
+    }
+    stageElement.style.height = `${heightOf({ screen: innerHeight, mode, lanes: model.lanes.count })}px`;
+    const { clientWidth: width, clientHeight: height } = stageElement;
+    if (width && (width !== stage.width || height !== stage.height)) stage.resize(width, height);
+    if (overview.resize()) stage.redraw();
+  }
+
+  function close() {
+    const { selected } = stage;
+    chosen.select(null);
+    if (!story.focus(selected)) stageElement.focus();
+  }
+
+  function listenAll() {
+    const keys = makeKeys(stage, model, {
+      focus: chosen.focus,
+      select: chosen.select,
+      show: actions.show,
+      enter: () => panel.element.focus(),
+    });
+    const hint = makeHint(stageElement);
+    listen(stageElement, {
+      pan: stage.pan,
+      zoom(factor, pixel) {
+        stage.motion.stop();
+        return stage.zoom(factor, pixel);
+      },
+      stop: stage.motion.stop,
+      glide: stage.motion.glide,
+      passed: hint.show,
+      click(x, y) {
+        const box = stage.hit(x, y);
+        if (!box) return chosen.select(null);
+        if (box.i !== undefined) {
+          stage.focus = box.i;
+          return chosen.select(box.i);
+        }
+        // A count opens up: what it counts is shown apart.
+        const half = (box.cell.to - box.cell.from) / 2;
+        const from = toDay(stage.view, box.cell.from - half);
+        return stage.motion.fly(stage.fit(from, toDay(stage.view, box.cell.to + half)));
+      },
+      hover(at) {
+        const box = at && stage.hit(at.x, at.y);
+        stageElement.style.cursor = box ? 'pointer' : '';
+        if (box?.i !== undefined) card.show(box.i, { x: box.px, y: box.py }, stage.width);
+        else card.hide();
+      },
+      keys,
+    });
+    panel.element.addEventListener('keydown', (event) => event.key === 'Escape' && close());
+    addEventListener('popstate', () => controller.apply(readAddress(model.facetNames)), { signal });
+    addEventListener('hashchange', turnTo, { signal });
+    const sizes = new ResizeObserver(() => {
+      if (root.clientWidth === wide) return;
+      wide = root.clientWidth;
+      resize();
+    });
+    sizes.observe(root);
+    const scheme = new MutationObserver(() => stage.restyle(readTheme(root)));
+    scheme.observe(document.body, { attributes: true, attributeFilter: ['data-md-color-scheme'] });
+    signal.addEventListener('abort', () => {
+      sizes.disconnect();
+      scheme.disconnect();
+    });
+  }
+}
