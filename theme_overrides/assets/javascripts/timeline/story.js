@@ -13,6 +13,7 @@ const TALL = 92; // pixels that a card is taken to need until it was there once
 const AHEAD = 900; // pixels above and below the screen in which cards are ready
 const TOP = 120; // pixels from the top of the screen at which a card is the present one
 const PLAYED = 250; // milliseconds between two states while the story plays
+const HELD = 1500; // milliseconds for which a card to which one has turned stays where it is, whatever fills up above it
 
 /**
  * @typedef {object} Group Neighbouring rows, and where their cards stand.
@@ -53,6 +54,8 @@ export function makeStory(model, texts, { open, colour, brief }) {
   let arranged = -1; // the version of the model that is shown
   let shown = 0;
   let scrolling = 0;
+  /** @type {{ at: number, until: number } | null} */
+  let goal = null; // a place in the story that is held at the top of the screen
 
   const near = new IntersectionObserver(
     (entries) => {
@@ -60,6 +63,7 @@ export function makeStory(model, texts, { open, colour, brief }) {
         const group = groups.find((one) => one.element === target);
         if (group && isIntersecting !== group.filled) (isIntersecting ? fill : empty)(group);
       }
+      hold();
     },
     { rootMargin: `${AHEAD}px 0px` },
   );
@@ -70,7 +74,13 @@ export function makeStory(model, texts, { open, colour, brief }) {
       tell();
     });
   };
-  addEventListener('scroll', follow, { passive: true });
+  const release = () => {
+    goal = null;
+  };
+  const leave = new AbortController();
+  const passive = { passive: true, signal: leave.signal };
+  addEventListener('scroll', follow, passive);
+  for (const name of ['touchmove', 'wheel', 'keydown']) addEventListener(name, release, passive);
 
   return {
     element,
@@ -93,6 +103,7 @@ export function makeStory(model, texts, { open, colour, brief }) {
     refresh() {
       if (element.hidden) return;
       for (const group of groups) if (group.filled) fill(group);
+      hold();
     },
     /**
      * Bring an event, or the next one that is shown, to the top of the screen.
@@ -114,7 +125,7 @@ export function makeStory(model, texts, { open, colour, brief }) {
     leave() {
       near.disconnect();
       cancelAnimationFrame(scrolling);
-      removeEventListener('scroll', follow);
+      leave.abort();
     },
   };
 
@@ -255,8 +266,15 @@ export function makeStory(model, texts, { open, colour, brief }) {
   /** @param {number} at */
   function turnTo(at) {
     const group = groups[Math.floor(at / GROUP)];
-    fill(group);
-    const card = cardOf(group.element, rows[at]);
+    if (!group.filled) fill(group);
+    goal = { at, until: performance.now() + HELD };
+    hold();
+  }
+
+  /** Keep the card to which one has turned at the top of the screen. */
+  function hold() {
+    if (!goal || performance.now() > goal.until) return;
+    const card = cardOf(holder, rows[goal.at]);
     if (card) scrollBy({ top: card.getBoundingClientRect().top - TOP + 1, behavior: 'instant' });
   }
 }
