@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, FloatRect, Page, expect
+from playwright.sync_api import Browser, FloatRect, Page, Route, expect
 
 from tests.browser.conftest import new_context, settled, standing_events
 
@@ -199,6 +199,96 @@ def test_hovering_shows_a_card_and_a_click_opens_the_event_beside(site: str, pag
     expect(page).to_have_url(re.compile(f"/events/{VELLMARK}/$"))
     page.go_back()
     expect(page.locator(".dl-panel").get_by_role("heading")).to_contain_text("Vellmark and Mara Lind", timeout=SLOW)
+
+
+def crowd(page: Page, apart: float) -> None:
+    """Let all events begin one after another, so many days apart."""
+
+    def answer(route: Route) -> None:
+        data = route.fetch().json()
+        data |= {"start": [20_000, *[apart] * (data["count"] - 1)], "far": [], "span": [0] * data["count"]}
+        route.fulfill(json={**data, "shape": [0] * data["count"], "labels": [], "earlier": []})
+
+    page.route("**/data/timeline.json", answer)
+
+
+def click_count(page: Page) -> None:
+    """Click just after the middle of the strip along the axis, where the count is."""
+    box = stage_box(page)
+    page.mouse.click(box["x"] + box["width"] / 2 + 18, box["y"] + box["height"] - 55)
+
+
+def test_a_count_opens_and_back_closes_it_again(site: str, page: Page) -> None:
+    crowd(page, 0.2)
+    open_timeline(page, f"{site}/timeline/?from=2014-10-04&to=2034-10-04")
+    before = stage_range(page)
+    click_count(page)
+    page.wait_for_url(lambda url: before[0] not in url)
+    opened = stage_range(page)
+    assert opened[0] > before[0] and opened[1] < before[1]
+    page.go_back()
+    assert stage_range(page) == before
+
+
+def test_what_no_zoom_parts_opens_as_a_list_of_titles(site: str, page: Page) -> None:
+    crowd(page, 0)
+    open_timeline(page, f"{site}/timeline/?from=2024-10-03&to=2024-10-05")
+    settled(page)
+    click_count(page)
+    panel = page.locator(".dl-panel")
+    expect(panel.get_by_role("heading")).to_have_text(re.compile(r"^\d+ events of the same time$"))
+    titles = panel.locator("li button")
+    assert titles.count() > 20
+    title = titles.nth(3).inner_text()
+    titles.nth(3).click()
+    expect(panel.get_by_role("heading")).to_have_text(title)
+    page.go_back()
+    expect(panel).to_be_hidden()
+
+
+def test_the_panel_lies_over_the_drawing_which_stays_as_it_is(site: str, page: Page) -> None:
+    open_timeline(page, f"{site}/timeline/")
+    before = stage_box(page)
+    open_timeline(page, f"{site}/timeline/?event={VELLMARK}")
+    expect(page.locator(".dl-panel")).to_be_visible()
+    assert stage_box(page) == before
+    link = page.get_by_role("link", name="All reports, quotes and claims")
+    expect(link).to_be_in_viewport(ratio=1)
+
+
+def test_a_timeline_that_is_hidden_at_first_fits_once_it_is_shown(site: str, page: Page) -> None:
+    page.goto(f"{site}/404.html")
+    page.add_init_script(
+        "addEventListener('DOMContentLoaded', () => (document.querySelector('.md-container').hidden = true))"
+    )
+    page.add_init_script(
+        "document.head?.insertAdjacentHTML('beforeend', '<style>[hidden]{display:none!important}</style>')"
+    )
+    page.goto(f"{site}/timeline/")
+    page.wait_for_timeout(800)
+    page.evaluate("document.querySelector('.md-container').hidden = false")
+    settled(page)
+    first = page.locator(".dl-stage").screenshot()
+    fresh = page.context.new_page()
+    open_timeline(fresh, f"{site}/timeline/")
+    settled(fresh)
+    assert fresh.locator(".dl-stage").screenshot() == first
+
+
+def test_the_drawing_follows_the_screen_s_height_and_the_page_s_zoom(site: str, page: Page) -> None:
+    open_timeline(page, f"{site}/timeline/")
+    before = stage_box(page)["height"]
+    size = page.viewport_size
+    assert size
+    page.set_viewport_size({"width": size["width"], "height": size["height"] - 250})
+    page.wait_for_function("tall => document.querySelector('.dl-stage').clientHeight < tall", arg=before)
+    client = page.context.new_cdp_session(page)
+    client.send(
+        "Emulation.setDeviceMetricsOverride", {"width": 1280, "height": 650, "deviceScaleFactor": 2, "mobile": False}
+    )
+    page.wait_for_function(
+        "() => { const c = document.querySelector('.dl-stage__canvas'); return c.width === 2 * c.clientWidth; }"
+    )
 
 
 def test_filters_tell_what_would_remain_and_the_list_follows(timeline: Page) -> None:

@@ -130,6 +130,12 @@ card-reported = { $notes }: { $outlets }
 card-then = As then known; what was reported later is not shown.
 panel-name = The chosen event
 panel-close = Close
+# The heading of a list of events that stand so close together that no zoom parts them.
+panel-list =
+    { $count ->
+        [one] { $count } event of the same time
+       *[other] { $count } events of the same time
+    }
 panel-page = All reports, quotes and claims
 
 ## The page's list while a day of the past is shown

@@ -100,7 +100,7 @@ export function makePanel(holder, model, texts, { href, target, close, jump }) {
    * @param {string} [name]
    */
   const link = (text, words, name) => el('a', { href: href(text.id), target, class: name }, words);
-  /** @type {number | null} */
+  /** @type {unknown} */
   let opened = null;
   return {
     element: panel,
@@ -108,21 +108,63 @@ export function makePanel(holder, model, texts, { href, target, close, jump }) {
       opened = i;
       const [text, related] = await Promise.all([texts.ready(i), relations(i)]);
       if (!text || opened !== i) return;
-      panel.replaceChildren(
-        button('×', close, { class: 'dl-panel__close', 'aria-label': say('panel-close') }),
-        el('h2', {}, text.title),
-        ...content(model, i, text),
-        text.summary && model.tells(i, text).all ? el('p', {}, text.summary) : '',
-        related.length ? el('ul', { class: 'dl-panel__relations' }, ...related) : '',
-        el('p', {}, link(text, say('panel-page'), 'dl-panel__more')),
+      fill(
+        text.title,
+        [
+          ...content(model, i, text),
+          text.summary && model.tells(i, text).all ? el('p', { dir: 'auto' }, text.summary) : '',
+          related.length ? el('ul', { class: 'dl-panel__relations' }, ...related) : '',
+        ],
+        el('p', { class: 'dl-panel__foot' }, link(text, say('panel-page'), 'dl-panel__more')),
       );
-      panel.hidden = false;
+    },
+    async list(rows) {
+      opened = rows;
+      const lines = await Promise.all(rows.map(line));
+      if (opened !== rows) return;
+      fill(say('panel-list', { count: rows.length }), [el('ul', { class: 'dl-panel__list' }, ...lines)]);
+      panel.focus({ preventScroll: true });
     },
     hide() {
       opened = null;
       panel.hidden = true;
     },
   };
+
+  /**
+   * @param {string} title
+   * @param {(Node | string)[]} parts
+   * @param {HTMLElement} [foot] stays in sight
+   */
+  function fill(title, parts, foot) {
+    panel.replaceChildren(
+      el(
+        'div',
+        { class: 'dl-panel__body' },
+        button('×', close, { class: 'dl-panel__close', 'aria-label': say('panel-close') }),
+        el('h2', { dir: 'auto' }, title),
+        ...parts,
+      ),
+      foot ?? '',
+    );
+    panel.hidden = false;
+    panel.scrollTop = 0;
+  }
+
+  /** @param {number} i */
+  async function line(i) {
+    const text = await texts.ready(i);
+    return (
+      text &&
+      el(
+        'li',
+        {},
+        el('span', {}, text.date),
+        ' ',
+        button(text.title, () => jump(i), { dir: 'auto' }),
+      )
+    );
+  }
 
   /**
    * A line for each related event that was known.

@@ -5,12 +5,15 @@
 import { toPixel } from './scale.js';
 import { say } from './words.js';
 
+const EDGE = 0.12; // of the stage, on either side of what one goes to
+const MARK = 24; // pixels, on either side of what one has clicked
+
 /**
- * Select and focus events; `hooks` has selected(), for a new choice, and moved(), for a new size of the stage.
- * @param {{ model: Model, stage: Stage, texts: Texts, card: Card, panel: Panel, live: HTMLElement }} parts
- * @param {{ selected(): void, moved(): void }} hooks
+ * Select and focus events on the stage in `holder`; `hooks` has selected(), for a new choice.
+ * @param {{ holder: HTMLElement, model: Model, stage: Stage, texts: Texts, card: Card, panel: Panel, live: HTMLElement }} parts
+ * @param {{ selected(): void }} hooks
  */
-export function makeChosen({ model, stage, texts, card, panel, live }, hooks) {
+export function makeChosen({ holder, model, stage, texts, card, panel, live }, hooks) {
   const { columns } = model;
   return { select, focus };
 
@@ -28,29 +31,45 @@ export function makeChosen({ model, stage, texts, card, panel, live }, hooks) {
     if (i === null || !model.mask[i]) panel.hide();
     else await panel.open(i);
     if (stage.selected !== i) return;
-    hooks.moved();
-    if (i !== null && go) bring(i);
+    if (i !== null && go) bring(i, stage.length * EDGE);
+    else if (i !== null && step && isInView(i)) bring(i, MARK);
     stage.redraw();
     if (step) hooks.selected();
   }
 
   /**
-   * Bring an event into view without changing the zoom.
+   * Bring an event into view, and from below the panel, without changing the zoom.
    * @param {number} i
+   * @param {number} edge pixels that are to be seen on either side of it
    */
-  function bring(i) {
+  function bring(i, edge) {
     if (!model.drawn[i]) return;
     const at = toPixel(stage.view, columns.start[i]);
-    const edge = stage.length * 0.12;
-    if (at >= edge && at <= stage.length - edge) return;
-    stage.motion.fly({ day: columns.start[i] - stage.length / 2 / stage.view.perDay, perDay: stage.view.perDay }, 300);
+    const [from, to] = uncovered();
+    if (at >= from + edge && at <= to - edge) return;
+    const { perDay } = stage.view;
+    stage.motion.fly({ day: columns.start[i] - (from + to) / 2 / perDay, perDay }, 300);
+  }
+
+  /** @param {number} i */
+  function isInView(i) {
+    const at = toPixel(stage.view, columns.start[i]);
+    return at >= 0 && at <= stage.length;
+  }
+
+  /** The pixels along which the panel does not cover the stage. */
+  function uncovered() {
+    const { left, right } = holder.getBoundingClientRect();
+    const over = panel.element.getBoundingClientRect();
+    if (over.width === 0 || over.width > stage.length / 2) return [0, stage.length];
+    return over.left - left < right - over.right ? [over.right - left, stage.length] : [0, over.left - left];
   }
 
   /** @param {number | null} i */
   async function focus(i) {
     if (i === null) return;
     stage.focus = i;
-    bring(i);
+    bring(i, stage.length * EDGE);
     stage.redraw();
     const text = await texts.ready(i);
     if (!text || stage.focus !== i) return;

@@ -1,6 +1,6 @@
 // What happens when somebody chooses something: the model changes, every part follows, and the address remembers.
 
-/** @import { Actions, Address, Controlled, State } from './types.js' */
+/** @import { Actions, Address, Controlled, Span, State } from './types.js' */
 
 import { lowerBound } from './layout.js';
 import { makeWriter } from './writer.js';
@@ -13,6 +13,8 @@ import { makeWriter } from './writer.js';
 export function makeController({ model, stage, texts, chosen, views }, { scope, embed, stirred }) {
   let ranged = false; // whether somebody has chosen a range, which the address then holds
   let applying = false;
+  /** @type {Span | null} */
+  let wanted = null; // the range of the address, until somebody moves
   const writer = makeWriter(read, model.facetNames, stirred);
 
   /** @type {Actions} */
@@ -33,7 +35,17 @@ export function makeController({ model, stage, texts, chosen, views }, { scope, 
       return share(what, { stage, model, texts, scope, embed });
     },
   };
-  return { actions, apply, moved, update, remember: writer.write, writing: writer.waiting, stop: writer.stop };
+  return {
+    actions,
+    apply,
+    place,
+    open,
+    moved,
+    update,
+    remember: writer.write,
+    writing: writer.waiting,
+    stop: writer.stop,
+  };
 
   /**
    * The view of a span of the menu, with air around it.
@@ -51,13 +63,30 @@ export function makeController({ model, stage, texts, chosen, views }, { scope, 
     if (state.q) await texts.whole();
     model.set(state);
     update();
-    applying = true;
     ranged = range !== null;
-    stage.set(range ? stage.fit(...range) : spanView('start'));
-    applying = false;
+    wanted = range;
+    place();
     // An id begins with its date, which tells where its text is.
     const guess = event ? lowerBound(model.columns.start, Date.parse(event.slice(0, 10)) / 864e5 || 0) : 0;
     await chosen.select(event ? await texts.find(event, guess) : null, false, false);
+  }
+
+  /** Show what the address or the page asks for; called again when the stage, hidden at first, has got a size. */
+  function place() {
+    if (!stage.length) return;
+    applying = true;
+    stage.set(wanted ? stage.fit(...wanted) : spanView('start'));
+    applying = false;
+  }
+
+  /**
+   * Fly to a span of days, as a step for Back.
+   * @param {number} from
+   * @param {number} to
+   */
+  function open(from, to) {
+    writer.step();
+    stage.motion.fly(stage.fit(from, to));
   }
 
   /**

@@ -5,7 +5,7 @@
 import { tells } from './data.js';
 import { applyFilters, makeLanes, scopeMask } from './filter.js';
 import { facetsOn, knownOn, overdue, relationsOn, reportDays } from './known.js';
-import { prepare } from './layout.js';
+import { lowerBound, prepare } from './layout.js';
 
 /**
  * A model over decoded columns for a scope; `state` changes only by `set`.
@@ -114,6 +114,14 @@ export function makeModel(columns, scope, texts) {
       const [from, to] = model.extent(what === 'start' || (what === 'story' && !whole));
       const margin = (to - from) * 0.05 + 1;
       return [from - margin, to + margin];
+    },
+    /** The events with a place on the axis that begin in a span of days. */
+    within(from, to) {
+      const found = [];
+      for (let i = lowerBound(columns.start, from); i < columns.count && columns.start[i] < to; i++) {
+        if (model.drawn[i]) found.push(i);
+      }
+      return found;
     },
     /** The masked event before or after one, or null. */
     neighbour(i, step) {

@@ -20,6 +20,7 @@
   'motion',
   'overview',
   'paint',
+  'ratio',
   'scale',
   'scrubber',
   'sizing',

@@ -1,5 +1,7 @@
 // The composition root: makes the parts of one timeline, and says which hears of what.
 
+/** @import { Cell } from './types.js' */
+
 import { readAddress } from './address.js';
 import { makeCard, makePanel } from './card.js';
 import { makeChosen } from './chosen.js';
@@ -12,7 +14,8 @@ import { listen, makeKeys } from './input.js';
 import { followList } from './list.js';
 import { makeModel } from './model.js';
 import { makeOverview } from './overview.js';
-import { toDay } from './scale.js';
+import { onRatio } from './ratio.js';
+import { MAX_PER_DAY, toDay } from './scale.js';
 import { makeScrubber } from './scrubber.js';
 import { heightOf, isNarrow } from './sizing.js';
 import { makeStage } from './stage.js';
@@ -33,6 +36,7 @@ import { say, use } from './words.js';
  * @property {string} [mode]
  */
 
+const CLOSE = 1 / 24 / 60; // days; what lies closer together is shown as a list
 const BRIEF = 12; // cards of a story that only leads to the whole one
 /** What a picture of the drawing measures where there is no room for it on the page. */
 const PICTURE = { width: 960, height: 480 };
@@ -88,8 +92,8 @@ export async function grow(root) {
     jump: (i) => chosen.select(i, true),
   });
   const chosen = makeChosen(
-    { model, stage, texts, card, panel, live },
-    { selected: () => controller.remember(true), moved: resize },
+    { holder: stageElement, model, stage, texts, card, panel, live },
+    { selected: () => controller.remember(true) },
   );
   const story = makeStory(model, texts, {
     open: (i) => chosen.select(i).then(() => panel.element.focus({ preventScroll: true })),
@@ -100,6 +104,7 @@ export async function grow(root) {
   let list = null;
   const count = el('p', { class: 'dl-view__count' });
   const views = [
+    { update: (/** @type {boolean} */ quick) => quick || resize() }, // lanes change the height
     { update: () => scrubber.update() },
     { update: told },
     { update: () => list?.update() },
@@ -196,6 +201,13 @@ export async function grow(root) {
   }
 
   function resize() {
+    if (!root.clientWidth) return; // hidden: there is nothing to fit yet
+    const first = stage.width === 0;
+    fitStage();
+    if (first) controller.place();
+  }
+
+  function fitStage() {
     const narrow = isNarrow(root.clientWidth);
     root.classList.toggle('dl-view--story', narrow);
     story.show(narrow);
@@ -207,6 +219,19 @@ export async function grow(root) {
     const { clientWidth: width, clientHeight: height } = stageElement;
     if (width && (width !== stage.width || height !== stage.height)) stage.resize(width, height);
     if (overview.resize()) stage.redraw();
+  }
+
+  /**
+   * A count opens up: what it counts is shown apart or, where no zoom could part it, as a list.
+   * @param {Cell} cell
+   */
+  function openCount({ lane, from, to }) {
+    const [first, last] = [toDay(stage.view, from), toDay(stage.view, to)];
+    const rows = model.within(first, last).filter((i) => model.lanes.of(i).includes(lane));
+    const [low, high] = [columns.start[rows[0]], columns.start[rows[rows.length - 1]]];
+    if (high - low < CLOSE || stage.view.perDay >= MAX_PER_DAY) return panel.list(rows);
+    const margin = Math.max((high - low) / 2, CLOSE);
+    return controller.open(low - margin, high + margin);
   }
 
   function close() {
@@ -239,10 +264,7 @@ export async function grow(root) {
           stage.focus = box.i;
           return chosen.select(box.i);
         }
-        // A count opens up: what it counts is shown apart.
-        const half = (box.cell.to - box.cell.from) / 2;
-        const from = toDay(stage.view, box.cell.from - half);
-        return stage.motion.fly(stage.fit(from, toDay(stage.view, box.cell.to + half)));
+        return openCount(box.cell);
       },
       hover(at) {
         const box = at && stage.hit(at.x, at.y);
@@ -255,12 +277,14 @@ export async function grow(root) {
     panel.element.addEventListener('keydown', (event) => event.key === 'Escape' && close());
     addEventListener('popstate', () => controller.apply(readAddress(model.facetNames)), { signal });
     addEventListener('hashchange', turnTo, { signal });
+    addEventListener('resize', resize, { signal }); // of the screen's height, too
     const sizes = new ResizeObserver(() => {
       if (root.clientWidth === wide) return;
       wide = root.clientWidth;
       resize();
     });
     sizes.observe(root);
+    onRatio(() => stage.width && stage.resize(stage.width, stage.height), signal);
     const scheme = new MutationObserver(() => stage.restyle(readTheme(root)));
     scheme.observe(document.body, { attributes: true, attributeFilter: ['data-md-color-scheme'] });
     signal.addEventListener('abort', () => {

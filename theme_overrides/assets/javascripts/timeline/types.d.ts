@@ -238,6 +238,7 @@ export interface Model extends Filtered {
   arcs(row: number | null): number[];
   extent(important?: boolean): Span;
   span(what: string): Span;
+  within(from: number, to: number): number[];
   neighbour(i: number | null, step: number): number | null;
 }
 
@@ -440,6 +441,8 @@ export interface Card {
 export interface Panel {
   element: HTMLElement;
   open(i: number): Promise<void>;
+  /** Show some events by their titles, each of which opens. */
+  list(rows: number[]): Promise<void>;
   hide(): void;
 }
 

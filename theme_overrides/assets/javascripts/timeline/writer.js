@@ -14,9 +14,14 @@ const MOMENT = 300; // milliseconds
 export function makeWriter(read, facetNames, stirred) {
   const path = location.pathname;
   let waiting = 0;
-  const stop = () => {
+  let stepping = false; // whether what waits becomes a step for Back
+  const rest = () => {
     clearTimeout(waiting);
     waiting = 0;
+  };
+  const stop = () => {
+    rest();
+    stepping = false;
   };
   /** @param {boolean} step */
   const write = (step) => {
@@ -26,14 +31,21 @@ export function makeWriter(read, facetNames, stirred) {
   return {
     stop,
     waiting: () => waiting !== 0,
+    /** What is written next is a step for Back, also if that is only when the view has come to rest. */
+    step() {
+      stepping = true;
+    },
     /** @param {boolean} step whether Back returns to what was before */
     write(step) {
-      stop();
-      if (step) write(true);
-      else {
+      rest();
+      if (step) {
+        stepping = false;
+        write(true);
+      } else {
         waiting = setTimeout(() => {
           waiting = 0;
-          write(false);
+          write(stepping);
+          stepping = false;
           stirred();
         }, MOMENT);
       }
