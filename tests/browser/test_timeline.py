@@ -500,6 +500,26 @@ def test_an_open_event_follows_the_play(site: str, page: Page) -> None:
     expect(page.get_by_role("button", name="Pause")).to_be_visible()
 
 
+def test_while_it_plays_captions_say_what_became_known(timeline: Page) -> None:
+    caption = timeline.locator(".dl-known__caption")
+    timeline.get_by_role("button", name="Play").click()
+    expect(caption).to_have_text(re.compile(r"^\d{1,2} [A-Z][a-z]+ \d{4}: \w"), timeout=SLOW)
+    timeline.get_by_role("button", name="Pause").click()
+    expect(caption).to_be_empty()
+
+
+def test_a_day_is_typed_as_iso_and_what_is_no_day_is_marked(timeline: Page) -> None:
+    day = timeline.get_by_label("Day", exact=True)
+    day.fill("12/9/2020")
+    day.press("Enter")
+    expect(day).to_have_attribute("aria-invalid", "true")
+    assert "known=" not in timeline.url
+    day.fill("2020-09-12")
+    day.press("Enter")
+    expect(timeline).to_have_url(re.compile("known=2020-09-12"))
+    expect(day).to_have_attribute("aria-invalid", "false")
+
+
 def test_playing_runs_the_story_and_stops(timeline: Page) -> None:
     timeline.get_by_role("button", name="Play").click()
     timeline.wait_for_function("Number(document.querySelector('.dl-known input[type=range]').value) > 3")

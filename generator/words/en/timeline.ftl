@@ -147,6 +147,11 @@ list-then-overdue = { $status }, as then known · Overdue
 
 known-name = As known on
 known-day = Day
+# How the day is typed (ISO 8601).
+known-day-form = YYYY-MM-DD
+known-what = The story as it was told by the evening of a day: what was reported later is left out.
+# What became known on a day, while the story plays.
+known-caption = { $date }: { $title }
 known-play = Play
 known-pause = Pause
 known-now = Now

@@ -3,7 +3,7 @@
 /** @import { Choice, Model, Option } from './types.js' */
 
 import { button, el } from './dom.js';
-import { say } from './words.js';
+import { inDigits, say } from './words.js';
 
 const FEW = 8;
 
@@ -93,7 +93,7 @@ export function makeFacets(model, change) {
       for (const { name, number, option, box, count, row } of rows) {
         const found = model.counts[name]?.[number] ?? 0;
         box.checked = model.state.choice[name]?.has(option.id) ?? false;
-        count.textContent = found.toLocaleString();
+        count.textContent = inDigits(found);
         row.hidden = found === 0 && !box.checked;
         row.style.order = String(-found);
       }

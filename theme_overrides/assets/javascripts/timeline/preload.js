@@ -2,6 +2,7 @@
 
 [
   'address',
+  'caption',
   'card',
   'chosen',
   'controller',

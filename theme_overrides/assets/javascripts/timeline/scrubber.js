@@ -1,12 +1,13 @@
 // "As known on": a slider over the days with reports, and a button that plays them.
 
-/** @import { Model } from './types.js' */
+/** @import { Model, Texts } from './types.js' */
 
 import { isoDay, parseDay } from './address.js';
+import { makeCaption } from './caption.js';
 import { button, el } from './dom.js';
 import { lowerBound } from './layout.js';
 import { calm } from './motion.js';
-import { say } from './words.js';
+import { day as dayInWords, say } from './words.js';
 
 const SECONDS = 24; // how long the whole story plays at the most
 const STEP = 16; // milliseconds between two steps at the least
@@ -14,9 +15,10 @@ const STEP = 16; // milliseconds between two steps at the least
 /**
  * The scrubber; `change(day, playing)` is called with each new day, null for now.
  * @param {Model} model
+ * @param {Texts} texts
  * @param {(day: number | null, playing: boolean) => void} change
  */
-export function makeScrubber(model, change) {
+export function makeScrubber(model, texts, change) {
   const { days } = model;
   const last = days.length;
   const name = say('known-name');
@@ -32,9 +34,18 @@ export function makeScrubber(model, change) {
   });
   /** @type {HTMLInputElement} */
   const date = el('input', {
-    type: 'date',
+    // A control for dates would write them as the browser's language does, not as the page's.
+    type: 'text',
+    inputmode: 'numeric',
+    autocomplete: 'off',
+    size: 10,
+    placeholder: say('known-day-form'),
     'aria-label': say('known-day'),
-    onchange: () => goTo(parseDay(date.value)),
+    onchange() {
+      const day = parseDay(date.value.trim());
+      date.setAttribute('aria-invalid', String(day === null && date.value !== ''));
+      if (day !== null || date.value === '') goTo(day);
+    },
   });
   const words = el('span', { class: 'dl-known__words' });
   const play = button(say('known-play'), () => (timer ? pause() : run()), { class: 'dl-known__play' });
@@ -43,12 +54,15 @@ export function makeScrubber(model, change) {
     'div',
     { class: 'dl-known', id: 'dl-known', role: 'group', 'aria-label': name },
     el('span', { class: 'dl-known__title' }, name),
+    el('span', { class: 'dl-known__what' }, say('known-what')),
     play,
     slider,
     date,
     now,
     words,
   );
+  const caption = makeCaption(model, texts);
+  element.append(caption.element);
   let timer = 0;
 
   /** @param {number} step */
@@ -63,7 +77,10 @@ export function makeScrubber(model, change) {
   function go(step, playing = false) {
     if (!playing) pause();
     slider.value = String(step);
-    change(dayAt(step), playing);
+    const day = dayAt(step);
+    change(day, playing);
+    if (playing && day !== null) caption.tell(day);
+    else caption.clear();
   }
 
   /** @param {number | null} day */
@@ -100,6 +117,7 @@ export function makeScrubber(model, change) {
     cancelAnimationFrame(timer);
     timer = 0;
     play.textContent = say('known-play');
+    caption.clear();
     change(dayAt(Number(slider.value)), false);
   }
 
@@ -109,8 +127,9 @@ export function makeScrubber(model, change) {
     update() {
       const { known } = model.state;
       if (document.activeElement !== slider && !timer) slider.value = String(known === null ? last : stepOf(known));
-      date.value = isoDay(known ?? model.columns.today).slice(0, 10);
-      slider.setAttribute('aria-valuetext', known === null ? say('known-slider-now') : date.value);
+      const day = known ?? model.columns.today;
+      if (document.activeElement !== date) date.value = isoDay(day).slice(0, 10);
+      slider.setAttribute('aria-valuetext', known === null ? say('known-slider-now') : dayInWords(day));
       words.textContent = say(known === null ? 'known-everything' : 'known-reported', {
         shown: model.total,
         count: model.scopeTotal,

@@ -8,6 +8,7 @@ import { mover } from './motion.js';
 import { clip, lines } from './paint.js';
 import { clamp, fit, pan, toDay, toPixel, zoom } from './scale.js';
 import { ticks } from './ticks.js';
+import { locale } from './words.js';
 
 /**
  * A stage on a canvas; `hooks` has moved(), drawn() and stirred(), before either.
@@ -138,7 +139,7 @@ export function makeStage(canvas, model, texts, theme, hooks) {
         arcs,
         eras: model.eras(),
         focus: focus !== null && model.drawn[focus] ? focus : null,
-        ticks: ticks(view, length, document.documentElement.lang || undefined, vertical ? 56 : 74),
+        ticks: ticks(view, length, locale(), vertical ? 56 : 74),
         today: columns.today,
         known: model.state.known,
         colour: (i) => tints[columns.facets.kind.of[i]],

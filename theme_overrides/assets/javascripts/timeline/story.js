@@ -6,7 +6,7 @@
 import { el } from './dom.js';
 import { makeStrip } from './strip.js';
 import { yearName } from './ticks.js';
-import { say } from './words.js';
+import { locale, say } from './words.js';
 
 const GROUP = 24; // cards that are made and put away together
 const TALL = 92; // pixels that a card is taken to need until it was there once
@@ -38,7 +38,6 @@ const HELD = 1500; // milliseconds for which a card to which one has turned stay
  */
 export function makeStory(model, texts, { open, colour, brief }) {
   const { columns } = model;
-  const locale = document.documentElement.lang || undefined;
   const year = el('strong');
   const era = el('span', { class: 'dl-story__era', dir: 'auto' });
   const now = el('p', { class: 'dl-story__now', 'aria-hidden': 'true' }, year, era);
@@ -233,7 +232,7 @@ export function makeStory(model, texts, { open, colour, brief }) {
 
   /** @param {number} i */
   function yearOf(i) {
-    return columns.dated?.[i] === 0 ? say('story-undated') : yearName(columns.start[i], locale);
+    return columns.dated?.[i] === 0 ? say('story-undated') : yearName(columns.start[i], locale());
   }
 
   /** Say in which year and era the screen is, and how far down the story. */

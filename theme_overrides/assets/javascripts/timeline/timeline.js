@@ -122,7 +122,7 @@ export async function grow(root) {
     threads: !scope.startsWith('storyline'),
   });
   const facets = makeFacets(model, actions.choose);
-  const scrubber = makeScrubber(model, actions.known);
+  const scrubber = makeScrubber(model, texts, actions.known);
   const help = el('p', { class: 'dl-sr', id: 'dl-help' }, say('stage-help'));
   body.append(story.element);
   root.replaceChildren(toolbar.element, facets.element, scrubber.element, body, count, live, help);

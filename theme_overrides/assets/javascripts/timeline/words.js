@@ -8,6 +8,10 @@ let messages = new Map();
 let plurals;
 /** @type {Intl.NumberFormat} */
 let numbers;
+/** @type {Intl.DateTimeFormat} */
+let days;
+/** @type {string | undefined} */
+let tag;
 
 /**
  * Set the page's words: {language, messages by id}.
@@ -15,9 +19,24 @@ let numbers;
  */
 export function use(words) {
   messages = new Map(Object.entries(words.messages));
-  plurals = new Intl.PluralRules(words.language);
-  numbers = new Intl.NumberFormat(words.language);
+  // The site's English writes the day before the month, as generator/words/date_words.py does.
+  tag = words.language === 'en' ? 'en-GB' : words.language;
+  plurals = new Intl.PluralRules(tag);
+  numbers = new Intl.NumberFormat(tag);
+  days = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
 }
+
+/** By which Intl writes dates and numbers as the page does. */
+export const locale = () => tag;
+
+/** @param {number} value */
+export const inDigits = (value) => numbers.format(value);
+
+/**
+ * A day since 1970, in words.
+ * @param {number} value
+ */
+export const day = (value) => days.format(value * 864e5);
 
 /**
  * The words of an id with its arguments filled in; of an unknown id the id itself.
