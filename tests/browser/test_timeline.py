@@ -585,6 +585,18 @@ def test_the_copied_code_embeds_the_same_view(site: str, page: Page) -> None:
     expect(page.locator(".dl-view__count")).to_have_text("10 of 10 events")
     expect(page.get_by_label("Lanes", exact=True)).to_have_value("kind")
     expect(page.locator(".md-header")).to_have_count(0)
+    expect(page.get_by_role("heading", level=1)).to_have_text("The Lantern Forum")
+    whole = page.get_by_role("link", name="The whole timeline")
+    expect(whole).to_have_attribute("href", re.compile(r"/timeline/\?storyline=lantern-forum$"))
+    expect(whole).to_have_attribute("target", "_top")
+
+
+@pytest.mark.parametrize("height", [480, 560, 800])
+def test_a_frame_holds_the_timeline_without_scrolling(height: int, site: str, page: Page) -> None:
+    page.set_viewport_size({"width": 900, "height": height})
+    open_timeline(page, f"{site}/embed/?scope=storyline:lantern-forum")
+    settled(page)
+    assert page.evaluate("document.documentElement.scrollHeight - innerHeight") <= 1
 
 
 def test_relations_are_drawn_for_all_when_asked(timeline: Page) -> None:

@@ -12,6 +12,7 @@
   'events',
   'facets',
   'filter',
+  'frame',
   'hint',
   'input',
   'known',

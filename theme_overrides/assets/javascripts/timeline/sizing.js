@@ -7,17 +7,18 @@ const SHARE = 0.62; // of the screen's height that a drawing takes
 const LEAST = 360; // pixels
 const MOST = 680;
 const LANE = { least: 60, most: 120 }; // pixels
-const FRAME = 200; // pixels of a frame that go to what stands around the drawing
+const SMALL = 180; // pixels, of a drawing in a frame
 
 /** Whether there is room for a story only. */
 export const isNarrow = (/** @type {number} */ width) => width < PHONE;
 
 /**
  * The height of the drawing, in pixels.
- * @param {{ screen: number, mode: string, lanes: number }} place the screen's height, and the number of lanes
+ * @param {{ screen: number, around: number | null, lanes: number }} place the screen's height; of a frame, how much of it
+ *   is taken by what stands around the drawing; and the number of lanes
  */
-export function heightOf({ screen, mode, lanes }) {
-  if (mode === 'embed') return Math.max(LEAST / 2, screen - FRAME);
+export function heightOf({ screen, around, lanes }) {
+  if (around !== null) return Math.max(SMALL, screen - around);
   const room = Math.min(MOST, Math.max(LEAST, screen * SHARE));
   if (lanes < 2) return Math.round(room);
   const lane = Math.min(LANE.most, Math.max(LANE.least, (room - AXIS) / lanes));

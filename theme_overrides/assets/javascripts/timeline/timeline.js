@@ -9,6 +9,7 @@ import { makeController } from './controller.js';
 import { decode, load, textStore } from './data.js';
 import { el } from './dom.js';
 import { makeFacets } from './facets.js';
+import { nameFrame } from './frame.js';
 import { makeHint } from './hint.js';
 import { listen, makeKeys } from './input.js';
 import { followList } from './list.js';
@@ -55,6 +56,7 @@ export async function grow(root) {
   const columns = decode(data);
   const leave = new AbortController();
   const { signal } = leave;
+  if (mode === 'embed') nameFrame(columns, scope);
   const texts = textStore(columns, text, loaded);
   const model = makeModel(columns, scope, texts);
 
@@ -215,7 +217,9 @@ export async function grow(root) {
       if (stage.width !== PICTURE.width) stage.resize(PICTURE.width, PICTURE.height);
       return;
     }
-    stageElement.style.height = `${heightOf({ screen: innerHeight, mode, lanes: model.lanes.count })}px`;
+    // A frame holds the drawing and all that stands around it, and does not scroll.
+    const around = mode === 'embed' ? document.body.offsetHeight - stageElement.clientHeight : null;
+    stageElement.style.height = `${heightOf({ screen: innerHeight, around, lanes: model.lanes.count })}px`;
     const { clientWidth: width, clientHeight: height } = stageElement;
     if (width && (width !== stage.width || height !== stage.height)) stage.resize(width, height);
     if (overview.resize()) stage.redraw();
