@@ -82,7 +82,7 @@ def test_what_came_later_than_a_row_was_known_stands_with_its_days(result: Built
 
 def test_labels_are_of_the_most_important_events_and_spread_over_time() -> None:
     made = columns(story(3_000))
-    numbers = [number for number, _ in made["labels"]]
+    numbers = [number for number, *_ in made["labels"]]
     assert len(numbers) == LABELS
     labelled = {made["importance"][number] for number in numbers}
     assert labelled <= {"5", "4"}

@@ -17,13 +17,12 @@ const WHEEL = 400; // milliseconds, after which a turn of the wheel is a new one
  */
 
 /**
- * Listen on an element until `signal` aborts; `vertical()` tells how time runs.
+ * Listen on an element until `signal` aborts.
  * @param {HTMLElement} element
  * @param {Gestures} act
- * @param {() => boolean} vertical
  * @param {AbortSignal} signal
  */
-export function listen(element, act, vertical, signal) {
+export function listen(element, act, signal) {
   /** @type {Map<number, Point>} */
   const pointers = new Map();
   let moved = 0;
@@ -36,8 +35,6 @@ export function listen(element, act, vertical, signal) {
     const box = element.getBoundingClientRect();
     return { x: event.clientX - box.left, y: event.clientY - box.top };
   };
-  /** @param {Point} at */
-  const along = ({ x, y }) => (vertical() ? y : x);
 
   element.addEventListener('pointerdown', (event) => {
     if (event.button > 0) return;
@@ -59,7 +56,7 @@ export function listen(element, act, vertical, signal) {
     if (pointers.size === 2) {
       const [a, b] = [...pointers.values()];
       const apart = Math.hypot(a.x - b.x, a.y - b.y);
-      const middle = along({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
+      const middle = (a.x + b.x) / 2;
       if (pinch) {
         act.pan(pinch.middle - middle);
         act.zoom(apart / pinch.apart, middle);
@@ -68,7 +65,7 @@ export function listen(element, act, vertical, signal) {
       moved = Infinity;
       return;
     }
-    const step = along(before) - along(now);
+    const step = before.x - now.x;
     moved += Math.hypot(now.x - before.x, now.y - before.y);
     const time = Math.max(1, event.timeStamp - last);
     velocity = 0.7 * (step / time) + 0.3 * velocity;
@@ -94,7 +91,7 @@ export function listen(element, act, vertical, signal) {
   for (const name of /** @type {const} */ (['pointerup', 'pointercancel', 'lostpointercapture']))
     element.addEventListener(name, release);
   element.addEventListener('pointerleave', () => act.hover(null));
-  element.addEventListener('dblclick', (event) => act.zoom(2, along(spot(event))));
+  element.addEventListener('dblclick', (event) => act.zoom(2, spot(event).x));
 
   // A page that scrolls past below the pointer goes on scrolling, until the pointer moves or the wheel rests.
   let elsewhere = -Infinity;
@@ -119,7 +116,7 @@ export function listen(element, act, vertical, signal) {
       const lines = event.deltaMode === 1 ? 16 : 1;
       const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY);
       if (sideways || event.shiftKey) act.pan((sideways ? event.deltaX : event.deltaY) * lines);
-      else act.zoom(Math.exp(-event.deltaY * lines * (event.ctrlKey ? 0.01 : 0.002)), along(spot(event)));
+      else act.zoom(Math.exp(-event.deltaY * lines * (event.ctrlKey ? 0.01 : 0.002)), spot(event).x);
     },
     { passive: false },
   );
@@ -140,7 +137,7 @@ export function listen(element, act, vertical, signal) {
  */
 
 /**
- * Actions by the key's name; where time runs down the page, up and down move.
+ * Actions by the key's name.
  * @param {Stage} stage
  * @param {Model} model
  * @param {KeyActions} act
@@ -152,10 +149,10 @@ export function makeKeys(stage, model, { focus, select, show, enter }) {
   /** @param {number} by */
   const step = (by) => focus(model.neighbour(stage.focus, by));
   return {
-    ArrowLeft: () => (stage.vertical ? step(-1) : pan(-0.1)),
-    ArrowRight: () => (stage.vertical ? step(1) : pan(0.1)),
-    ArrowUp: () => (stage.vertical ? pan(-0.1) : step(-1)),
-    ArrowDown: () => (stage.vertical ? pan(0.1) : step(1)),
+    ArrowLeft: () => pan(-0.1),
+    ArrowRight: () => pan(0.1),
+    ArrowUp: () => step(-1),
+    ArrowDown: () => step(1),
     PageUp: () => pan(-0.9),
     PageDown: () => pan(0.9),
     Home: () => focus(model.neighbour(null, 1)),

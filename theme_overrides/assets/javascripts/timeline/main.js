@@ -20,7 +20,7 @@ import { readTheme } from './theme.js';
 import { makeToolbar } from './toolbar.js';
 import { say, use } from './words.js';
 
-const PHONE = 560; // pixels of width below which time runs down the page
+const PHONE = 560; // pixels of width below which the stage is a telephone's
 
 /**
  * @typedef {object} Settings What partials/timeline.html says to an element.
@@ -264,8 +264,7 @@ async function mount(root) {
           : 400;
     stageElement.style.height = `${Math.round(tall)}px`;
     const { clientWidth: width, clientHeight: height } = stageElement;
-    if (width && (width !== stage.width || height !== stage.height || vertical !== stage.vertical))
-      stage.resize(width, height, vertical);
+    if (width && (width !== stage.width || height !== stage.height)) stage.resize(width, height);
     if (overview.resize()) stage.redraw();
   }
 
@@ -311,7 +310,6 @@ async function mount(root) {
         },
         keys,
       },
-      () => stage.vertical,
       signal,
     );
     panel.element.addEventListener('keydown', (event) => event.key === 'Escape' && close());

@@ -2,6 +2,7 @@
 
 [
   'address',
+  'breaking',
   'card',
   'chosen',
   'data',
@@ -18,6 +19,7 @@
   'motion',
   'overview',
   'paint',
+  'placing',
   'scale',
   'scrubber',
   'stage',

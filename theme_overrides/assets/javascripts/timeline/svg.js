@@ -55,7 +55,8 @@ export function svgContext(width, height, ground) {
    */
   const words = (text, x, y, look) => {
     const baseline = { top: 'hanging', middle: 'central' }[String(context.textBaseline)] ?? 'auto';
-    const style = `dominant-baseline="${baseline}" ${look} style="font:${escapeMarkup(context.font)}"`;
+    const way = context.direction === 'rtl' ? 'direction="rtl" ' : '';
+    const style = `${way}dominant-baseline="${baseline}" ${look} style="font:${escapeMarkup(context.font)}"`;
     parts.push(`<text ${attributes({ x, y })} ${style}>${escapeMarkup(text)}</text>`);
   };
   /** @type {Context} */
@@ -65,6 +66,7 @@ export function svgContext(width, height, ground) {
     lineWidth: 1,
     font: '',
     textBaseline: 'alphabetic',
+    direction: 'ltr',
     globalAlpha: 1,
     clearRect(x, y, w, h) {
       if (w < width) box(x, y, w, h, ground);
