@@ -123,19 +123,25 @@ function pieces(ctx, title, width) {
 const join = (words) => words.map(({ text, glued }, n) => (glued || !n ? text : ` ${text}`)).join('');
 
 /**
- * A label's date and title as they are drawn, with the width that both need.
+ * A label's date and title as they are drawn, within a width and, where that cuts them, within a wider one.
  * @param {Pick<Context, 'measureText' | 'font'>} ctx
  * @param {Heading} heading
- * @param {{ font: string, dateFont: string, width: number, most: number }} look
+ * @param {{ font: string, dateFont: string, width: number, widest: number, most: number }} look
  * @returns {LabelText}
  */
-export function measureLabel(ctx, { title, date }, { font, dateFont, width, most }) {
-  ctx.font = dateFont;
-  const dated = line(ctx, clip(ctx, date, width));
-  ctx.font = font;
-  const lines = breakTitle(ctx, title, width, most).map((words) => line(ctx, words));
-  const widest = Math.max(dated.width, ...lines.map((one) => one.width));
-  return { date: dated, lines, font, dateFont, width: widest, fromRight: fromRight(title) };
+export function measureLabel(ctx, { title, date }, { font, dateFont, width, widest, most }) {
+  /** @param {number} room */
+  const block = (room) => {
+    ctx.font = dateFont;
+    const dated = line(ctx, clip(ctx, date, room));
+    ctx.font = font;
+    const lines = breakTitle(ctx, title, room, most).map((words) => line(ctx, words));
+    return { date: dated, lines, width: Math.max(dated.width, ...lines.map((one) => one.width)) };
+  };
+  const narrow = block(width);
+  const isCut = [narrow.date, ...narrow.lines].some(({ words }) => words.endsWith(ELLIPSIS));
+  const wide = isCut ? block(widest) : narrow;
+  return { narrow, wide, width: narrow.width, full: wide.width, font, dateFont, fromRight: fromRight(title) };
 }
 
 /**

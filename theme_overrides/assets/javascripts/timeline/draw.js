@@ -97,12 +97,12 @@ function drawEras(ctx, frame) {
 }
 
 /**
- * Ticks over the lanes, and their labels on the axis.
+ * Ticks at the foot of each lane, and their labels on the axis.
  * @param {Context} ctx
  * @param {Frame} frame
  */
 function drawGrid(ctx, frame) {
-  const { ticks, view, theme, height, length } = frame;
+  const { ticks, view, theme, height, length, lanes, geo } = frame;
   ctx.textBaseline = 'top';
   ctx.font = `600 12px ${theme.sans}`;
   ctx.fillStyle = theme.ink;
@@ -115,7 +115,8 @@ function drawGrid(ctx, frame) {
   ctx.font = `12px ${theme.sans}`;
   for (const { day, label } of ticks.minor) {
     const at = Math.round(toPixel(view, day)) + 0.5;
-    line(ctx, frame, at, theme.rule);
+    // Beside the marks only: nothing runs through the words.
+    for (let lane = 0; lane < lanes.count; lane++) line(ctx, at, geo.tickAt(lane), geo.laneAt(lane + 1), theme.rule);
     ctx.fillStyle = theme.soft;
     if (at < -5 || at + ctx.measureText(label).width + 5 > length) continue;
     ctx.fillText(label, at + 5, height - AXIS + 4);
@@ -126,16 +127,17 @@ function drawGrid(ctx, frame) {
 
 /**
  * @param {Context} ctx
- * @param {Frame} frame
  * @param {number} at
+ * @param {number} from
+ * @param {number} to
  * @param {string} colour
  */
-function line(ctx, { height }, at, colour) {
+function line(ctx, at, from, to, colour) {
   ctx.strokeStyle = colour;
   ctx.lineWidth = 1;
   ctx.beginPath();
-  ctx.moveTo(at, 0);
-  ctx.lineTo(at, height - AXIS);
+  ctx.moveTo(at, from);
+  ctx.lineTo(at, to);
   ctx.stroke();
 }
 
@@ -168,7 +170,7 @@ function drawLanes(ctx, frame) {
  * @param {Frame} frame
  */
 function drawNow(ctx, frame) {
-  const { view, today, known, theme, length } = frame;
+  const { view, today, known, theme, length, height } = frame;
   /** @type {[day: number | null, colour: string, dash: number[], text: string][]} */
   const days = [
     [today, theme.accent, [], say('stage-today')],
@@ -179,16 +181,33 @@ function drawNow(ctx, frame) {
     const at = Math.round(toPixel(view, day)) + 0.5;
     if (at < 0 || at > length) continue;
     ctx.setLineDash(dash);
-    line(ctx, frame, at, colour);
+    let from = 0;
+    for (const [top, bottom] of crossed(frame, at)) {
+      line(ctx, at, from, top, colour);
+      from = bottom;
+    }
+    line(ctx, at, from, height - AXIS, colour);
     ctx.setLineDash([]);
     ctx.font = `600 11px ${theme.sans}`;
     ctx.textBaseline = 'top';
     // On the line of the eras' names, which it hides where both would stand.
     const size = ctx.measureText(text).width + 8;
-    const from = at + size > length ? at - size : at;
+    const left = at + size > length ? at - size : at;
     ctx.fillStyle = theme.paper;
-    ctx.fillRect(from, 3, size, 17);
+    ctx.fillRect(left, 3, size, 17);
     ctx.fillStyle = colour;
-    ctx.fillText(text, from + 4, 6);
+    ctx.fillText(text, left + 4, 6);
   }
 }
+
+/**
+ * From where to where an upright line is left out, downwards, so that it strikes no words through.
+ * @param {Frame} frame
+ * @param {number} at
+ */
+const crossed = ({ scene, geo }, at) =>
+  scene.labels
+    .filter(({ from, to }) => from < at && at < to)
+    .map(({ lane, row }) => geo.rowAt(lane, row))
+    .sort((a, b) => a - b)
+    .map((top) => [top, top + geo.rowDepth]);

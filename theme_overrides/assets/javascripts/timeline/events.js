@@ -3,14 +3,14 @@
 /** @import { Box, Cell, Context, Frame, Label, LabelText, Line } from './types.js' */
 
 import { SHAPE } from './data.js';
-import { PAD } from './layout.js';
+import { markRadius, PAD, SMALL } from './layout.js';
 import { drawMark } from './paint.js';
 import { toPixel } from './scale.js';
 import { say } from './words.js';
 
-const SMALL = 3.5; // pixels, half of a mark without a label
-const REACH = 9; // of a mark, to either side
+const REACH = 9; // pixels of a mark, to either side
 const CARD = 14; // pixels below the top of a block: from there a card leaves most of it in sight
+const EDGE = 1.5; // pixels, of a hollow bar
 const HOLLOW = ['announced', 'scheduled', 'unconfirmed'];
 
 /**
@@ -109,11 +109,11 @@ export function drawLabel(ctx, frame, label, boxes) {
   const [top, y] = [geo.rowAt(label.lane, label.row), geo.stripAt(label.lane, label.level)];
   const important = columns.importance[i];
   if (label.stem) {
-    const radius = important >= 5 ? 6 : important >= 3 ? 4.75 : 3.75;
-    drawState(ctx, frame, i, x, y, radius);
+    drawState(ctx, frame, i, x, y, markRadius(important));
     boxes.push({ x: x - REACH, y: y - REACH / 2, w: 2 * REACH, h: REACH, i, px: x, py: y });
   }
   const text = /** @type {LabelText} */ (frame.text(i)); // it was laid out by its text
+  const { date, lines } = label.wide ? text.wide : text.narrow;
   ctx.textBaseline = 'alphabetic';
   ctx.strokeStyle = theme.paper;
   ctx.lineWidth = 4;
@@ -134,10 +134,10 @@ export function drawLabel(ctx, frame, label, boxes) {
   };
   ctx.font = text.dateFont;
   ctx.fillStyle = theme.soft;
-  write(text.date);
+  write(date);
   ctx.font = text.font;
   ctx.fillStyle = important >= 3 ? theme.ink : theme.soft;
-  for (const line of text.lines) {
+  for (const line of lines) {
     base += step;
     const start = write(line);
     if (columns.statuses[columns.status[i]] === 'cancelled') ctx.fillRect(start, base - 5, line.width, 1);
@@ -175,7 +175,9 @@ function drawExtent(ctx, { columns, length, colour }, { i, start: from, end: to 
   paint.addColorStop(1, tint + (openEnd || vague ? '00' : strength));
   ctx.fillStyle = paint;
   const thick = vague ? 10 : 5;
-  ctx.fillRect(a, y - thick / 2, b - a, thick);
-  // Hollow, like the mark: the paper shows through.
-  if (HOLLOW.includes(columns.statuses[columns.status[i]])) ctx.clearRect(a, y - thick / 2 + 1.5, b - a, thick - 3);
+  // Hollow, like the mark, is what was only announced.
+  if (HOLLOW.includes(columns.statuses[columns.status[i]])) {
+    ctx.fillRect(a, y - thick / 2, b - a, EDGE);
+    ctx.fillRect(a, y + thick / 2 - EDGE, b - a, EDGE);
+  } else ctx.fillRect(a, y - thick / 2, b - a, thick);
 }

@@ -16,20 +16,20 @@ const SHUFFLE = 2654435761; // 2³² divided by the golden ratio (Knuth, The Art
 const UNSHUFFLE = 244002641; // its inverse, modulo 2³²
 
 export const AXIS = 40; // pixels of depth that the axis takes
-const HEAD = 24; // the names of eras, above one lane
-const LANE_HEAD = 22; // a lane's name, above its rows
+const HEAD = 22; // the names of eras or of a lane, above its rows
 const SHALLOW = 90; // a lane of less has one line a title, and marks in one level
 const ROW = 49; // a date and two lines of a title
 const SHALLOW_ROW = 31; // a date and one line
 const SPREAD = 7; // that a row may be deeper than it must
-const LEVEL = 10; // marks that would cover each other stand above each other
+const LEVEL = 12; // marks that would cover each other stand above each other
 const LEVELS = 3;
-const STRIP = 40; // that the marks take, beside the axis
+const STRIP = 44; // that the marks take, beside the axis
 const SHALLOW_STRIP = 22;
 const FOOT = 11; // between a lane's border and the lowest marks
 
+export const SMALL = 3.5; // pixels, half of a mark without a label
 export const PAD = 6; // between a stem and its text
-const MARK = 5; // pixels along, half of what a mark takes
+const MARK = 1.5; // pixels between marks
 const COUNT = 16; // half of what a count takes
 const BEFORE = 40; // pixels that are laid out beyond the ends of the axis
 
@@ -42,7 +42,7 @@ export function geometry({ depth, lanes }) {
   const laneDepth = (depth - AXIS) / lanes.count;
   const shallow = laneDepth < SHALLOW;
   const strip = shallow ? SHALLOW_STRIP : STRIP;
-  const room = laneDepth - (lanes.count > 1 ? LANE_HEAD : HEAD) - strip;
+  const room = laneDepth - HEAD - strip;
   const least = shallow ? SHALLOW_ROW : ROW;
   const rows = Math.max(0, Math.floor(room / least));
   const rowDepth = Math.min(room / rows, least + SPREAD);
@@ -57,9 +57,16 @@ export function geometry({ depth, lanes }) {
     levels,
     laneAt,
     rowAt: (lane, row) => laneAt(lane + 1) - strip - (row + 1) * rowDepth,
+    tickAt: (lane) => laneAt(lane + 1) - strip,
     stripAt: (lane, level = 0) => laneAt(lane + 1) - FOOT - Math.min(level, levels - 1) * LEVEL,
   };
 }
+
+/**
+ * Half of a labelled mark, in pixels.
+ * @param {number} importance
+ */
+export const markRadius = (importance) => (importance >= 5 ? 6 : importance >= 3 ? 4.75 : 3.75);
 
 /**
  * The topmost box under a point, give or take two pixels.
@@ -159,7 +166,8 @@ function* candidates({ buffers, mask, columns }, visible) {
 }
 
 /**
- * Labels in order of their ranking, each where it fits beside those before it.
+ * Labels in order of their ranking, each where it fits beside those before it; then those that are cut are as wide as
+ * their titles ask for, where room is left.
  * @param {LayoutInput} input
  * @param {Uint32Array} visible
  */
@@ -177,7 +185,7 @@ function placeLabels(input, visible) {
     const from = toPixel(view, columns.start[i]);
     const to = Math.max(from, toPixel(view, columns.end[i]));
     if (from > length || to < 0) continue;
-    const width = extent(i, few);
+    const width = extent(i, few)?.width;
     if (!width) continue;
     // A long event's block stays in sight while the event is, without a stem: its mark is out of sight.
     flag.i = i;
@@ -192,11 +200,17 @@ function placeLabels(input, visible) {
     }
   }
   flags.forEach((placed, lane) => {
-    placed.flags.forEach((found, n) => {
+    for (let n = 0; n < placed.flags.length; n++) {
+      const found = placed.flags[n];
+      const full = (extent(found.i, few)?.full ?? 0) + PAD;
+      const wide =
+        full > found.to - found.from &&
+        (found.left ? full <= found.x : found.x + full <= length) &&
+        placed.widen(n, found.left ? found.x - full : found.x, found.left ? found.x : found.x + full);
       const from = toPixel(view, columns.start[found.i]);
       const to = Math.max(from, toPixel(view, columns.end[found.i]));
-      labels.push({ ...found, lane, row: placed.rows[n], start: from, end: to, level: 0 });
-    });
+      labels.push({ ...placed.flags[n], lane, row: placed.rows[n], wide, start: from, end: to, level: 0 });
+    }
   });
   return labels;
 }
@@ -236,9 +250,10 @@ function stackMarks({ columns, view, levels }, labels, cells) {
     return level;
   };
   for (const { lane, from, to, items } of cells) if (!items) stand(lane, (from + to) / 2, COUNT);
-  for (const label of labels) label.level = stand(label.lane, label.x, MARK, label.end);
+  for (const label of labels)
+    label.level = stand(label.lane, label.x, markRadius(columns.importance[label.i]) + MARK, label.end);
   for (const cell of cells) {
-    cell.levels = cell.items?.map((i) => stand(cell.lane, toPixel(view, columns.start[i]), MARK)) ?? [];
+    cell.levels = cell.items?.map((i) => stand(cell.lane, toPixel(view, columns.start[i]), SMALL + MARK)) ?? [];
   }
 }
 

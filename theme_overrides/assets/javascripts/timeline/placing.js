@@ -67,6 +67,13 @@ export function makeRows(count) {
     return above[number].every((next) => raise(next, row + 1));
   };
 
+  /**
+   * Where another flag has to stand: above one (1), below it (-1), or anywhere.
+   * @param {Flag} other
+   * @param {Flag} flag
+   */
+  const turn = (other, flag) => (other.i <= flag.i ? order(other, flag) : -order(flag, other));
+
   return {
     flags,
     rows,
@@ -74,11 +81,10 @@ export function makeRows(count) {
       over.length = under.length = raised.length = 0;
       let row = 0;
       for (let n = 0; n < flags.length; n++) {
-        const other = flags[n];
-        const turn = other.i <= flag.i ? order(other, flag) : -order(flag, other);
-        if (Number.isNaN(turn)) return false;
-        if (turn > 0) over.push(n);
-        if (turn >= 0) continue;
+        const where = turn(flags[n], flag);
+        if (Number.isNaN(where)) return false;
+        if (where > 0) over.push(n);
+        if (where >= 0) continue;
         under.push(n);
         row = Math.max(row, rows[n] + 1);
       }
@@ -96,6 +102,15 @@ export function makeRows(count) {
       flags.push({ ...flag });
       rows.push(row);
       return true;
+    },
+    widen(number, from, to) {
+      const flag = { ...flags[number], from, to };
+      const fits = flags.every((other, n) => {
+        const where = n === number ? 0 : turn(other, flag);
+        return where === 0 || where * (rows[n] - rows[number]) > 0;
+      });
+      if (fits) flags[number] = flag;
+      return fits;
     },
   };
 }

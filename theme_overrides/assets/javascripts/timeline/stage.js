@@ -11,6 +11,7 @@ import { ticks } from './ticks.js';
 
 const WIDTH = 190; // pixels of a label's text at the most
 const WIDE = 230; // of the most important
+const WIDEST = 400; // of a label that nothing is beside
 const TICK = 74; // pixels between ticks at the least
 
 /**
@@ -103,7 +104,7 @@ export function makeStage(canvas, model, texts, theme, hooks) {
         lanes: model.lanes,
         rows: geo.rows,
         levels: geo.levels,
-        extent: (i, few) => text(i, few)?.width ?? 0,
+        extent: text,
       });
       // Of an event in several lanes the first one counts.
       /** @type {Map<number, Point>} */
@@ -170,6 +171,7 @@ export function makeStage(canvas, model, texts, theme, hooks) {
       dateFont: `11px ${sans}`,
       // Wherever its mark is, on one side there is room.
       width: Math.min(size >= 5 ? WIDE : WIDTH, stage.width / 2 - PAD),
+      widest: Math.min(WIDEST, stage.width / 2 - PAD),
       most: measured,
     });
     widths.set(i, found);

@@ -269,8 +269,14 @@ export interface LayoutInput {
   rows: number;
   /** Of marks, in each lane. */
   levels: number;
-  /** The pixels that a label's text takes, or 0 without it; it is worth fetching where `few` are visible. */
-  extent(i: number, few: boolean): number;
+  /** What a label's text takes, or null without it; it is worth fetching where `few` are visible. */
+  extent(i: number, few: boolean): Extent | null;
+}
+
+/** The pixels along that a text takes, and that it would take without being cut. */
+export interface Extent {
+  width: number;
+  full: number;
 }
 
 /** A block of text from one pixel to another, and the stem to its mark; `left` if it stands before the stem. */
@@ -289,6 +295,8 @@ export interface Rows {
   readonly rows: number[];
   /** Place a flag, or say that it has no place. */
   place(flag: Flag): boolean;
+  /** Give a flag more room if that is free; once all are placed. */
+  widen(number: number, from: number, to: number): boolean;
 }
 
 /** A flag in its lane and row, the level of its mark, and where its time begins and ends along. */
@@ -296,6 +304,7 @@ export interface Label extends Flag {
   lane: number;
   row: number;
   level: number;
+  wide: boolean;
   start: number;
   end: number;
 }
@@ -324,6 +333,7 @@ export interface Geometry {
   levels: number;
   laneAt(lane: number): number;
   rowAt(lane: number, row: number): number;
+  tickAt(lane: number): number;
   stripAt(lane: number, level?: number): number;
 }
 
@@ -393,13 +403,19 @@ export interface Line {
   fromRight: boolean;
 }
 
-/** `fromRight` is how its title runs. */
-export interface LabelText {
+/** A date over the lines of a title, and the widest of them. */
+export interface TextBlock {
   date: Line;
   lines: Line[];
+  width: number;
+}
+
+/** A label's text, and as wide as it asks for; `fromRight` is how its title runs. */
+export interface LabelText extends Extent {
+  narrow: TextBlock;
+  wide: TextBlock;
   font: string;
   dateFont: string;
-  width: number;
   fromRight: boolean;
 }
 
