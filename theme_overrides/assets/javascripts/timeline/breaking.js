@@ -123,25 +123,24 @@ function pieces(ctx, title, width) {
 const join = (words) => words.map(({ text, glued }, n) => (glued || !n ? text : ` ${text}`)).join('');
 
 /**
- * A label's date and title as they are drawn, within a width and, where that cuts them, within a wider one.
+ * A label's date and title as they are drawn: within the first width and, while that cuts them, within the next.
  * @param {Pick<Context, 'measureText' | 'font'>} ctx
  * @param {Heading} heading
- * @param {{ font: string, dateFont: string, width: number, widest: number, most: number }} look
+ * @param {{ font: string, dateFont: string, widths: number[], most: number }} look
  * @returns {LabelText}
  */
-export function measureLabel(ctx, { title, date }, { font, dateFont, width, widest, most }) {
-  /** @param {number} room */
-  const block = (room) => {
+export function measureLabel(ctx, { title, date }, { font, dateFont, widths, most }) {
+  /** @type {LabelText['blocks']} */
+  const blocks = [];
+  for (const room of widths) {
     ctx.font = dateFont;
     const dated = line(ctx, clip(ctx, date, room));
     ctx.font = font;
     const lines = breakTitle(ctx, title, room, most).map((words) => line(ctx, words));
-    return { date: dated, lines, width: Math.max(dated.width, ...lines.map((one) => one.width)) };
-  };
-  const narrow = block(width);
-  const isCut = [narrow.date, ...narrow.lines].some(({ words }) => words.endsWith(ELLIPSIS));
-  const wide = isCut ? block(widest) : narrow;
-  return { narrow, wide, width: narrow.width, full: wide.width, font, dateFont, fromRight: fromRight(title) };
+    blocks.push({ date: dated, lines, width: Math.max(dated.width, ...lines.map(({ width }) => width)) });
+    if (![dated, ...lines].some(({ words }) => words.endsWith(ELLIPSIS))) break;
+  }
+  return { blocks, font, dateFont, fromRight: fromRight(title) };
 }
 
 /**

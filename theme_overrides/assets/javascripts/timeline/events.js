@@ -113,7 +113,7 @@ export function drawLabel(ctx, frame, label, boxes) {
     boxes.push({ x: x - REACH, y: y - REACH / 2, w: 2 * REACH, h: REACH, i, px: x, py: y });
   }
   const text = /** @type {LabelText} */ (frame.text(i)); // it was laid out by its text
-  const { date, lines } = label.wide ? text.wide : text.narrow;
+  const { date, lines } = text.blocks[label.block];
   ctx.textBaseline = 'alphabetic';
   ctx.strokeStyle = theme.paper;
   ctx.lineWidth = 4;

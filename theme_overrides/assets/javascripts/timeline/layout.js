@@ -1,6 +1,6 @@
 // Which events get a label, which stay a mark, and which become a count. Pure but for its buffers.
 
-/** @import { Box, Buffers, Cell, Columns, Geometry, Label, Lanes, LayoutInput, Scene } from './types.js' */
+/** @import { Box, Buffers, Cell, Columns, Geometry, Label, Lanes, LayoutInput, Rows, Scene } from './types.js' */
 
 import { MOST_ORIGINS, SHAPE } from './data.js';
 import { makeRows } from './placing.js';
@@ -17,14 +17,12 @@ const UNSHUFFLE = 244002641; // its inverse, modulo 2³²
 
 export const AXIS = 40; // pixels of depth that the axis takes
 const HEAD = 22; // the names of eras or of a lane, above its rows
-const SHALLOW = 90; // a lane of less has one line a title, and marks in one level
 const ROW = 49; // a date and two lines of a title
 const SHALLOW_ROW = 31; // a date and one line
 const SPREAD = 7; // that a row may be deeper than it must
 const LEVEL = 12; // marks that would cover each other stand above each other
 const LEVELS = 3;
-const STRIP = 44; // that the marks take, beside the axis
-const SHALLOW_STRIP = 22;
+const STRIP = 20; // that one level of marks takes, beside the axis
 const FOOT = 11; // between a lane's border and the lowest marks
 
 export const SMALL = 3.5; // pixels, half of a mark without a label
@@ -40,13 +38,17 @@ const BEFORE = 40; // pixels that are laid out beyond the ends of the axis
  */
 export function geometry({ depth, lanes }) {
   const laneDepth = (depth - AXIS) / lanes.count;
-  const shallow = laneDepth < SHALLOW;
-  const strip = shallow ? SHALLOW_STRIP : STRIP;
-  const room = laneDepth - HEAD - strip;
+  /** @param {number} levels */
+  const roomOver = (levels) => laneDepth - HEAD - STRIP - (levels - 1) * LEVEL;
+  // Words come first: where they have no room beside several levels of marks, there are fewer, and then one line.
+  let levels = LEVELS;
+  while (levels > 1 && roomOver(levels) < ROW) levels--;
+  const room = roomOver(levels);
+  const strip = laneDepth - HEAD - room;
+  const shallow = room < ROW;
   const least = shallow ? SHALLOW_ROW : ROW;
   const rows = Math.max(0, Math.floor(room / least));
   const rowDepth = Math.min(room / rows, least + SPREAD);
-  const levels = shallow ? 1 : LEVELS;
   /** @param {number} lane */
   const laneAt = (lane) => lane * laneDepth;
   return {
@@ -185,7 +187,7 @@ function placeLabels(input, visible) {
     const from = toPixel(view, columns.start[i]);
     const to = Math.max(from, toPixel(view, columns.end[i]));
     if (from > length || to < 0) continue;
-    const width = extent(i, few)?.width;
+    const width = extent(i, few)?.blocks[0].width;
     if (!width) continue;
     // A long event's block stays in sight while the event is, without a stem: its mark is out of sight.
     flag.i = i;
@@ -202,17 +204,28 @@ function placeLabels(input, visible) {
   flags.forEach((placed, lane) => {
     for (let n = 0; n < placed.flags.length; n++) {
       const found = placed.flags[n];
-      const full = (extent(found.i, few)?.full ?? 0) + PAD;
-      const wide =
-        full > found.to - found.from &&
-        (found.left ? full <= found.x : found.x + full <= length) &&
-        placed.widen(n, found.left ? found.x - full : found.x, found.left ? found.x : found.x + full);
+      const blocks = extent(found.i, few)?.blocks ?? [];
+      let block = blocks.length - 1;
+      while (block > 0 && !widen(placed, n, PAD + blocks[block].width, length)) block--;
       const from = toPixel(view, columns.start[found.i]);
       const to = Math.max(from, toPixel(view, columns.end[found.i]));
-      labels.push({ ...placed.flags[n], lane, row: placed.rows[n], wide, start: from, end: to, level: 0 });
+      labels.push({ ...placed.flags[n], lane, row: placed.rows[n], block, start: from, end: to, level: 0 });
     }
   });
   return labels;
+}
+
+/**
+ * Give a flag more width, if that is free.
+ * @param {Rows} placed
+ * @param {number} number
+ * @param {number} width
+ * @param {number} length
+ */
+function widen(placed, number, width, length) {
+  const { x, left } = placed.flags[number];
+  const [from, to] = left ? [x - width, x] : [x, x + width];
+  return from >= 0 && to <= length && placed.widen(number, from, to);
 }
 
 /**

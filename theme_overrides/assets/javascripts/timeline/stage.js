@@ -11,7 +11,7 @@ import { ticks } from './ticks.js';
 
 const WIDTH = 190; // pixels of a label's text at the most
 const WIDE = 230; // of the most important
-const WIDEST = 400; // of a label that nothing is beside
+const WIDER = [300, 400]; // of those that are cut, where room is left
 const TICK = 74; // pixels between ticks at the least
 
 /**
@@ -170,8 +170,7 @@ export function makeStage(canvas, model, texts, theme, hooks) {
       font: size >= 5 ? `600 15px ${serif}` : `${size >= 4 ? 600 : 400} 13px ${sans}`,
       dateFont: `11px ${sans}`,
       // Wherever its mark is, on one side there is room.
-      width: Math.min(size >= 5 ? WIDE : WIDTH, stage.width / 2 - PAD),
-      widest: Math.min(WIDEST, stage.width / 2 - PAD),
+      widths: [size >= 5 ? WIDE : WIDTH, ...WIDER].map((width) => Math.min(width, stage.width / 2 - PAD)),
       most: measured,
     });
     widths.set(i, found);

@@ -269,14 +269,8 @@ export interface LayoutInput {
   rows: number;
   /** Of marks, in each lane. */
   levels: number;
-  /** What a label's text takes, or null without it; it is worth fetching where `few` are visible. */
-  extent(i: number, few: boolean): Extent | null;
-}
-
-/** The pixels along that a text takes, and that it would take without being cut. */
-export interface Extent {
-  width: number;
-  full: number;
+  /** The pixels along that a label's text takes, the least first; null without it, worth fetching where `few` are seen. */
+  extent(i: number, few: boolean): { blocks: { width: number }[] } | null;
 }
 
 /** A block of text from one pixel to another, and the stem to its mark; `left` if it stands before the stem. */
@@ -304,7 +298,8 @@ export interface Label extends Flag {
   lane: number;
   row: number;
   level: number;
-  wide: boolean;
+  /** Which of its text's blocks. */
+  block: number;
   start: number;
   end: number;
 }
@@ -410,10 +405,9 @@ export interface TextBlock {
   width: number;
 }
 
-/** A label's text, and as wide as it asks for; `fromRight` is how its title runs. */
-export interface LabelText extends Extent {
-  narrow: TextBlock;
-  wide: TextBlock;
+/** A label's text, first as narrow as it may be, then wider while that cuts it; `fromRight` is how its title runs. */
+export interface LabelText {
+  blocks: TextBlock[];
   font: string;
   dateFont: string;
   fromRight: boolean;
