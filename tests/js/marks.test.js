@@ -10,7 +10,7 @@ const { drawLabel, drawStem } = await timeline('events.js');
 const { measureLabel } = await timeline('breaking.js');
 const { svgContext } = await timeline('svg.js');
 
-const GOLDEN = new URL('golden/marks.svg', import.meta.url);
+const GOLDEN = new URL('../golden/timeline/marks.svg', import.meta.url);
 const STATUSES = ['occurred', 'ongoing', 'announced', 'scheduled', 'postponed', 'cancelled', 'unconfirmed'];
 const SHAPES = Object.entries({
   point: SHAPE.POINT,
@@ -30,7 +30,7 @@ function sheet() {
   const ctx = svgContext(SHAPES.length * WIDTH, STATUSES.length * DEPTH, '#ffffff');
   for (const [line, status] of STATUSES.entries()) {
     for (const [column, [name, shape]] of SHAPES.entries()) {
-      const look = { font: '13px sans', dateFont: '11px sans', widths: [110], most: 2 };
+      const look = { font: '13px sans-serif', dateFont: '11px sans-serif', widths: [110], most: 2 };
       const text = measureLabel(ctx, { title: status, date: name }, look);
       const x = column * WIDTH + AT;
       const bar = (shape & SHAPE.KIND) === SHAPE.POINT || shape & (SHAPE.OPEN_START | SHAPE.OPEN_END) ? 0 : LONG;

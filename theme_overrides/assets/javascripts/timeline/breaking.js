@@ -76,7 +76,8 @@ export function breakTitle(ctx, title, width, most) {
   const words = pieces(ctx, title, width);
   const space = ctx.measureText(' ').width;
   // Widths of whole words add up well enough, and each word is measured once.
-  const sizes = words.map(({ text, glued }) => ctx.measureText(text).width + (glued ? 0 : space));
+  const gaps = words.map(({ glued }, n) => (glued || !n ? 0 : space));
+  const sizes = words.map(({ text }, n) => gaps[n] + ctx.measureText(text).width);
   const total = sizes.reduce((sum, size) => sum + size, 0);
   let before = 0;
   let best = 0;
@@ -84,9 +85,9 @@ export function breakTitle(ctx, title, width, most) {
   let least = Infinity;
   for (let n = 1; n < words.length; n++) {
     before += sizes[n - 1];
-    if (before - space > width) break;
+    if (before > width) break;
     fits = n;
-    const longer = Math.max(before, total - before) - space;
+    const longer = Math.max(before, total - before - gaps[n]);
     if (longer > width || longer >= least) continue;
     least = longer;
     best = n;

@@ -32,7 +32,10 @@ export function svgContext(width, height, ground) {
   /** @param {Context['fillStyle']} style */
   const paint = (style) =>
     typeof style === 'string' ? escapeMarkup(style) : `url(#${/** @type {Gradient} */ (style).id})`;
-  const pen = () => `stroke="${paint(context.strokeStyle)}" stroke-width="${context.lineWidth}"`;
+  const pen = () => {
+    const faint = context.globalAlpha < 1 ? ` stroke-opacity="${context.globalAlpha}"` : '';
+    return `stroke="${paint(context.strokeStyle)}" stroke-width="${round(context.lineWidth)}"${faint}`;
+  };
   /** @param {Record<string, number>} values */
   const attributes = (values) =>
     Object.entries(values)
