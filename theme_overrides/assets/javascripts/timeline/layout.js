@@ -1,6 +1,6 @@
 // Which events get a label, which stay a mark, and which become a count. Pure but for its buffers.
 
-/** @import { Box, Buffers, Cell, Columns, Geometry, Label, Lanes, LayoutInput, Rows, Scene } from './types.js' */
+/** @import { Box, Buffers, Cell, Columns, Flag, Geometry, Label, Lanes, LayoutInput, Rows, Scene } from './types.js' */
 
 import { MOST_ORIGINS, SHAPE } from './data.js';
 import { makeRows } from './placing.js';
@@ -179,6 +179,9 @@ function placeLabels(input, visible) {
   const labels = [];
   if (!rows) return labels;
   const flags = Array.from({ length: lanes.count }, () => makeRows(rows));
+  // Beside a more important event that has found no room, a free place stays free: who reads a lesser one there would
+  // take it for what mattered.
+  const missed = flags.map(() => new Uint8Array(Math.ceil(length / CELL) + 3));
   const few = visible.length <= SCAN;
   const flag = { i: 0, x: 0, from: 0, to: 0, left: false, stem: true }; // one for all tries
   let tries = TRIES * lanes.count * rows * Math.ceil(length / NARROW);
@@ -187,18 +190,20 @@ function placeLabels(input, visible) {
     const from = toPixel(view, columns.start[i]);
     const to = Math.max(from, toPixel(view, columns.end[i]));
     if (from > length || to < 0) continue;
-    const width = extent(i, few)?.blocks[0].width;
-    if (!width) continue;
+    const blocks = extent(i, few)?.blocks;
+    if (!blocks) continue;
     // A long event's block stays in sight while the event is, without a stem: its mark is out of sight.
     flag.i = i;
     flag.stem = from >= 0;
     flag.x = Math.max(0, from);
-    flag.left = flag.x + PAD + width > length; // at the end of the axis a block stands before its stem
-    flag.from = flag.left ? flag.x - PAD - width : flag.x;
-    flag.to = flag.left ? flag.x : flag.x + PAD + width;
-    if (flag.from < 0) continue;
+    const spot = 1 + Math.floor(flag.x / CELL);
     for (const lane of lanes.of(i)) {
-      if (flags[lane].place(flag)) buffers.placed[i] = buffers.frame;
+      const near = missed[lane].subarray(spot - 1, spot + 2);
+      if (near.some((importance) => importance > columns.importance[i])) continue;
+      // Rather narrow, and cut, than not at all.
+      if (stands(flags[lane], flag, blocks[1] ?? blocks[0], length) || stands(flags[lane], flag, blocks[0], length))
+        buffers.placed[i] = buffers.frame;
+      else missed[lane][spot] = Math.max(missed[lane][spot], columns.importance[i]);
     }
   }
   flags.forEach((placed, lane) => {
@@ -213,6 +218,21 @@ function placeLabels(input, visible) {
     }
   });
   return labels;
+}
+
+/**
+ * Place a flag with a block of text; at the end of the axis that stands before its stem.
+ * @param {Rows} placed
+ * @param {Flag} flag
+ * @param {{ width: number }} block
+ * @param {number} length
+ */
+function stands(placed, flag, block, length) {
+  const width = PAD + block.width;
+  flag.left = flag.x + width > length;
+  flag.from = flag.left ? flag.x - width : flag.x;
+  flag.to = flag.left ? flag.x : flag.x + width;
+  return flag.from >= 0 && placed.place(flag);
 }
 
 /**
@@ -262,7 +282,10 @@ function stackMarks({ columns, view, levels }, labels, cells) {
     if (end > to) taken.push({ lane, level, from, to: end, bar: true });
     return level;
   };
-  for (const { lane, from, to, items } of cells) if (!items) stand(lane, (from + to) / 2, COUNT);
+  for (const { lane, from, to, items } of cells) {
+    const middle = (from + to) / 2;
+    if (!items) taken.push({ lane, level: 0, from: middle - COUNT, to: middle + COUNT, bar: false });
+  }
   for (const label of labels)
     label.level = stand(label.lane, label.x, markRadius(columns.importance[label.i]) + MARK, label.end);
   for (const cell of cells) {

@@ -9,7 +9,8 @@ import { mover } from './motion.js';
 import { clamp, fit, pan, toDay, toPixel, zoom } from './scale.js';
 import { ticks } from './ticks.js';
 
-const WIDTH = 190; // pixels of a label's text at the most
+const NARROW = 120; // pixels of a label's text, where it has no more room
+const WIDTH = 190; // as a rule
 const WIDE = 230; // of the most important
 const WIDER = [300, 400]; // of those that are cut, where room is left
 const TICK = 74; // pixels between ticks at the least
@@ -170,7 +171,7 @@ export function makeStage(canvas, model, texts, theme, hooks) {
       font: size >= 5 ? `600 15px ${serif}` : `${size >= 4 ? 600 : 400} 13px ${sans}`,
       dateFont: `11px ${sans}`,
       // Wherever its mark is, on one side there is room.
-      widths: [size >= 5 ? WIDE : WIDTH, ...WIDER].map((width) => Math.min(width, stage.width / 2 - PAD)),
+      widths: [NARROW, size >= 5 ? WIDE : WIDTH, ...WIDER].map((width) => Math.min(width, stage.width / 2 - PAD)),
       most: measured,
     });
     widths.set(i, found);
