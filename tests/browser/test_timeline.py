@@ -408,7 +408,7 @@ def test_the_overview_s_brush_moves_the_view(timeline: Page) -> None:
     assert stage_range(timeline)[0] > before[0]
 
 
-def test_on_a_telephone_time_runs_down_and_two_fingers_zoom(site: str, chromium: Browser) -> None:
+def test_on_a_telephone_two_fingers_zoom_and_one_moves(site: str, chromium: Browser) -> None:
     context = new_context(chromium, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     page = context.new_page()
     open_timeline(page, f"{site}/timeline/")
@@ -422,18 +422,18 @@ def test_on_a_telephone_time_runs_down_and_two_fingers_zoom(site: str, chromium:
     x, y = box["x"] + 200, box["y"] + box["height"] / 2
 
     def touch(kind: str, *points: float) -> None:
-        fingers = [{"x": x, "y": at, "id": number} for number, at in enumerate(points)]
+        fingers = [{"x": at, "y": y, "id": number} for number, at in enumerate(points)]
         client.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": fingers})
 
-    touch("touchStart", y - 30, y + 30)
+    touch("touchStart", x - 30, x + 30)
     for step in range(1, 10):
-        touch("touchMove", y - 30 - 8 * step, y + 30 + 8 * step)
+        touch("touchMove", x - 30 - 8 * step, x + 30 + 8 * step)
     touch("touchEnd")
     pinched = stage_range(page)
     assert pinched[0] > "2020" and pinched[1] < "2027"
-    touch("touchStart", y)
+    touch("touchStart", x)
     for step in range(1, 10):
-        touch("touchMove", y + 12 * step)
+        touch("touchMove", x + 12 * step)
     touch("touchEnd")
     assert stage_range(page)[0] < pinched[0]
     for control in page.locator(".dl-tools :is(button, select, summary)").locator("visible=true").all():

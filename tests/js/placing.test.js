@@ -113,6 +113,35 @@ test('of two that have no room beside each other, the one with more sources is l
   );
 });
 
+test('where a more important event found no room, a lesser one beside it has none either', () => {
+  const pile = Array.from({ length: ROWS + 1 }, () => ({
+    start: 100,
+    span: 1,
+    importance: 5,
+    origins: 1,
+    width: 200,
+    full: 0,
+  }));
+  const lesser = { start: 90, span: 1, importance: 1, origins: 3, width: 5, full: 0 };
+  const placed = (events) =>
+    laidOut(events).columns.importance.filter((_, i) => laidOut(events).labels.some((one) => one.i === i));
+  assert.ok(!placed([...pile, lesser]).includes(1));
+  assert.ok(placed([...pile, { ...lesser, start: 400 }]).includes(1));
+});
+
+test('an event that has no room as a rule has a narrow block rather than none', () => {
+  const pile = Array.from({ length: ROWS }, () => ({
+    start: 300,
+    span: 1,
+    importance: 5,
+    origins: 1,
+    width: 200,
+    full: 0,
+  }));
+  const { labels } = laidOut([...pile, { start: 100, span: 1, importance: 1, origins: 1, width: 60, full: 150 }]);
+  assert.deepEqual(labels.map(({ block, to, from }) => [block, to - from]).at(-1), [0, 60 + PAD]);
+});
+
 test('the same events are laid out the same', () => {
   fc.assert(fc.property(stories, (events) => assert.deepEqual(laidOut(events).labels, laidOut(events).labels)));
 });

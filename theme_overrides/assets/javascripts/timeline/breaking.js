@@ -139,7 +139,9 @@ export function measureLabel(ctx, { title, date }, { font, dateFont, widths, mos
     ctx.font = font;
     const lines = breakTitle(ctx, title, room, most).map((words) => line(ctx, words));
     blocks.push({ date: dated, lines, width: Math.max(dated.width, ...lines.map(({ width }) => width)) });
-    if (![dated, ...lines].some(({ words }) => words.endsWith(ELLIPSIS))) break;
+    const isCut = [dated, ...lines].some(({ words }) => words.endsWith(ELLIPSIS));
+    // The first width is for where there is hardly room; what fits it in two lines has the second one, too.
+    if (!isCut && (blocks.length > 1 || lines.length === 1)) break;
   }
   return { blocks, font, dateFont, fromRight: fromRight(title) };
 }
