@@ -87,8 +87,9 @@ export const hit = (boxes, x, y) =>
 export function prepare(columns) {
   const { count, start, end, shape, importance, facets } = columns;
   const origins = facets.origins.of;
-  // What is important comes first, then what has many independent sources. Among equals a fixed shuffle decides, so that labels spread over time and stay. It can be undone: bare numbers are
-  // sorted several times faster than by a comparison.
+  // What is important comes first, then what has many independent sources. Among equals a fixed shuffle decides, so
+  // that labels spread over time and stay. It can be undone: bare numbers are sorted several times faster than by a
+  // comparison.
   const keys = new Float64Array(count);
   for (let i = 0; i < count; i++) {
     const last = (MOST - importance[i]) * (MOST_ORIGINS + 1) + MOST_ORIGINS - origins[i];
@@ -198,12 +199,12 @@ function placeLabels(input, visible) {
     flag.x = Math.max(0, from);
     const spot = 1 + Math.floor(flag.x / CELL);
     for (const lane of lanes.of(i)) {
-      const near = missed[lane].subarray(spot - 1, spot + 2);
-      if (near.some((importance) => importance > columns.importance[i])) continue;
+      const near = missed[lane];
+      if (Math.max(near[spot - 1], near[spot], near[spot + 1]) > columns.importance[i]) continue;
       // Rather narrow, and cut, than not at all.
       if (stands(flags[lane], flag, blocks[1] ?? blocks[0], length) || stands(flags[lane], flag, blocks[0], length))
         buffers.placed[i] = buffers.frame;
-      else missed[lane][spot] = Math.max(missed[lane][spot], columns.importance[i]);
+      else near[spot] = Math.max(near[spot], columns.importance[i]);
     }
   }
   flags.forEach((placed, lane) => {
@@ -254,9 +255,9 @@ function widen(placed, number, width, length) {
  * @param {Label[]} labels
  * @param {Cell[]} cells
  */
-function stackMarks({ columns, view, levels }, labels, cells) {
-  /** @type {{ lane: number, level: number, from: number, to: number, bar: boolean }[]} */
-  const taken = [];
+function stackMarks({ columns, view, levels, lanes }, labels, cells) {
+  /** @type {{ level: number, from: number, to: number, bar: boolean }[][]} */
+  const taken = Array.from({ length: lanes.count }, () => []);
   /**
    * @param {number} lane
    * @param {number} x
@@ -268,23 +269,19 @@ function stackMarks({ columns, view, levels }, labels, cells) {
     // A mark may stand on another one's bar, a bar on no other.
     /** @param {number} level */
     const free = (level) =>
-      !taken.some(
+      !taken[lane].some(
         (one) =>
-          one.lane === lane &&
-          one.level === level &&
-          one.to > from &&
-          one.from < (one.bar && end > to ? end : to) &&
-          (!one.bar || end > to),
+          one.level === level && one.to > from && one.from < (one.bar && end > to ? end : to) && (!one.bar || end > to),
       );
     let level = 0;
     while (level < levels - 1 && !free(level)) level++;
-    taken.push({ lane, level, from, to, bar: false });
-    if (end > to) taken.push({ lane, level, from, to: end, bar: true });
+    taken[lane].push({ level, from, to, bar: false });
+    if (end > to) taken[lane].push({ level, from, to: end, bar: true });
     return level;
   };
   for (const { lane, from, to, items } of cells) {
     const middle = (from + to) / 2;
-    if (!items) taken.push({ lane, level: 0, from: middle - COUNT, to: middle + COUNT, bar: false });
+    if (!items) taken[lane].push({ level: 0, from: middle - COUNT, to: middle + COUNT, bar: false });
   }
   for (const label of labels)
     label.level = stand(label.lane, label.x, markRadius(columns.importance[label.i]) + MARK, label.end);

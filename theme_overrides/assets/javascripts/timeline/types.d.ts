@@ -269,7 +269,7 @@ export interface LayoutInput {
   rows: number;
   /** Of marks, in each lane. */
   levels: number;
-  /** The pixels along that a label's text takes, the least first; null without it, worth fetching where `few` are seen. */
+  /** The pixels that a label's text takes, the least first; null without it, worth fetching where `few` are visible. */
   extent(i: number, few: boolean): { blocks: { width: number }[] } | null;
 }
 
