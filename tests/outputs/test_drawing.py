@@ -88,6 +88,9 @@ def test_labels_are_of_the_most_important_events_and_spread_over_time() -> None:
     assert labelled <= {"5", "4"}
     fours = [number for number in numbers if made["importance"][number] == "4"]
     assert min(fours) < 600 and max(fours) > 2_400
+    # Of equal importance, what has more independent sources comes first.
+    others = {number for number in range(3_000) if made["importance"][number] == "4"} - set(fours)
+    assert min(made["origins"][number] for number in fours) >= max(made["origins"][number] for number in others)
 
 
 def test_an_event_takes_thirty_bytes_at_the_most() -> None:
