@@ -18,8 +18,8 @@ function laidOut(perDay, rows, mask = [1, 1, 1, 1, 1, 1]) {
     mask: Uint8Array.from(mask),
     lanes: ONE_LANE,
     rows,
-    flip: true,
-    extent: () => [10, WIDTH],
+    levels: 3,
+    extent: () => ({ blocks: [{ width: WIDTH }] }),
   });
 }
 
@@ -42,20 +42,6 @@ test('every event in view is a label, a mark or counted', () => {
   );
 });
 
-test('labels never overlap', () => {
-  fc.assert(
-    fc.property(zooms, depths, (perDay, rows) => {
-      const { labels } = laidOut(perDay, rows);
-      const spans = labels.map(({ row, at, left }) => ({ row, from: left ? at - WIDTH : at }));
-      for (const one of spans) {
-        for (const other of spans) {
-          assert.ok(one === other || one.row !== other.row || Math.abs(one.from - other.from) >= WIDTH);
-        }
-      }
-    }),
-  );
-});
-
 test('the most important event keeps its label', () => {
   assert.equal(laidOut(2, 1).labels[0].i, 0);
 });
@@ -65,18 +51,22 @@ test('what is filtered away takes no room', () => {
   assert.deepEqual([labels.map(({ i }) => i), cells], [[1], []]);
 });
 
-test('the ranking is a permutation by importance', () => {
+test('the ranking is a permutation by importance, then by independent sources', () => {
   fc.assert(
     fc.property(fc.uint8Array({ max: 5, minLength: 1, maxLength: 500 }), (importance) => {
       const none = new Float64Array(importance.length);
-      const { ranked, rank } = prepare({ count: importance.length, start: none, end: none, shape: none, importance });
+      const origins = Uint32Array.from(importance, (_, i) => i % 4);
+      const facets = { origins: { of: origins } };
+      const columns = { count: importance.length, start: none, end: none, shape: none, importance, facets };
+      const { ranked, rank } = prepare(columns);
       assert.deepEqual(
         [...ranked].sort((a, b) => a - b),
         [...importance.keys()],
       );
       ranked.forEach((i, position) => {
         assert.equal(rank[i], position);
-        assert.ok(position === 0 || importance[ranked[position - 1]] >= importance[i]);
+        const value = (row) => 4 * importance[row] + origins[row];
+        assert.ok(position === 0 || value(ranked[position - 1]) >= value(i));
       });
     }),
   );
@@ -109,17 +99,46 @@ for (const [x, y, found] of [
   });
 }
 
-test('lanes lie side by side, each with its rows and its strip inside', () => {
+test('lanes lie side by side, each with its rows and its marks inside', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 10 }), fc.integer({ min: 1100, max: 3000 }), (count, depth) => {
-      const geo = geometry({ depth, lanes: { ...ONE_LANE, count }, vertical: false });
+    fc.property(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 200, max: 3000 }), (count, depth) => {
+      const geo = geometry({ depth, lanes: { ...ONE_LANE, count } });
       for (let lane = 0; lane < count; lane++) {
         const [begin, end] = [geo.laneAt(lane), geo.laneAt(lane + 1)];
-        for (let row = 0; row < geo.rows; row++) assert.ok(begin < geo.rowAt(lane, row) && geo.rowAt(lane, row) < end);
-        assert.ok(begin < geo.stripAt(lane) && geo.stripAt(lane) < end);
+        const tops = [...Array(geo.rows).keys()].map((row) => geo.rowAt(lane, row));
+        const edges = [geo.tickAt(lane), ...tops];
+        edges.forEach((edge, n) => {
+          assert.ok(n === 0 || edge < edges[n - 1]);
+        });
+        assert.ok(geo.rows === 0 || begin <= tops[geo.rows - 1]);
+        for (let level = 0; level < geo.levels; level++) {
+          const mark = geo.stripAt(lane, level);
+          assert.ok(geo.tickAt(lane) < mark && mark < end);
+        }
       }
     }),
   );
+});
+
+for (const [depth, rows, lines] of [
+  [400, 6, 2],
+  [150, 1, 2],
+  [132, 1, 2],
+  [125, 1, 1],
+  [70, 0, 1],
+]) {
+  test(`a stage of ${depth} pixels has so many rows (${rows}), with titles of so many lines (${lines})`, () => {
+    const geo = geometry({ depth, lanes: ONE_LANE });
+    assert.deepEqual([geo.rows, geo.lines], [rows, lines]);
+  });
+}
+
+test('a story of which no text is there yet has no labels, and every mark', () => {
+  const columns = story();
+  const view = { day: -5, perDay: 5 };
+  const input = { columns, buffers: prepare(columns), view, length: 800, mask: new Uint8Array(6).fill(1) };
+  const { labels, cells } = layout({ ...input, lanes: ONE_LANE, rows: 3, levels: 3, extent: () => null });
+  assert.deepEqual([labels.length, cells.reduce((sum, { count }) => sum + count, 0)], [0, 6]);
 });
 
 test('the histogram counts each event once', () => {

@@ -82,12 +82,15 @@ def test_what_came_later_than_a_row_was_known_stands_with_its_days(result: Built
 
 def test_labels_are_of_the_most_important_events_and_spread_over_time() -> None:
     made = columns(story(3_000))
-    numbers = [number for number, _ in made["labels"]]
+    numbers = [number for number, *_ in made["labels"]]
     assert len(numbers) == LABELS
     labelled = {made["importance"][number] for number in numbers}
     assert labelled <= {"5", "4"}
     fours = [number for number in numbers if made["importance"][number] == "4"]
     assert min(fours) < 600 and max(fours) > 2_400
+    # Of equal importance, what has more independent sources comes first.
+    others = {number for number in range(3_000) if made["importance"][number] == "4"} - set(fours)
+    assert min(made["origins"][number] for number in fours) >= max(made["origins"][number] for number in others)
 
 
 def test_an_event_takes_thirty_bytes_at_the_most() -> None:

@@ -20,6 +20,7 @@ from generator.records.schema import Event, Storyline
 from generator.story.outlook import due_of
 from generator.story.rows import ReportedOn, Row, reported_on
 from generator.story.site import Site
+from generator.words.date_words import date_in_words
 from generator.words.language import primary
 
 VERSION = 2
@@ -61,6 +62,7 @@ def columns(edition: Edition) -> dict[str, Any]:
     countries = sorted(set(country.values()), key=lambda found: found[1])
     events = [row.dossier.event for row in rows]
     reports = [tuple(reported_on(row, timeline, site.lock)) for row in rows]
+    origins = [_origins(found) for found in reports]
     starts = _starts(rows)
     known = [whole_day(row.version.since) for row in rows]
     return {
@@ -94,11 +96,11 @@ def columns(edition: Edition) -> dict[str, Any]:
         "placeSets": _sets((event.places for event in events), places),
         "outletSets": _sets(((report.outlet for report in found) for found in reports), outlets),
         "languageSets": _sets(((primary(report.language) for report in found) for found in reports), languages),
-        "origins": "".join(str(_origins(found)) for found in reports),
+        "origins": "".join(map(str, origins)),
         "verified": "".join(str(int(any(report.is_quoted for report in found))) for found in reports),
         "later": list(_later(reports, known, outlets, languages)),
         "relations": list(_relations(site.numbers, site.standing_events)),
-        "labels": _labels(edition, rows),
+        "labels": _labels(edition, rows, origins),
     }
 
 
@@ -245,9 +247,13 @@ def _relations(numbers: dict[str, int], events: tuple[Event, ...]) -> Iterator[i
                 yield from (numbers[event.id], numbers[related.event], RELATIONS.index(related.relation))
 
 
-def _labels(edition: Edition, rows: Sequence[Row]) -> list[list[int | str]]:
-    """The titles of the rows that the drawing labels first (layout.js), so that it need not wait for the text."""
-    ranked = sorted(
-        range(len(rows)), key=lambda number: (-rows[number].dossier.event.importance, (number + 1) * _SHUFFLE % 2**32)
-    )
-    return [[number, edition.plain(rows[number].version.title)] for number in sorted(ranked[:LABELS])]
+def _labels(edition: Edition, rows: Sequence[Row], origins: Sequence[int]) -> list[list[int | str]]:
+    """The titles and dates of the rows that the drawing labels first (layout.js), so that it need not wait for text."""
+
+    def place(number: int) -> tuple[int, int, int]:
+        return -rows[number].dossier.event.importance, -origins[number], (number + 1) * _SHUFFLE % 2**32
+
+    plain, language = edition.plain, edition.language
+    first = sorted(sorted(range(len(rows)), key=place)[:LABELS])
+    versions = [(number, rows[number].version) for number in first]
+    return [[number, plain(version.title), date_in_words(version.date, language)] for number, version in versions]

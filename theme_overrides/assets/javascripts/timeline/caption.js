@@ -23,7 +23,7 @@ export function makeCaption(model, texts) {
       if (performance.now() - since < READ) return;
       const i = newest(told, day);
       if (i === null) return;
-      const title = texts.title(i, true);
+      const title = texts.heading(i, true)?.title;
       if (!title) return;
       element.textContent = say('known-caption', { date: dayInWords(model.columns.known[i]), title });
       [told, since] = [day, performance.now()];

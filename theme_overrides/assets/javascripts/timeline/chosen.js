@@ -9,8 +9,19 @@ const EDGE = 0.12; // of the stage, on either side of what one goes to
 const MARK = 24; // pixels, on either side of what one has clicked
 
 /**
+ * @typedef {object} Parts
+ * @property {HTMLElement} holder
+ * @property {Model} model
+ * @property {Stage} stage
+ * @property {Texts} texts
+ * @property {Card} card
+ * @property {Panel} panel
+ * @property {HTMLElement} live
+ */
+
+/**
  * Select and focus events on the stage in `holder`; `hooks` has selected(), for a new choice.
- * @param {{ holder: HTMLElement, model: Model, stage: Stage, texts: Texts, card: Card, panel: Panel, live: HTMLElement }} parts
+ * @param {Parts} parts
  * @param {{ selected(): void }} hooks
  */
 export function makeChosen({ holder, model, stage, texts, card, panel, live }, hooks) {

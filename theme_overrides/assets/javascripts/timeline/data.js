@@ -73,7 +73,7 @@ export function decode(data) {
     awaited: new Map(data.awaited.map(([i, due, answered]) => [i, { due, answered: answered ?? Infinity }])),
     later: reports(data.later),
     countryOf: data.outlets.map((outlet) => outlet[2]),
-    labels: new Map(data.labels),
+    labels: new Map(data.labels.map(([i, title, date]) => [i, { title, date }])),
     facets: facets(data, status),
     kindColours: data.kinds.map((kind) => kind[2]),
   };
@@ -216,11 +216,15 @@ export function textStore(columns, base, onload) {
         Object.fromEntries(Object.entries(data).map(([field, values]) => [field, values[at]]))
       );
     },
-    /** The title; fetches its chunk only if `fetching`. */
-    title(i, fetching) {
+    title: (i) => store.heading(i, false)?.title,
+    /** The title and the date; fetches their chunk only if `fetching`. */
+    heading(i, fetching) {
+      const label = columns.labels.get(i);
+      if (label) return label;
       const number = Math.floor(i / columns.chunk);
-      const data = (fetching && !columns.labels.has(i) ? fetched(number) : chunks.get(number))?.data;
-      return columns.labels.get(i) ?? data?.title[i % columns.chunk];
+      const data = (fetching ? fetched(number) : chunks.get(number))?.data;
+      const at = i % columns.chunk;
+      return data ? { title: data.title[at], date: data.date[at] } : null;
     },
     loading: () => [...chunks.values()].some(({ data }) => !data),
     whole: () => Promise.all(numbers().map((number) => fetched(number).ready)),

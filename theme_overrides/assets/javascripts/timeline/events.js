@@ -1,11 +1,17 @@
 // Draws events: marks, labels, the time they take, and counts where they are dense.
 
-/** @import { Box, Cell, Context, Frame, Label, LabelText } from './types.js' */
+/** @import { Box, Cell, Context, Frame, Label, LabelText, Line } from './types.js' */
 
 import { SHAPE } from './data.js';
+import { markRadius, PAD, SMALL } from './layout.js';
 import { drawMark } from './paint.js';
 import { toPixel } from './scale.js';
 import { say } from './words.js';
+
+const REACH = 9; // pixels of a mark, to either side
+const CARD = 14; // pixels below the top of a block: from there a card leaves most of it in sight
+const EDGE = 1.5; // pixels, of a hollow bar
+const HOLLOW = ['announced', 'scheduled', 'unconfirmed'];
 
 /**
  * A dense stretch as a number, or its few events as marks.
@@ -15,15 +21,13 @@ import { say } from './words.js';
  * @param {Box[]} boxes
  */
 export function drawCell(ctx, frame, cell, boxes) {
-  const { geo, theme, vertical, columns, view } = frame;
-  const across = geo.stripAt(cell.lane);
+  const { geo, theme, columns, view } = frame;
   const { items } = cell;
   if (items) {
     items.forEach((i, number) => {
-      const at = toPixel(view, columns.start[i]);
-      const [x, y] = vertical ? [across, at] : [at, across + (number - (items.length - 1) / 2) * 8];
-      drawState(ctx, frame, i, x, y, 3.5);
-      boxes.push({ x: x - 9, y: y - 5, w: 18, h: 10, i, px: x, py: y });
+      const [x, y] = [toPixel(view, columns.start[i]), geo.stripAt(cell.lane, cell.levels[number])];
+      drawState(ctx, frame, i, x, y, SMALL);
+      boxes.push({ x: x - REACH, y: y - REACH / 2, w: 2 * REACH, h: REACH, i, px: x, py: y });
     });
     return;
   }
@@ -31,8 +35,7 @@ export function drawCell(ctx, frame, cell, boxes) {
     cell.count > 9999 ? say('stage-thousands', { count: Math.round(cell.count / 1000) }) : String(cell.count);
   ctx.font = `600 11px ${theme.sans}`;
   const size = ctx.measureText(text).width + 10;
-  const at = (cell.from + cell.to) / 2;
-  const [x, y] = vertical ? [across, at] : [at, across];
+  const [x, y] = [(cell.from + cell.to) / 2, geo.stripAt(cell.lane)];
   ctx.fillStyle = theme.raised;
   ctx.strokeStyle = theme.soft;
   ctx.lineWidth = 1;
@@ -56,6 +59,11 @@ export function drawCell(ctx, frame, cell, boxes) {
  * @param {number} radius
  */
 function drawState(ctx, { columns, theme, colour, overdue }, i, x, y, radius) {
+  // On a bar or a stem, a mark stands apart.
+  ctx.fillStyle = theme.paper;
+  ctx.beginPath();
+  ctx.arc(x, y, radius + 1.5, 0, 2 * Math.PI);
+  ctx.fill();
   drawMark(ctx, columns.statuses[columns.status[i]], x, y, radius, colour(i), theme.paper);
   if (!overdue(i)) return;
   ctx.strokeStyle = theme.warn;
@@ -66,46 +74,76 @@ function drawState(ctx, { columns, theme, colour, overdue }, i, x, y, radius) {
 }
 
 /**
- * An event with its title.
+ * What lies below all marks: the stem from a mark to its text, and the time that the event takes.
+ * @param {Context} ctx
+ * @param {Frame} frame
+ * @param {Label} label
+ */
+export function drawStem(ctx, frame, label) {
+  const { geo, theme } = frame;
+  const { lane, x } = label;
+  const y = geo.stripAt(lane, label.level);
+  drawExtent(ctx, frame, label, y);
+  if (!label.stem) return;
+  const at = Math.round(x - 0.5) + 0.5; // a hairline takes one pixel
+  ctx.strokeStyle = theme.soft;
+  ctx.lineWidth = 1;
+  ctx.globalAlpha = 0.5;
+  ctx.beginPath();
+  ctx.moveTo(at, geo.rowAt(lane, label.row) + 2);
+  ctx.lineTo(at, y);
+  ctx.stroke();
+  ctx.globalAlpha = 1;
+}
+
+/**
+ * An event's mark, larger by its importance, and its date and title.
  * @param {Context} ctx
  * @param {Frame} frame
  * @param {Label} label
  * @param {Box[]} boxes
  */
 export function drawLabel(ctx, frame, label, boxes) {
-  const { geo, theme, vertical, columns } = frame;
-  const { i } = label;
-  const across = geo.rowAt(label.lane, label.row);
-  const state = columns.statuses[columns.status[i]];
-  const [x, y] = vertical ? [across, label.at] : [label.at, across];
-  drawExtent(ctx, frame, label, across, frame.colour(i), state);
-  const radius = columns.importance[i] >= 5 ? 6 : columns.importance[i] >= 3 ? 4.75 : 3.75;
-  const band = columns.shape[i] !== SHAPE.POINT && label.to - label.from > 14;
-  if (!band || label.at === label.from) drawState(ctx, frame, i, x, y, radius);
-  const { lines, font, width } = /** @type {LabelText} */ (frame.text(i)); // it was laid out by its text
-  ctx.font = font;
-  ctx.textBaseline = 'middle';
+  const { geo, theme, columns } = frame;
+  const { i, x } = label;
+  const [top, y] = [geo.rowAt(label.lane, label.row), geo.stripAt(label.lane, label.level)];
+  const important = columns.importance[i];
+  if (label.stem) {
+    drawState(ctx, frame, i, x, y, markRadius(important));
+    boxes.push({ x: x - REACH, y: y - REACH / 2, w: 2 * REACH, h: REACH, i, px: x, py: y });
+  }
+  const text = /** @type {LabelText} */ (frame.text(i)); // it was laid out by its text
+  const { date, lines } = text.blocks[label.block];
+  ctx.textBaseline = 'alphabetic';
   ctx.strokeStyle = theme.paper;
   ctx.lineWidth = 4;
-  ctx.fillStyle = columns.importance[i] >= 3 ? theme.ink : theme.soft;
-  const text = label.left ? x - 12 - width : x + 12;
-  lines.forEach((words, number) => {
-    const spot = y + (vertical ? number * 17 : 0) + 0.5;
+  // Beside its stem, or where it begins.
+  const right = label.left || text.fromRight;
+  const [from, to] = label.left ? [label.from, label.to - PAD] : [label.from + PAD, label.to];
+  const step = important >= 5 ? 17 : 16;
+  let base = top + 11;
+  /** @param {Line} line */
+  const write = ({ words, width, fromRight }) => {
+    const start = right ? to - width : from;
+    ctx.direction = fromRight ? 'rtl' : 'ltr';
+    const at = fromRight ? start + width : start;
     // No arc strikes a title through.
-    if (frame.arcs.length) ctx.strokeText(words, text, spot);
-    ctx.fillText(words, text, spot);
-    if (state === 'cancelled') ctx.fillRect(text, spot, ctx.measureText(words).width, 1);
-  });
-  const tall = vertical ? 10 + lines.length * 17 : geo.rowDepth;
-  boxes.push({
-    x: label.left ? text - 4 : x - 10,
-    y: y - (vertical ? 12 : geo.rowDepth / 2),
-    w: width + 26,
-    h: tall,
-    i,
-    px: x,
-    py: y,
-  });
+    if (frame.arcs.length) ctx.strokeText(words, at, base);
+    ctx.fillText(words, at, base);
+    return start;
+  };
+  ctx.font = text.dateFont;
+  ctx.fillStyle = theme.soft;
+  write(date);
+  ctx.font = text.font;
+  ctx.fillStyle = important >= 3 ? theme.ink : theme.soft;
+  for (const line of lines) {
+    base += step;
+    const start = write(line);
+    if (columns.statuses[columns.status[i]] === 'cancelled') ctx.fillRect(start, base - 5, line.width, 1);
+  }
+  ctx.direction = 'ltr';
+  boxes.push({ x: label.from, y: top, w: label.to - label.from, h: geo.rowDepth, i, px: x, py: top + CARD });
 }
 
 /**
@@ -113,11 +151,10 @@ export function drawLabel(ctx, frame, label, boxes) {
  * @param {Context} ctx
  * @param {Frame} frame
  * @param {Label} label
- * @param {number} across
- * @param {string} colour
- * @param {string} state
+ * @param {number} y
  */
-function drawExtent(ctx, { columns, vertical, length, rect }, { i, from, to }, across, colour, state) {
+function drawExtent(ctx, { columns, length, colour }, { i, start: from, end: to }, y) {
+  const tint = colour(i);
   const shape = columns.shape[i];
   const [openStart, openEnd] = [shape & SHAPE.OPEN_START, shape & SHAPE.OPEN_END];
   const rough = shape & (SHAPE.APPROXIMATE | SHAPE.UNCERTAIN);
@@ -129,18 +166,18 @@ function drawExtent(ctx, { columns, vertical, length, rect }, { i, from, to }, a
   // A day is a point, until it is wide enough to have a morning.
   if ((shape & SHAPE.KIND) === SHAPE.POINT && !rough && b - a < 90) return;
   const vague = (shape & SHAPE.KIND) === SHAPE.VAGUE || rough;
-  const paint = vertical ? ctx.createLinearGradient(0, a, 0, b) : ctx.createLinearGradient(a, 0, b, 0);
+  const paint = ctx.createLinearGradient(a, 0, b, 0);
   const strength = vague ? '40' : '90';
   const edge = Math.min(0.35, 24 / (b - a));
-  paint.addColorStop(0, colour + (openStart || vague ? '00' : strength));
-  paint.addColorStop(edge, colour + strength);
-  paint.addColorStop(1 - edge, colour + strength);
-  paint.addColorStop(1, colour + (openEnd || vague ? '00' : strength));
+  paint.addColorStop(0, tint + (openStart || vague ? '00' : strength));
+  paint.addColorStop(edge, tint + strength);
+  paint.addColorStop(1 - edge, tint + strength);
+  paint.addColorStop(1, tint + (openEnd || vague ? '00' : strength));
   ctx.fillStyle = paint;
-  const thick = vague ? 16 : 5;
-  const side = across + (vague || vertical ? -thick / 2 : 6);
-  ctx.fillRect(...rect(a, side, b - a, thick));
-  // Hollow, like the mark: the paper shows through.
-  if (['announced', 'scheduled', 'unconfirmed'].includes(state))
-    ctx.clearRect(...rect(a, side + 1.5, b - a, thick - 3));
+  const thick = vague ? 10 : 5;
+  // Hollow, like the mark, is what was only announced.
+  if (HOLLOW.includes(columns.statuses[columns.status[i]])) {
+    ctx.fillRect(a, y - thick / 2, b - a, EDGE);
+    ctx.fillRect(a, y + thick / 2 - EDGE, b - a, EDGE);
+  } else ctx.fillRect(a, y - thick / 2, b - a, thick);
 }

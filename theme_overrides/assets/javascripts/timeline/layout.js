@@ -1,43 +1,74 @@
 // Which events get a label, which stay a mark, and which become a count. Pure but for its buffers.
-// "Along" is the direction of time, "across" the other one.
 
-/** @import { Box, Buffers, Cell, Columns, Geometry, Label, Lanes, LayoutInput, Scene } from './types.js' */
+/** @import { Box, Buffers, Cell, Columns, Flag, Geometry, Label, Lanes, LayoutInput, Rows, Scene } from './types.js' */
 
-import { SHAPE } from './data.js';
+import { MOST_ORIGINS, SHAPE } from './data.js';
+import { makeRows } from './placing.js';
 import { toDay, toPixel } from './scale.js';
 
 const SCAN = 2500; // up to so many visible events are ranked exactly; above, the global ranking is sampled
+const MOST = 5; // no event is more important
 const CELL = 24; // pixels; dense stretches are counted in cells of 24 to 48 pixels
 const SINGLES = 3; // a cell with more events shows their number
-const GAP = 10;
+const TRIES = 6; // as many flags are tried as would fill the rows so many times
+const NARROW = 100; // pixels; narrower flags are few
 const SHUFFLE = 2654435761; // 2³² divided by the golden ratio (Knuth, The Art of Computer Programming, 6.4)
 const UNSHUFFLE = 244002641; // its inverse, modulo 2³²
 
-export const AXIS = 40; // pixels across that the axis takes
-export const STRIP = 30; // pixels across, in each lane, for marks without a label
+export const AXIS = 40; // pixels of depth that the axis takes
+const HEAD = 22; // the names of eras or of a lane, above its rows
+const ROW = 49; // a date and two lines of a title
+const SHALLOW_ROW = 31; // a date and one line
+const SPREAD = 7; // that a row may be deeper than it must
+const LEVEL = 12; // marks that would cover each other stand above each other
+const LEVELS = 3;
+const STRIP = 20; // that one level of marks takes, beside the axis
+const FOOT = 11; // between a lane's border and the lowest marks
+
+export const SMALL = 3.5; // pixels, half of a mark without a label
+export const PAD = 6; // between a stem and its text
+const MARK = 1.5; // pixels between marks
+const COUNT = 16; // half of what a count takes
+const BEFORE = 40; // pixels that are laid out beyond the ends of the axis
 
 /**
- * Where a lane, its rows and its strip lie across.
- * @param {{ depth: number, lanes: Lanes, vertical: boolean }} room
+ * Where a lane, its rows and its marks lie across.
+ * @param {{ depth: number, lanes: Lanes }} room
  * @returns {Geometry}
  */
-export function geometry({ depth, lanes, vertical }) {
-  const head = lanes.count > 1 ? 22 : 8;
-  const room = vertical ? depth - 64 : depth - AXIS;
-  const laneDepth = room / lanes.count;
-  const rowDepth = vertical ? laneDepth - 16 : 26;
-  const rows = vertical ? 1 : Math.max(1, Math.floor((laneDepth - head - STRIP) / rowDepth));
+export function geometry({ depth, lanes }) {
+  const laneDepth = (depth - AXIS) / lanes.count;
+  /** @param {number} levels */
+  const roomOver = (levels) => laneDepth - HEAD - STRIP - (levels - 1) * LEVEL;
+  // Words come first: where they have no room beside several levels of marks, there are fewer, and then one line.
+  let levels = LEVELS;
+  while (levels > 1 && roomOver(levels) < ROW) levels--;
+  const room = roomOver(levels);
+  const strip = laneDepth - HEAD - room;
+  const shallow = room < ROW;
+  const least = shallow ? SHALLOW_ROW : ROW;
+  const rows = Math.max(0, Math.floor(room / least));
+  const rowDepth = Math.min(room / rows, least + SPREAD);
   /** @param {number} lane */
-  const laneAt = (lane) => (vertical ? 64 : 0) + lane * laneDepth;
+  const laneAt = (lane) => lane * laneDepth;
   return {
     laneDepth,
     rowDepth,
     rows,
+    lines: shallow ? 1 : 2,
+    levels,
     laneAt,
-    rowAt: (lane, row) => (vertical ? laneAt(lane) + 38 : laneAt(lane + 1) - STRIP - (row + 0.5) * rowDepth),
-    stripAt: (lane) => (vertical ? laneAt(lane) + 14 : laneAt(lane + 1) - STRIP / 2),
+    rowAt: (lane, row) => laneAt(lane + 1) - strip - (row + 1) * rowDepth,
+    tickAt: (lane) => laneAt(lane + 1) - strip,
+    stripAt: (lane, level = 0) => laneAt(lane + 1) - FOOT - Math.min(level, levels - 1) * LEVEL,
   };
 }
+
+/**
+ * Half of a labelled mark, in pixels.
+ * @param {number} importance
+ */
+export const markRadius = (importance) => (importance >= 5 ? 6 : importance >= 3 ? 4.75 : 3.75);
 
 /**
  * The topmost box under a point, give or take two pixels.
@@ -54,11 +85,16 @@ export const hit = (boxes, x, y) =>
  * @returns {Buffers}
  */
 export function prepare(columns) {
-  const { count, start, end, shape, importance } = columns;
-  // Among equals a fixed shuffle decides, so that labels spread over time and stay. It can be undone: bare numbers are
-  // sorted several times faster than by a comparison.
+  const { count, start, end, shape, importance, facets } = columns;
+  const origins = facets.origins.of;
+  // What is important comes first, then what has many independent sources. Among equals a fixed shuffle decides, so
+  // that labels spread over time and stay. It can be undone: bare numbers are sorted several times faster than by a
+  // comparison.
   const keys = new Float64Array(count);
-  for (let i = 0; i < count; i++) keys[i] = (5 - importance[i]) * 2 ** 32 + (Math.imul(i + 1, SHUFFLE) >>> 0);
+  for (let i = 0; i < count; i++) {
+    const last = (MOST - importance[i]) * (MOST_ORIGINS + 1) + MOST_ORIGINS - origins[i];
+    keys[i] = last * 2 ** 32 + (Math.imul(i + 1, SHUFFLE) >>> 0);
+  }
   const ranked = Uint32Array.from(keys.sort(), (key) => (Math.imul(key % 2 ** 32, UNSHUFFLE) >>> 0) - 1);
   const rank = new Uint32Array(count);
   for (let position = 0; position < count; position++) rank[ranked[position]] = position;
@@ -92,9 +128,10 @@ export function lowerBound(sorted, value) {
 export function layout(input) {
   const { columns, buffers, view, length } = input;
   buffers.frame++;
-  const visible = visibleEvents(input, toDay(view, -300), toDay(view, length + 40));
+  const visible = visibleEvents(input, toDay(view, -BEFORE), toDay(view, length + BEFORE));
   const labels = placeLabels(input, visible);
   const cells = countCells(input, visible, columns);
+  stackMarks(input, labels, cells);
   return { labels, cells };
 }
 
@@ -132,43 +169,125 @@ function* candidates({ buffers, mask, columns }, visible) {
 }
 
 /**
+ * Labels in order of their ranking, each where it fits beside those before it; then those that are cut are as wide as
+ * their titles ask for, where room is left.
  * @param {LayoutInput} input
  * @param {Uint32Array} visible
  */
 function placeLabels(input, visible) {
   const { columns, buffers, view, length, lanes, rows, extent } = input;
-  /** @type {[number, number][][]} */
-  const taken = Array.from({ length: lanes.count * rows }, () => []);
   /** @type {Label[]} */
   const labels = [];
+  if (!rows) return labels;
+  const flags = Array.from({ length: lanes.count }, () => makeRows(rows));
+  // Beside a more important event that has found no room, a free place stays free: who reads a lesser one there would
+  // take it for what mattered.
+  const missed = flags.map(() => new Uint8Array(Math.ceil(length / CELL) + 3));
   const few = visible.length <= SCAN;
-  const most = lanes.count * rows * Math.ceil(length / 60);
-  let tries = 0;
+  const flag = { i: 0, x: 0, from: 0, to: 0, left: false, stem: true }; // one for all tries
+  let tries = TRIES * lanes.count * rows * Math.ceil(length / NARROW);
   for (const i of candidates(input, visible)) {
-    if (labels.length >= most || ++tries > 6 * most) break;
-    const room = extent(i, few);
-    if (!room) continue;
+    if (!tries--) break;
     const from = toPixel(view, columns.start[i]);
     const to = Math.max(from, toPixel(view, columns.end[i]));
-    // A long event's label stays in sight while the event is.
-    const at = Math.max(from, Math.min(8, to));
-    if (at > length || to < 0) continue;
-    // At the end of the axis a label stands before its mark.
-    const left = input.flip && at + room[1] > length && at - room[1] > 0;
-    const [near, far] = left ? [room[1], room[0]] : room;
-    const [before, after] = [Math.min(from, at - near), Math.max(Math.min(to, length + 400), at + far)];
+    if (from > length || to < 0) continue;
+    const blocks = extent(i, few)?.blocks;
+    if (!blocks) continue;
+    // A long event's block stays in sight while the event is, without a stem: its mark is out of sight.
+    flag.i = i;
+    flag.stem = from >= 0;
+    flag.x = Math.max(0, from);
+    const spot = 1 + Math.floor(flag.x / CELL);
     for (const lane of lanes.of(i)) {
-      for (let row = 0; row < rows; row++) {
-        const spans = taken[lane * rows + row];
-        if (spans.some(([a, b]) => before < b + GAP && after > a - GAP)) continue;
-        spans.push([before, after]);
-        labels.push({ i, lane, row, from, to, at, left });
+      const near = missed[lane];
+      if (Math.max(near[spot - 1], near[spot], near[spot + 1]) > columns.importance[i]) continue;
+      // Rather narrow, and cut, than not at all.
+      if (stands(flags[lane], flag, blocks[1] ?? blocks[0], length) || stands(flags[lane], flag, blocks[0], length))
         buffers.placed[i] = buffers.frame;
-        break;
-      }
+      else near[spot] = Math.max(near[spot], columns.importance[i]);
     }
   }
+  flags.forEach((placed, lane) => {
+    for (let n = 0; n < placed.flags.length; n++) {
+      const found = placed.flags[n];
+      const blocks = extent(found.i, few)?.blocks ?? [];
+      let block = blocks.length - 1;
+      while (block > 0 && !widen(placed, n, PAD + blocks[block].width, length)) block--;
+      const from = toPixel(view, columns.start[found.i]);
+      const to = Math.max(from, toPixel(view, columns.end[found.i]));
+      labels.push({ ...placed.flags[n], lane, row: placed.rows[n], block, start: from, end: to, level: 0 });
+    }
+  });
   return labels;
+}
+
+/**
+ * Place a flag with a block of text; at the end of the axis that stands before its stem.
+ * @param {Rows} placed
+ * @param {Flag} flag
+ * @param {{ width: number }} block
+ * @param {number} length
+ */
+function stands(placed, flag, block, length) {
+  const width = PAD + block.width;
+  flag.left = flag.x + width > length;
+  flag.from = flag.left ? flag.x - width : flag.x;
+  flag.to = flag.left ? flag.x : flag.x + width;
+  return flag.from >= 0 && placed.place(flag);
+}
+
+/**
+ * Give a flag more width, if that is free.
+ * @param {Rows} placed
+ * @param {number} number
+ * @param {number} width
+ * @param {number} length
+ */
+function widen(placed, number, width, length) {
+  const { x, left } = placed.flags[number];
+  const [from, to] = left ? [x - width, x] : [x, x + width];
+  return from >= 0 && to <= length && placed.widen(number, from, to);
+}
+
+/**
+ * Marks that would cover each other, or a count, go to the next level; so do bars of labelled events.
+ * @param {LayoutInput} input
+ * @param {Label[]} labels
+ * @param {Cell[]} cells
+ */
+function stackMarks({ columns, view, levels, lanes }, labels, cells) {
+  /** @type {{ level: number, from: number, to: number, bar: boolean }[][]} */
+  const taken = Array.from({ length: lanes.count }, () => []);
+  /**
+   * @param {number} lane
+   * @param {number} x
+   * @param {number} half
+   * @param {number} [end] of its bar
+   */
+  const stand = (lane, x, half, end = x) => {
+    const [from, to] = [x - half, x + half];
+    // A mark may stand on another one's bar, a bar on no other.
+    /** @param {number} level */
+    const free = (level) =>
+      !taken[lane].some(
+        (one) =>
+          one.level === level && one.to > from && one.from < (one.bar && end > to ? end : to) && (!one.bar || end > to),
+      );
+    let level = 0;
+    while (level < levels - 1 && !free(level)) level++;
+    taken[lane].push({ level, from, to, bar: false });
+    if (end > to) taken[lane].push({ level, from, to: end, bar: true });
+    return level;
+  };
+  for (const { lane, from, to, items } of cells) {
+    const middle = (from + to) / 2;
+    if (!items) taken[lane].push({ level: 0, from: middle - COUNT, to: middle + COUNT, bar: false });
+  }
+  for (const label of labels)
+    label.level = stand(label.lane, label.x, markRadius(columns.importance[label.i]) + MARK, label.end);
+  for (const cell of cells) {
+    cell.levels = cell.items?.map((i) => stand(cell.lane, toPixel(view, columns.start[i]), SMALL + MARK)) ?? [];
+  }
 }
 
 /**
@@ -179,8 +298,8 @@ function placeLabels(input, visible) {
 function countCells({ buffers, view, length, lanes }, visible, columns) {
   const { start } = columns;
   const size = 2 ** Math.ceil(Math.log2(CELL / view.perDay));
-  const origin = Math.floor(toDay(view, -40) / size);
-  const across = Math.ceil(toDay(view, length + 40) / size) - origin + 1;
+  const origin = Math.floor(toDay(view, -BEFORE) / size);
+  const across = Math.ceil(toDay(view, length + BEFORE) / size) - origin + 1;
   const counts = new Uint32Array(lanes.count * across);
   /** @type {number[][]} */
   const singles = new Array(lanes.count * across);
@@ -206,6 +325,7 @@ function countCells({ buffers, view, length, lanes }, visible, columns) {
       to: toPixel(view, (bin + 1) * size),
       count: counts[cell],
       items: counts[cell] <= SINGLES ? singles[cell] : null,
+      levels: [],
     });
   }
   return cells;

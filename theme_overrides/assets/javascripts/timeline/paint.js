@@ -1,4 +1,4 @@
-// The small things that are painted: marks of a status by shape and pattern (colour only repeats it), arcs, and words.
+// The small things that are painted: marks of a status by shape and pattern (colour only repeats it), and arcs.
 
 /** @import { Context, Point } from './types.js' */
 
@@ -52,6 +52,8 @@ export function drawMark(ctx, status, x, y, radius, colour, paper) {
   }
 }
 
+const BULGE = 130; // pixels that an arc rises at the most
+
 /** @type {Record<string, number[]>} */
 const DASHES = {
   follows: [],
@@ -69,18 +71,16 @@ const DASHES = {
  * @param {Point} from
  * @param {Point} to
  * @param {string} colour
- * @param {boolean} [vertical]
  */
-export function drawArc(ctx, kind, from, to, colour, vertical) {
+export function drawArc(ctx, kind, from, to, colour) {
   // It leaves upright, so that it does not run through words.
-  const bulge = Math.min(vertical ? 40 : 130, 8 + Math.hypot(to.x - from.x, to.y - from.y) / 4);
-  const [aside, up] = vertical ? [bulge, 0] : [0, bulge];
+  const up = Math.min(BULGE, 8 + Math.hypot(to.x - from.x, to.y - from.y) / 4);
   ctx.strokeStyle = colour;
   ctx.lineWidth = kind === 'contradicts' ? 2 : 1.25;
   ctx.setLineDash(DASHES[kind] ?? []);
   ctx.beginPath();
   ctx.moveTo(from.x, from.y);
-  ctx.bezierCurveTo(from.x - aside, from.y - up, to.x - aside, to.y - up, to.x, to.y);
+  ctx.bezierCurveTo(from.x, from.y - up, to.x, to.y - up, to.x, to.y);
   ctx.stroke();
   ctx.setLineDash([]);
   // A dot marks the event that the relation names.
@@ -88,40 +88,4 @@ export function drawArc(ctx, kind, from, to, colour, vertical) {
   ctx.beginPath();
   ctx.arc(to.x, to.y, 2.5, 0, 2 * Math.PI);
   ctx.fill();
-}
-
-/**
- * Text that fits a width, with an ellipsis; empty where not even that fits.
- * @param {Context} ctx
- * @param {string} text
- * @param {number} width
- */
-export function clip(ctx, text, width) {
-  if (width < 24) return '';
-  if (ctx.measureText(text).width <= width) return text;
-  let low = 0;
-  let high = text.length;
-  while (low < high - 1) {
-    const middle = (low + high) >> 1;
-    if (ctx.measureText(`${text.slice(0, middle)}…`).width <= width) low = middle;
-    else high = middle;
-  }
-  return low > 1 ? `${text.slice(0, low).trimEnd()}…` : '';
-}
-
-/**
- * Break text into lines of a width at the spaces.
- * @param {Context} ctx
- * @param {string} text
- * @param {number} width
- */
-export function lines(ctx, text, width) {
-  /** @type {string[]} */
-  const found = [];
-  for (const word of text.split(' ')) {
-    const longer = `${found.at(-1)} ${word}`;
-    if (found.length && ctx.measureText(longer).width <= width) found[found.length - 1] = longer;
-    else found.push(word);
-  }
-  return found;
 }

@@ -2,6 +2,7 @@
 
 [
   'address',
+  'breaking',
   'caption',
   'card',
   'chosen',
@@ -22,6 +23,7 @@
   'motion',
   'overview',
   'paint',
+  'placing',
   'ratio',
   'scale',
   'scrubber',

@@ -14,8 +14,10 @@ export const isNarrow = (/** @type {number} */ width) => width < PHONE;
 
 /**
  * The height of the drawing, in pixels.
- * @param {{ screen: number, around: number | null, lanes: number }} place the screen's height; of a frame, how much of it
- *   is taken by what stands around the drawing; and the number of lanes
+ * @param {object} place
+ * @param {number} place.screen the screen's height
+ * @param {number | null} place.around of a frame, how much of it is taken by what stands around the drawing
+ * @param {number} place.lanes
  */
 export function heightOf({ screen, around, lanes }) {
   if (around !== null) return Math.max(SMALL, screen - around);

@@ -1,14 +1,20 @@
 // The canvas: keeps the view, draws, and knows what is under a point.
 
-/** @import { Context, Frame, Geometry, Label, LabelText, Model, Stage, Texts, Theme } from './types.js' */
+/** @import { Context, Frame, LabelText, Model, Point, Stage, Texts, Theme } from './types.js' */
 
+import { measureLabel } from './breaking.js';
 import { draw } from './draw.js';
-import { geometry, hit, layout } from './layout.js';
+import { geometry, hit, layout, PAD } from './layout.js';
 import { mover } from './motion.js';
-import { clip, lines } from './paint.js';
 import { clamp, fit, pan, toDay, toPixel, zoom } from './scale.js';
 import { ticks } from './ticks.js';
 import { locale } from './words.js';
+
+const NARROW = 120; // pixels of a label's text, where it has no more room
+const WIDTH = 190; // as a rule
+const WIDE = 230; // of the most important
+const WIDER = [300, 400]; // of those that are cut, where room is left
+const TICK = 74; // pixels between ticks at the least
 
 /**
  * A stage on a canvas; `hooks` has moved(), drawn() and stirred(), before either.
@@ -23,13 +29,13 @@ export function makeStage(canvas, model, texts, theme, hooks) {
   const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
   /** @type {Map<number, LabelText>} */
   const widths = new Map(); // of labels
+  let measured = 0; // lines of a title that the widths are of
   const { columns } = model;
   /** @type {Stage} */
   const stage = {
     view: { day: 0, perDay: 0 },
     width: 0,
     height: 0,
-    vertical: false,
     theme,
     focus: null,
     selected: null,
@@ -39,7 +45,7 @@ export function makeStage(canvas, model, texts, theme, hooks) {
       return motion;
     },
     get length() {
-      return stage.vertical ? stage.height : stage.width;
+      return stage.width;
     },
     limits() {
       const [from, to] = model.extent();
@@ -86,10 +92,12 @@ export function makeStage(canvas, model, texts, theme, hooks) {
     },
     /** All that one drawing needs; `on` measures text. */
     frame(on) {
-      const { view, width, height, vertical, length, theme: colours } = stage;
-      const geo = geometry({ depth: vertical ? width : height, lanes: model.lanes, vertical });
+      const { view, width, height, length, theme: colours } = stage;
+      const geo = geometry({ depth: height, lanes: model.lanes });
+      if (geo.lines !== measured) widths.clear();
+      measured = geo.lines;
       /** @type {Frame['text']} */
-      const text = (i, few = false) => labelText(on, i, geo, few);
+      const text = (i, few = false) => labelText(on, i, few);
       const tints = columns.kindColours.map(colours.tint);
       const scene = layout({
         columns,
@@ -99,25 +107,26 @@ export function makeStage(canvas, model, texts, theme, hooks) {
         mask: model.drawn,
         lanes: model.lanes,
         rows: geo.rows,
-        flip: !vertical,
-        extent: (i, few) => {
-          const found = text(i, few);
-          return found && (vertical ? [12, 6 + found.lines.length * 17] : [10, found.width + 16]);
-        },
+        levels: geo.levels,
+        extent: text,
       });
       // Of an event in several lanes the first one counts.
-      /** @type {Map<number, Label>} */
+      /** @type {Map<number, Point>} */
       const spots = new Map();
-      for (const label of scene.labels) if (!spots.has(label.i)) spots.set(label.i, label);
+      /**
+       * @param {number} i
+       * @param {Point} spot
+       */
+      const spotted = (i, spot) => spots.has(i) || spots.set(i, spot);
+      for (const { i, x, lane, level } of scene.labels) spotted(i, { x, y: geo.stripAt(lane, level) });
+      for (const { items, lane, levels } of scene.cells)
+        items?.forEach((i, n) => {
+          spotted(i, { x: toPixel(view, columns.start[i]), y: geo.stripAt(lane, levels[n]) });
+        });
       /** @param {number} i */
       const seen = (i) => Math.abs(toPixel(view, columns.start[i]) * 2 - length) < length;
       /** @type {Frame['place']} */
-      const place = (i) => {
-        const label = spots.get(i);
-        const at = label ? label.at : toPixel(view, columns.start[i]);
-        const across = label ? geo.rowAt(label.lane, label.row) : geo.stripAt(model.lanes.of(i)[0]);
-        return vertical ? { x: across, y: at } : { x: at, y: across };
-      };
+      const place = (i) => spots.get(i) ?? { x: toPixel(view, columns.start[i]), y: geo.stripAt(model.lanes.of(i)[0]) };
       const arcs = model.arcs(stage.selected).filter((r) => seen(model.relations[r]) || seen(model.relations[r + 1]));
       const focus = stage.selected ?? stage.focus;
       return {
@@ -128,18 +137,15 @@ export function makeStage(canvas, model, texts, theme, hooks) {
         width,
         height,
         length,
-        vertical,
         place,
         text,
-        // A rectangle by its place and size along and across.
-        rect: vertical ? (at, across, long, thick) => [across, at, thick, long] : (...sides) => sides,
         theme: colours,
         lanes: model.lanes,
         relations: arcs.length ? model.relations : [],
         arcs,
         eras: model.eras(),
         focus: focus !== null && model.drawn[focus] ? focus : null,
-        ticks: ticks(view, length, locale(), vertical ? 56 : 74),
+        ticks: ticks(view, length, locale(), TICK),
         today: columns.today,
         known: model.state.known,
         colour: (i) => tints[columns.facets.kind.of[i]],
@@ -152,25 +158,25 @@ export function makeStage(canvas, model, texts, theme, hooks) {
   return stage;
 
   /**
-   * A label's lines, font and width, measured once; null without its title.
+   * A label's lines, fonts and width, measured once; null without its text.
    * @param {Context} on
    * @param {number} i
-   * @param {Geometry} geo
    * @param {boolean} few
    */
-  function labelText(on, i, geo, few) {
+  function labelText(on, i, few) {
     const before = widths.get(i);
     if (before) return before;
-    const title = texts.title(i, few);
-    if (!title) return null;
+    const heading = texts.heading(i, few);
+    if (!heading) return null;
     const { serif, sans } = stage.theme;
     const size = columns.importance[i];
-    const font = size >= 5 ? `600 15px ${serif}` : `${size >= 4 ? 600 : 400} 13px ${sans}`;
-    on.font = font;
-    const room = stage.vertical ? geo.laneDepth - 58 : size >= 5 ? 560 : 420;
-    const [first, ...rest] = stage.vertical ? lines(on, title, room) : [title];
-    const rows = [clip(on, first, room), ...(rest.length ? [clip(on, rest.join(' '), room)] : [])];
-    const found = { lines: rows, font, width: Math.max(...rows.map((row) => on.measureText(row).width)) };
+    const found = measureLabel(on, heading, {
+      font: size >= 5 ? `600 15px ${serif}` : `${size >= 4 ? 600 : 400} 13px ${sans}`,
+      dateFont: `11px ${sans}`,
+      // Wherever its mark is, on one side there is room.
+      widths: [NARROW, size >= 5 ? WIDE : WIDTH, ...WIDER].map((width) => Math.min(width, stage.width / 2 - PAD)),
+      most: measured,
+    });
     widths.set(i, found);
     return found;
   }

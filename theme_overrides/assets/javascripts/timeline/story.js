@@ -13,7 +13,7 @@ const TALL = 92; // pixels that a card is taken to need until it was there once
 const AHEAD = 900; // pixels above and below the screen in which cards are ready
 const TOP = 120; // pixels from the top of the screen at which a card is the present one
 const PLAYED = 250; // milliseconds between two states while the story plays
-const HELD = 1500; // milliseconds for which a card to which one has turned stays where it is, whatever fills up above it
+const HELD = 1500; // milliseconds for which the card to which one has turned stays where it is
 
 /**
  * @typedef {object} Group Neighbouring rows, and where their cards stand.
@@ -199,6 +199,7 @@ export function makeStory(model, texts, { open, colour, brief }) {
   function card(i) {
     const { id: state, label } = columns.facets.status.options[columns.status[i]];
     const text = texts.get(i);
+    const heading = texts.heading(i, true);
     const mark = el('span', { class: `dl-mark dl-mark--${state}` });
     mark.style.color = colour(i);
     return el(
@@ -211,11 +212,11 @@ export function makeStory(model, texts, { open, colour, brief }) {
         el(
           'span',
           { class: 'dl-story__date' },
-          text?.date ?? '…',
+          heading?.date ?? '…',
           state === 'occurred' ? null : el('span', { class: `dl-status dl-status--${state}` }, ` ${label}`),
           model.overdue(i) ? el('span', { class: 'dl-overdue' }, ` ${say('card-overdue')}`) : null,
         ),
-        el('span', { class: 'dl-story__title', dir: 'auto' }, texts.title(i, true) ?? '…'),
+        el('span', { class: 'dl-story__title', dir: 'auto' }, heading?.title ?? '…'),
         text ? el('span', { class: 'dl-story__outlets', dir: 'auto' }, reported(i, text)) : null,
       ),
     );

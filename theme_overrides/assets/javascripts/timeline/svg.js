@@ -32,7 +32,10 @@ export function svgContext(width, height, ground) {
   /** @param {Context['fillStyle']} style */
   const paint = (style) =>
     typeof style === 'string' ? escapeMarkup(style) : `url(#${/** @type {Gradient} */ (style).id})`;
-  const pen = () => `stroke="${paint(context.strokeStyle)}" stroke-width="${context.lineWidth}"`;
+  const pen = () => {
+    const faint = context.globalAlpha < 1 ? ` stroke-opacity="${context.globalAlpha}"` : '';
+    return `stroke="${paint(context.strokeStyle)}" stroke-width="${round(context.lineWidth)}"${faint}`;
+  };
   /** @param {Record<string, number>} values */
   const attributes = (values) =>
     Object.entries(values)
@@ -55,7 +58,8 @@ export function svgContext(width, height, ground) {
    */
   const words = (text, x, y, look) => {
     const baseline = { top: 'hanging', middle: 'central' }[String(context.textBaseline)] ?? 'auto';
-    const style = `dominant-baseline="${baseline}" ${look} style="font:${escapeMarkup(context.font)}"`;
+    const way = context.direction === 'rtl' ? 'direction="rtl" ' : '';
+    const style = `${way}dominant-baseline="${baseline}" ${look} style="font:${escapeMarkup(context.font)}"`;
     parts.push(`<text ${attributes({ x, y })} ${style}>${escapeMarkup(text)}</text>`);
   };
   /** @type {Context} */
@@ -65,6 +69,7 @@ export function svgContext(width, height, ground) {
     lineWidth: 1,
     font: '',
     textBaseline: 'alphabetic',
+    direction: 'ltr',
     globalAlpha: 1,
     clearRect(x, y, w, h) {
       if (w < width) box(x, y, w, h, ground);

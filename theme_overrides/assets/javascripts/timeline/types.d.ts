@@ -84,7 +84,7 @@ export interface Data {
   verified: string;
   later: [row: number, after: number, outlet: number, language: number, origin: number, quoted: number][];
   relations: number[];
-  labels: [row: number, title: string][];
+  labels: [row: number, title: string, date: string][];
 }
 
 /** What is told of a row; drawing_text.py says what each field holds. */
@@ -102,6 +102,9 @@ export type Text = {
   quoted: number;
   settled: number | null;
 };
+
+/** What stands over a mark. */
+export type Heading = Pick<Text, 'title' | 'date'>;
 
 /** data/timeline/text-….json: the fields of Text, each a column. */
 export type TextColumns = { [Field in keyof Text]: Text[Field][] };
@@ -164,7 +167,7 @@ export interface Columns {
   later: Map<number, Report[]>;
   countryOf: number[];
   kindColours: string[];
-  labels: Map<number, string>;
+  labels: Map<number, Heading>;
   facets: Facets;
 }
 
@@ -176,7 +179,8 @@ export interface Told {
 
 export interface Texts {
   get(i: number): Text | null;
-  title(i: number, fetching?: boolean): string | undefined;
+  title(i: number): string | undefined;
+  heading(i: number, fetching: boolean): Heading | null;
   loading(): boolean;
   whole(): Promise<unknown>;
   ready(i: number): Promise<Text | null>;
@@ -264,21 +268,41 @@ export interface LayoutInput {
   lanes: Lanes;
   /** Of labels, in each lane. */
   rows: number;
-  /** Whether a label may stand before its mark. */
-  flip: boolean;
-  /** The pixels along that a label needs, or null without its text, which is worth fetching where `few` are visible. */
-  extent(i: number, few: boolean): [before: number, after: number] | null;
+  /** Of marks, in each lane. */
+  levels: number;
+  /** The pixels that a label's text takes, the least first; null without it, worth fetching where `few` are visible. */
+  extent(i: number, few: boolean): { blocks: { width: number }[] } | null;
 }
 
-/** A row with its title: where its time begins and ends along, and where its mark stands. */
-export interface Label {
+/** A block of text from one pixel to another, and the stem to its mark; `left` if it stands before the stem. */
+export interface Flag {
   i: number;
-  lane: number;
-  row: number;
+  x: number;
   from: number;
   to: number;
-  at: number;
   left: boolean;
+  stem: boolean;
+}
+
+/** Flags and the row of each, counted from the axis. */
+export interface Rows {
+  readonly flags: Flag[];
+  readonly rows: number[];
+  /** Place a flag, or say that it has no place. */
+  place(flag: Flag): boolean;
+  /** Give a flag more room if that is free; once all are placed. */
+  widen(number: number, from: number, to: number): boolean;
+}
+
+/** A flag in its lane and row, the level of its mark, and where its time begins and ends along. */
+export interface Label extends Flag {
+  lane: number;
+  row: number;
+  level: number;
+  /** Which of its text's blocks. */
+  block: number;
+  start: number;
+  end: number;
 }
 
 /** A dense stretch; its rows, where they are few. */
@@ -288,6 +312,7 @@ export interface Cell {
   to: number;
   count: number;
   items: number[] | null;
+  levels: number[];
 }
 
 export interface Scene {
@@ -299,9 +324,13 @@ export interface Geometry {
   laneDepth: number;
   rowDepth: number;
   rows: number;
+  /** Of a title. */
+  lines: number;
+  levels: number;
   laneAt(lane: number): number;
   rowAt(lane: number, row: number): number;
-  stripAt(lane: number): number;
+  tickAt(lane: number): number;
+  stripAt(lane: number, level?: number): number;
 }
 
 export interface Area {
@@ -341,6 +370,7 @@ export type Context = Pick<
   | 'lineWidth'
   | 'font'
   | 'textBaseline'
+  | 'direction'
   | 'globalAlpha'
   | 'clearRect'
   | 'fillRect'
@@ -363,10 +393,25 @@ export type Context = Pick<
   toString(): string;
 };
 
-export interface LabelText {
-  lines: string[];
-  font: string;
+export interface Line {
+  words: string;
   width: number;
+  fromRight: boolean;
+}
+
+/** A date over the lines of a title, and the widest of them. */
+export interface TextBlock {
+  date: Line;
+  lines: Line[];
+  width: number;
+}
+
+/** A label's text, first as narrow as it may be, then wider while that cuts it; `fromRight` is how its title runs. */
+export interface LabelText {
+  blocks: TextBlock[];
+  font: string;
+  dateFont: string;
+  fromRight: boolean;
 }
 
 /** All that one drawing needs. */
@@ -378,7 +423,6 @@ export interface Frame {
   width: number;
   height: number;
   length: number;
-  vertical: boolean;
   theme: Theme;
   lanes: Lanes;
   relations: number[];
@@ -390,7 +434,6 @@ export interface Frame {
   known: number | null;
   place(i: number): Point;
   text(i: number, few?: boolean): LabelText | null;
-  rect(at: number, across: number, long: number, thick: number): [x: number, y: number, w: number, h: number];
   colour(i: number): string;
   overdue(i: number): boolean;
 }
@@ -402,7 +445,6 @@ export interface Stage {
   view: View;
   width: number;
   height: number;
-  vertical: boolean;
   theme: Theme;
   focus: number | null;
   selected: number | null;

@@ -1,0 +1,154 @@
+// Titles in lines of a width: balanced, never inside what a reader takes for one letter, cut only where room runs out.
+
+/** @import { Context, Heading, LabelText, Line } from './types.js' */
+
+const ELLIPSIS = '…';
+const NARROW = 24; // pixels; below, a cut text would be an ellipsis and hardly more
+const LETTER = /\p{L}/u;
+const FROM_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/**
+ * What a reader takes for letters: an emoji is one, and so is a letter with its accents.
+ * @param {string} text
+ */
+const letters = (text) => Array.from(segmenter.segment(text), ({ segment }) => segment);
+
+/**
+ * Whether a text runs from right to left: its first letter says so, as `dir=auto` has it.
+ * @param {string} text
+ */
+export const fromRight = (text) => FROM_RIGHT.test(text.match(LETTER)?.[0] ?? '');
+
+/**
+ * Text that fits a width, with an ellipsis; empty where not even that fits.
+ * @param {Pick<Context, 'measureText'>} ctx
+ * @param {string} text
+ * @param {number} width
+ */
+export function clip(ctx, text, width) {
+  if (width < NARROW) return '';
+  if (ctx.measureText(text).width <= width) return text;
+  return cut(ctx, text, width);
+}
+
+/**
+ * As much of a text as fits a width together with an ellipsis; empty where no letter does.
+ * @param {Pick<Context, 'measureText'>} ctx
+ * @param {string} text
+ * @param {number} width
+ */
+function cut(ctx, text, width) {
+  const all = letters(text);
+  const count = longest(ctx, all, width, ELLIPSIS);
+  return count ? all.slice(0, count).join('').trimEnd() + ELLIPSIS : '';
+}
+
+/**
+ * How many of some letters fit a width with something behind them.
+ * @param {Pick<Context, 'measureText'>} ctx
+ * @param {string[]} all
+ * @param {number} width
+ * @param {string} behind
+ */
+function longest(ctx, all, width, behind) {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (ctx.measureText(all.slice(0, middle).join('') + behind).width <= width) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/**
+ * Break a title into at most so many lines of a width; where two are needed and do, they are about equally long.
+ * @param {Pick<Context, 'measureText'>} ctx
+ * @param {string} title
+ * @param {number} width
+ * @param {number} most
+ */
+export function breakTitle(ctx, title, width, most) {
+  if (ctx.measureText(title).width <= width) return [title];
+  if (most === 1) return [cut(ctx, title, width)];
+  const words = pieces(ctx, title, width);
+  const space = ctx.measureText(' ').width;
+  // Widths of whole words add up well enough, and each word is measured once.
+  const gaps = words.map(({ glued }, n) => (glued || !n ? 0 : space));
+  const sizes = words.map(({ text }, n) => gaps[n] + ctx.measureText(text).width);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  let before = 0;
+  let best = 0;
+  let fits = 0;
+  let least = Infinity;
+  for (let n = 1; n < words.length; n++) {
+    before += sizes[n - 1];
+    if (before > width) break;
+    fits = n;
+    const longer = Math.max(before, total - before - gaps[n]);
+    if (longer > width || longer >= least) continue;
+    least = longer;
+    best = n;
+  }
+  const rest = join(words.slice(best || fits));
+  return [join(words.slice(0, best || fits)), best ? rest : clip(ctx, rest, width)];
+}
+
+/**
+ * The words of a title; those that are too long for a line in pieces, which hang together without a space.
+ * @param {Pick<Context, 'measureText'>} ctx
+ * @param {string} title
+ * @param {number} width
+ */
+function pieces(ctx, title, width) {
+  /** @type {{ text: string, glued: boolean }[]} */
+  const found = [];
+  for (const word of title.split(/[ \n]+/).filter(Boolean)) {
+    if (ctx.measureText(word).width <= width) {
+      found.push({ text: word, glued: false });
+      continue;
+    }
+    let all = letters(word);
+    for (let glued = false; all.length; glued = true) {
+      const count = Math.max(1, longest(ctx, all, width, ''));
+      found.push({ text: all.slice(0, count).join(''), glued });
+      all = all.slice(count);
+    }
+  }
+  return found;
+}
+
+/** @param {{ text: string, glued: boolean }[]} words */
+const join = (words) => words.map(({ text, glued }, n) => (glued || !n ? text : ` ${text}`)).join('');
+
+/**
+ * A label's date and title as they are drawn: within the first width and, while that cuts them, within the next.
+ * @param {Pick<Context, 'measureText' | 'font'>} ctx
+ * @param {Heading} heading
+ * @param {{ font: string, dateFont: string, widths: number[], most: number }} look
+ * @returns {LabelText}
+ */
+export function measureLabel(ctx, { title, date }, { font, dateFont, widths, most }) {
+  /** @type {LabelText['blocks']} */
+  const blocks = [];
+  for (const room of widths) {
+    ctx.font = dateFont;
+    const dated = line(ctx, clip(ctx, date, room));
+    ctx.font = font;
+    const lines = breakTitle(ctx, title, room, most).map((words) => line(ctx, words));
+    blocks.push({ date: dated, lines, width: Math.max(dated.width, ...lines.map(({ width }) => width)) });
+    const isCut = [dated, ...lines].some(({ words }) => words.endsWith(ELLIPSIS));
+    // The first width is for where there is hardly room; what fits it in two lines has the second one, too.
+    if (!isCut && (blocks.length > 1 || lines.length === 1)) break;
+  }
+  return { blocks, font, dateFont, fromRight: fromRight(title) };
+}
+
+/**
+ * @param {Pick<Context, 'measureText'>} ctx
+ * @param {string} words
+ * @returns {Line}
+ */
+const line = (ctx, words) => ({ words, width: ctx.measureText(words).width, fromRight: fromRight(words) });
