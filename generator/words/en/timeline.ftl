@@ -32,6 +32,30 @@ stage-known = as known
 # So many thousand events stand close together.
 stage-thousands = { $count }k
 
+## What is out of view
+
+# Before and after what is in view, or behind a break of the strip.
+events-before =
+    { $count ->
+        [0] no earlier event
+        [one] { $count } earlier event
+       *[other] { $count } earlier events
+    }
+events-after =
+    { $count ->
+        [0] no later event
+        [one] { $count } later event
+       *[other] { $count } later events
+    }
+# From one year to another.
+years = { $from }–{ $to }
+# Nothing that matches is in view, or anywhere; and the ways back.
+empty-between = No event between { $from } and { $to }
+empty = No event
+empty-all = Show all
+empty-clear = Clear
+empty-now = Now
+
 ## The event in focus, as a screen reader speaks it
 
 spoken-event = { $place } of { $count }: { $title }. { $date }. { $status }. { $notes }.

@@ -7,6 +7,7 @@ import { makeCard, makePanel } from './card.js';
 import { makeChosen } from './chosen.js';
 import { decode, load, textStore } from './data.js';
 import { el } from './dom.js';
+import { makeEdges } from './edges.js';
 import { makeFacets } from './facets.js';
 import { listen, makeKeys } from './input.js';
 import { lowerBound } from './layout.js';
@@ -76,14 +77,26 @@ async function mount(root) {
   const scrubber = makeScrubber(model, (known, playing) => change({ known }, false, playing));
   const overview = makeOverview(model, {
     range: stage.range,
-    domain,
     set: (from, to) => stage.set(stage.fit(from, to)),
+    fly,
     theme: () => stage.theme,
+  });
+  const edges = makeEdges(model, stageElement, {
+    range: stage.range,
+    fly,
+    all: () => act.show('all'),
+    clear: () => act.clear(),
+    now: () => change({ known: null }, true),
   });
   const body = el(
     'div',
     { class: 'dl-view__body' },
-    el('div', { class: 'dl-view__main' }, stageElement, overview.element),
+    el(
+      'div',
+      { class: 'dl-view__main' },
+      el('div', { class: 'dl-frame' }, stageElement, edges.element),
+      overview.element,
+    ),
   );
   const card = makeCard(stageElement, model, texts);
   const panel = makePanel(body, model, texts, {
@@ -168,7 +181,22 @@ async function mount(root) {
   function change(state, step, quick = false) {
     model.set(state, quick);
     update(quick);
+    follow(state);
     if (!quick) remember(step);
+  }
+
+  /**
+   * What somebody looks for comes into view.
+   * @param {Partial<State>} state
+   */
+  function follow(state) {
+    if (('q' in state || 'choice' in state) && (edges.lost() || stage.motion.running()))
+      stage.motion.fly(spanView('story'));
+  }
+
+  /** @param {Span} span */
+  function fly([from, to]) {
+    stage.motion.fly(stage.fit(from, to));
   }
 
   /** @param {boolean} [quick] */
@@ -238,17 +266,8 @@ async function mount(root) {
         });
     }
     overview.draw();
+    edges.update();
     settle();
-  }
-
-  /**
-   * What the strip shows: the heart of the story, and what is in view.
-   * @returns {Span}
-   */
-  function domain() {
-    const [from, to] = model.span('start');
-    const [a, b] = stage.range();
-    return [Math.min(from, a), Math.max(to, b)];
   }
 
   function resize() {
