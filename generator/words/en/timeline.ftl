@@ -51,7 +51,8 @@ events-after =
 years = { $from }–{ $to }
 # Nothing that matches is in view, or anywhere; and the ways back.
 empty-between = No event between { $from } and { $to }
-empty = No event
+empty = No event matches
+empty-then = No event was known yet
 empty-all = Show all
 empty-clear = Clear
 empty-now = Now

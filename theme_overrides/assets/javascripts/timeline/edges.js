@@ -8,21 +8,19 @@ import { dayWords } from './ticks.js';
 import { say } from './words.js';
 
 /**
- * The words over the stage; `act` has what they do, and `stage` takes the focus from a button that goes.
+ * The words at the edges; `act` has what they do, and strip(), whether they stand right above the strip. The stage takes
+ * the focus from a button that goes.
  * @param {Model} model
  * @param {HTMLElement} stage
- * @param {{ range(): Span, fly(span: Span): void, all(): void, clear(): void, now(): void }} act
+ * @param {{ range(): Span, strip(): boolean, fly(span: Span): void, all(): void, clear(): void, now(): void }} act
  */
 export function makeEdges(model, stage, act) {
   const [earlier, later] = /** @type {const} */ (['before', 'after']).map((side) => {
-    const words = el('span');
-    const arrow = el('span', { class: 'dl-edge__arrow', 'aria-hidden': 'true' });
     const go = button('', () => act.fly(nextTo(model.found, act.range(), side)), {
       class: `dl-edge dl-edge--${side}`,
       hidden: true,
     });
-    go.append(words, arrow);
-    return { go, words, shown: 0, id: `events-${side}` };
+    return { go, shown: 0, id: `events-${side}` };
   });
   const text = el('span');
   const way = button('', () => ways[back](), { class: 'dl-edges__way' });
@@ -39,7 +37,7 @@ export function makeEdges(model, stage, act) {
   function tell(edge, count) {
     if (edge.shown === count) return;
     edge.shown = count;
-    if (count) edge.words.textContent = say(edge.id, { count });
+    if (count) edge.go.textContent = say(edge.id, { count });
     show(edge.go, edge.go, count > 0);
   }
 
@@ -65,8 +63,10 @@ export function makeEdges(model, stage, act) {
       const range = act.range();
       const { before, after } = outside(model.found, range);
       const { length } = model.found.starts;
-      tell(earlier, before);
-      tell(later, after);
+      const behind = act.strip() ? outside(model.found, model.story.span) : { before: 0, after: 0 };
+      // What a break says just below is not said twice.
+      tell(earlier, before === behind.before ? 0 : before);
+      tell(later, after === behind.after ? 0 : after);
       const none = before + after === length;
       if (none) {
         const { q, choice, known } = model.state;
@@ -75,7 +75,7 @@ export function makeEdges(model, stage, act) {
         way.textContent = say(`empty-${back}`);
         way.hidden = back === 'clear' && !chosen;
         const [from, to] = range.map((day) => dayWords(day, closeness(range), document.documentElement.lang));
-        const words = say(length ? 'empty-between' : 'empty', { from, to });
+        const words = say(length ? 'empty-between' : back === 'now' ? 'empty-then' : 'empty', { from, to });
         if (text.textContent !== words) text.textContent = words;
       }
       if (empty.hidden === none) show(empty, way, none);

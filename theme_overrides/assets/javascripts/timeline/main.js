@@ -83,6 +83,7 @@ async function mount(root) {
   });
   const edges = makeEdges(model, stageElement, {
     range: stage.range,
+    strip: () => !stage.vertical,
     fly,
     all: () => act.show('all'),
     clear: () => act.clear(),
@@ -277,7 +278,7 @@ async function mount(root) {
     const tall = vertical
       ? Math.min(640, innerHeight * 0.72)
       : mode === 'embed'
-        ? innerHeight - 200
+        ? innerHeight - 244
         : lanes > 1
           ? 44 + Math.max(110, 460 / lanes) * lanes
           : 400;

@@ -80,7 +80,7 @@ export function makeOverview(model, act) {
         today: columns.today,
         theme: act.theme(),
         window: [axis.toX(a), axis.toX(b)],
-        open: [a < from, b > to],
+        open: [story.before !== null && a < story.before.to, story.after !== null && b > story.after.from],
       });
     },
   };
@@ -193,7 +193,7 @@ export function histogram(columns, mask, from, to, bins) {
  * @property {number} today
  * @property {Theme} theme
  * @property {[from: number, to: number]} window what is in view, in pixels
- * @property {[from: boolean, to: boolean]} open whether the view goes on beyond the heart
+ * @property {[from: boolean, to: boolean]} open whether the view goes on to what is behind a break
  */
 
 /**
@@ -286,7 +286,7 @@ function drawBreak(ctx, end, base, theme) {
 }
 
 /**
- * The brush; towards what lies beyond the heart it is open.
+ * The brush; where it holds what is behind a break, it is open.
  * @param {CanvasRenderingContext2D} ctx
  * @param {Strip} strip
  * @param {number} base
@@ -297,7 +297,7 @@ function drawBrush(ctx, { width, window, open, theme }, base) {
   const half = Math.max(3, (window[1] - window[0]) / 2);
   const [a, b] = [Math.max(0, middle - half), Math.min(width, middle + half)];
   ctx.fillStyle = theme.accent;
-  ctx.globalAlpha = 0.14;
+  ctx.globalAlpha = 0.09;
   ctx.fillRect(a, 0, b - a, base);
   ctx.globalAlpha = 1;
   ctx.fillRect(a, 0, b - a, 1.5);
