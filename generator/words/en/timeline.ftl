@@ -50,9 +50,9 @@ events-after =
 # From one year to another.
 years = { $from }–{ $to }
 # Nothing that matches is in view, or anywhere; and the ways back.
-empty-between = No event between { $from } and { $to }
-empty = No event matches
-empty-then = No event was known yet
+empty-all-words = No event between { $from } and { $to }
+empty-clear-words = No event matches
+empty-now-words = No event was known yet
 empty-all = Show all
 empty-clear = Clear
 empty-now = Now

@@ -75,7 +75,7 @@ export function makeEdges(model, stage, act) {
         way.textContent = say(`empty-${back}`);
         way.hidden = back === 'clear' && !chosen;
         const [from, to] = range.map((day) => dayWords(day, closeness(range), document.documentElement.lang));
-        const words = say(length ? 'empty-between' : back === 'now' ? 'empty-then' : 'empty', { from, to });
+        const words = say(`empty-${back}-words`, { from, to });
         if (text.textContent !== words) text.textContent = words;
       }
       if (empty.hidden === none) show(empty, way, none);

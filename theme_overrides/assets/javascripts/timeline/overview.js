@@ -53,7 +53,9 @@ export function makeOverview(model, act) {
       axis = makeAxis(story, width, [rooms[0], rooms[1]]);
       const room = axis.main.b - axis.main.a;
       const found = ticks({ day: from, perDay: room / (to - from) }, room, document.documentElement.lang, 84);
-      years = found.minor;
+      // A January is told by its year.
+      const majors = new Map(found.major.map(({ day, label }) => [day, label]));
+      years = found.minor.map(({ day, label }) => ({ day, label: majors.get(day) ?? label }));
       whole = histogram(columns, story.mask, from, to, bins());
       version = -1;
       return true;

@@ -25,7 +25,8 @@ export function makeFinder({ count, start, end, shape, dated, importance }) {
     shape[i] & SHAPE.OPEN_END ? Infinity : day - start[i] > 2 ? day : start[i],
   );
   /** @param {Float64Array} days */
-  const order = (days) => Uint32Array.from(days.keys()).sort((a, b) => days[a] - days[b] || a - b);
+  // They are nearly in order, which the sorting of plain arrays makes use of.
+  const order = (days) => Uint32Array.from([...days.keys()].sort((a, b) => days[a] - days[b]));
   const [byEnd, byLast] = [order(end), order(last)];
   return (mask) => {
     let size = 0;
