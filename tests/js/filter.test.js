@@ -5,7 +5,7 @@ import { story, timeline } from './story.js';
 
 const { applyFilters, makeLanes, scopeMask } = await timeline('filter.js');
 const { use } = await timeline('words.js');
-use({ language: 'en', messages: { 'lanes-none': 'None' } });
+use({ language: 'en', messages: { 'lanes-none': 'None', 'lanes-others': 'Others' } });
 
 const ALL = new Uint8Array(6).fill(1);
 const sets = (choice) => Object.fromEntries(Object.entries(choice).map(([name, ids]) => [name, new Set(ids)]));
@@ -53,6 +53,22 @@ test('lanes are the fullest first, and the rest stands last', () => {
   const lanes = makeLanes(story(), 'actor', ALL);
   assert.deepEqual(lanes.names, ['A', 'B', 'None']);
   assert.deepEqual([0, 1, 3].map(lanes.of), [[0], [0, 1], [2]]);
+});
+
+test('the largest dozen have lanes, in the records’ own order where they have one, and the rest one together', () => {
+  const labels = Array.from({ length: 15 }, (_, n) => `L${n}`);
+  const facet = {
+    options: labels.map((label) => ({ id: label, label })),
+    sets: labels.map((_, n) => [n]),
+    // Of the last there are fifteen, of the first one.
+    of: Uint32Array.from(labels.flatMap((_, n) => Array(n + 1).fill(n))),
+  };
+  const columns = { count: facet.of.length, facets: { storyline: facet, actor: facet } };
+  const every = new Uint8Array(columns.count).fill(1);
+  const lines = makeLanes(columns, 'storyline', every);
+  assert.deepEqual(lines.names, [...labels.slice(3), 'Others']);
+  assert.deepEqual([0, 6, columns.count - 1].map(lines.of), [[12], [0], [11]]);
+  assert.deepEqual(makeLanes(columns, 'actor', every).names, [...labels.slice(3).reverse(), 'Others']);
 });
 
 test('without a facet there is one lane', () => {

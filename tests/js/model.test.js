@@ -10,31 +10,36 @@ function model(change = {}, columns = story()) {
   return made;
 }
 
-for (const [importance, extent] of [
-  // The fourth row is how the fifth event was known before: it is no second landmark.
-  [
-    [5, 3, 3, 5, 5, 3],
-    [0, 31],
-  ],
-  // Two landmarks, and most of the story elsewhere.
-  [
-    [3, 3, 3, 3, 5, 5],
-    [0, 100],
-  ],
-  [
-    [3, 4, 3, 5, 5, 3],
-    [10, 31],
-  ],
-  [
-    [3, 3, 3, 3, 3, 3],
-    [0, 100],
-  ],
-]) {
-  test(`the first view is of the landmarks if there are several: ${importance}`, () => {
-    const columns = { ...story(), importance: Uint8Array.from(importance) };
-    assert.deepEqual(model({}, columns).extent(true), extent);
-  });
-}
+test('what stands no longer does not count where the story is', () => {
+  const columns = {
+    ...story(),
+    start: Float64Array.of(-9e5, 10, 10, 20, 30, 90),
+    current: Uint32Array.of(4, 1, 2, 4, 4, 5),
+  };
+  assert.equal(model({}, columns).extent()[0], -9e5);
+  columns.until = Float64Array.of(25, Infinity, Infinity, 25, Infinity, Infinity);
+  assert.equal(model({}, columns).extent()[0], 10);
+});
+
+test('the story of a page stays as it is, whatever is looked for', () => {
+  const made = model();
+  const whole = structuredClone(made.story);
+  made.set({ choice: { kind: new Set(['visit']) } });
+  assert.deepEqual(made.story, whole);
+  assert.deepEqual([...made.found.starts], [10, 30]);
+  assert.ok(made.span('start')[0] > whole.span[0]);
+});
+
+test('what lies far off is in no first view, and in that of all', () => {
+  const columns = { ...story(), start: Float64Array.of(-9e5, 10, 10, 20, 30, 90) };
+  columns.end = columns.start.map((day) => day + 1);
+  columns.until = new Float64Array(6).fill(Infinity);
+  const made = model({}, columns);
+  for (const what of ['start', 'story']) assert.ok(made.span(what)[0] > 0);
+  assert.ok(made.span('all')[0] < -9e5);
+  assert.deepEqual(made.story.before, { count: 1, from: -9e5, to: -9e5 });
+  assert.equal(made.story.after, null);
+});
 
 test('a step of a play shows what the same day shows by itself', () => {
   const playing = model({ choice: { kind: new Set(['visit']) } });

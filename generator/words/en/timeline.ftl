@@ -50,6 +50,31 @@ story-whole =
        *[other] The whole timeline: { $count } events
     }
 
+## What is out of view
+
+# Before and after what is in view, or behind a break of the strip.
+events-before =
+    { $count ->
+        [0] no earlier event
+        [one] { $count } earlier event
+       *[other] { $count } earlier events
+    }
+events-after =
+    { $count ->
+        [0] no later event
+        [one] { $count } later event
+       *[other] { $count } later events
+    }
+# From one year to another.
+years = { $from }–{ $to }
+# Nothing that matches is in view, or anywhere; and the ways back.
+empty-all-words = No event between { $from } and { $to }
+empty-clear-words = No event matches
+empty-now-words = No event was known yet
+empty-all = Show all
+empty-clear = Clear
+empty-now = Now
+
 ## The event in focus, as a screen reader speaks it
 
 spoken-event = { $place } of { $count }: { $title }. { $date }. { $status }. { $notes }.

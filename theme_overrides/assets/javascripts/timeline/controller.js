@@ -10,7 +10,7 @@ import { makeWriter } from './writer.js';
  * @param {Controlled} parts
  * @param {{ scope: string, embed: string, stirred: () => void }} settings
  */
-export function makeController({ model, stage, texts, chosen, views }, { scope, embed, stirred }) {
+export function makeController({ model, stage, texts, chosen, views, lost }, { scope, embed, stirred }) {
   let ranged = false; // whether somebody has chosen a range, which the address then holds
   let applying = false;
   /** @type {Span | null} */
@@ -97,7 +97,16 @@ export function makeController({ model, stage, texts, chosen, views }, { scope, 
   function change(state, step, quick = false) {
     model.set(state, quick);
     update(quick);
+    follow(state);
     if (!quick) writer.write(step);
+  }
+
+  /**
+   * What somebody looks for comes into view.
+   * @param {Partial<State>} state
+   */
+  function follow(state) {
+    if (('q' in state || 'choice' in state) && (lost() || stage.motion.running())) actions.show('story');
   }
 
   /**

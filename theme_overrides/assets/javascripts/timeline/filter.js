@@ -4,7 +4,8 @@
 
 import { say } from './words.js';
 
-const MOST = 10; // lanes
+const MOST = 12; // lanes, beside that of the others
+const ORDERED = ['kind', 'storyline']; // by the records themselves
 const SINGLE = [0];
 
 /**
@@ -95,7 +96,8 @@ export function makeLanes(columns, by, mask) {
   const totals = new Uint32Array(facet.options.length);
   for (let i = 0; i < columns.count; i++) if (mask[i]) for (const option of facet.sets[facet.of[i]]) totals[option]++;
   const order = [...totals.keys()].filter((option) => totals[option]).sort((a, b) => totals[b] - totals[a] || a - b);
-  const shown = order.length > MOST ? order.slice(0, MOST - 1) : order;
+  const shown = order.slice(0, MOST);
+  if (ORDERED.includes(by)) shown.sort((a, b) => a - b);
   const laneOf = new Map(shown.map((option, lane) => [option, lane]));
   const rest = shown.length;
   const bySet = facet.sets.map((set) => {

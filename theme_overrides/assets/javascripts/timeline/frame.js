@@ -10,9 +10,9 @@
 export function nameFrame(columns, scope) {
   const [name, id] = scope.split(':');
   const option = columns.facets[name]?.options.find((one) => one.id === id);
-  const heading = document.querySelector('.dl-frame h1');
+  const heading = document.querySelector('.dl-embed h1');
   /** @type {HTMLAnchorElement | null} */
-  const link = document.querySelector('.dl-frame a');
+  const link = document.querySelector('.dl-embed a');
   if (!option || !heading || !link) return;
   heading.textContent = option.label;
   heading.setAttribute('dir', 'auto');

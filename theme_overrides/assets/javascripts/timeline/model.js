@@ -1,11 +1,12 @@
 // The timeline's state and all that follows from it. No DOM.
 
-/** @import { Columns, Model, Span, Texts } from './types.js' */
+/** @import { Columns, Found, Model, Span, Story, Texts } from './types.js' */
 
 import { tells } from './data.js';
 import { applyFilters, makeLanes, scopeMask } from './filter.js';
 import { facetsOn, knownOn, overdue, relationsOn, reportDays } from './known.js';
 import { lowerBound, prepare } from './layout.js';
+import { extent, farFrom, heart, makeFinder, opening, withAir, withToday } from './spans.js';
 
 /**
  * A model over decoded columns for a scope; `state` changes only by `set`.
@@ -18,11 +19,19 @@ export function makeModel(columns, scope, texts) {
   const facetNames = Object.keys(columns.facets);
   const inScope = scopeMask(columns, scope);
   const reported = Object.keys(facetsOn(columns, null));
-  /** @type {Map<boolean, Span>} */
-  const spans = new Map();
+  const find = makeFinder(columns);
+  /** @type {Found | null} */
+  let filtered = null;
+  /** @type {Story | null} */
+  let story = null;
+  let drawn = { version: -1, found: find([]) };
   /** @type {Model} */
   const model = {
     columns,
+    get story() {
+      story ??= tellStory();
+      return story;
+    },
     facetNames,
     scopeTotal: inScope.reduce((sum, value, i) => sum + (value && columns.until[i] === Infinity ? 1 : 0), 0),
     buffers: prepare(columns),
@@ -65,7 +74,7 @@ export function makeModel(columns, scope, texts) {
       const then = { ...columns, facets: { ...columns.facets, ...facetsOn(columns, state.known) } };
       model.filtered = applyFilters(then, state.choice, inScope, matches).mask;
       const base = inScope.map((value, i) => value & model.alive[i]);
-      spans.clear();
+      filtered = null;
       Object.assign(model, applyFilters(then, state.choice, base, matches));
       model.lanes = makeLanes(then, state.lanes, model.filtered);
     },
@@ -97,23 +106,24 @@ export function makeModel(columns, scope, texts) {
       }
       return found;
     },
-    /** The span of the filtered events, known or not, so that nothing jumps in a play; `important`: of the heart. */
-    extent(important = false) {
-      const span = spans.get(important) ?? extent(important);
-      spans.set(important, span);
-      return span;
+    get found() {
+      if (drawn.version !== model.version) drawn = { version: model.version, found: find(model.mask) };
+      return drawn.found;
     },
+    extent: () => around(extent),
     /** The first view (`start`) and those of the menu: [from, to] in days. */
     span(what) {
       const { today } = columns;
       if (what === 'today') return [today - 45, today + 45];
       if (what === 'last30') return [today - 30, today + 1];
       if (what === 'next90') return [today, today + 90];
-      // The heart of the story; of a storyline, all of it.
-      const whole = scope.startsWith('storyline') || model.state.choice.storyline?.size;
-      const [from, to] = model.extent(what === 'start' || (what === 'story' && !whole));
-      const margin = (to - from) * 0.05 + 1;
-      return [from - margin, to + margin];
+      if (what === 'all') return withAir(model.extent());
+      return withAir(
+        around((found) => {
+          const span = heart(found);
+          return span && what === 'start' ? opening(found, span) : span;
+        }),
+      );
     },
     /** The events with a place on the axis that begin in a span of days. */
     within(from, to) {
@@ -134,43 +144,27 @@ export function makeModel(columns, scope, texts) {
   return model;
 
   /**
-   * @param {boolean} important
+   * A span of the filtered events: known or not, so that nothing jumps in a play, and each as it stands today.
+   * @param {(found: Found) => Span | null} where
    * @returns {Span}
    */
-  function extent(important) {
-    const mask = model.filtered ?? inScope;
-    const all = range(columns, mask, 0);
-    // One landmark is not the heart of a story, nor are several with less than half of it between them.
-    /** @param {number} least */
-    const heart = (least) => {
-      const some = range(columns, mask, least);
-      if (!all || !some || some.found < 2) return null;
-      const within = range(columns, mask, 0, some.span);
-      return within && within.found * 2 >= all.found ? some : null;
-    };
-    const found = ((important && (heart(5) ?? heart(4))) || all)?.span ?? [columns.today - 365, columns.today + 30];
-    // Today is shown where it is not far away.
-    const reach = (found[1] - found[0]) / 4;
-    return columns.today - found[1] < reach ? [found[0], Math.max(found[1], columns.today)] : found;
+  function around(where) {
+    filtered ??= find(standing(model.filtered ?? inScope));
+    const found = where(filtered);
+    return found ? withToday(found, columns.today) : [columns.today - 365, columns.today + 30];
   }
-}
 
-/**
- * The events of an importance, as they stand today, that begin within a span: how many, and from when to when; or null.
- * @param {Columns} columns
- * @param {Uint8Array} mask
- * @param {number} least
- * @param {Span} [within]
- * @returns {{ found: number, span: Span } | null}
- */
-function range(columns, mask, least, within) {
-  let [from, to, found] = [Infinity, -Infinity, 0];
-  for (let i = 0; i < columns.count; i++) {
-    if (!mask[i] || columns.until[i] < Infinity || columns.dated?.[i] === 0 || columns.importance[i] < least) continue;
-    if (within && (columns.start[i] < within[0] || columns.start[i] > within[1])) continue;
-    found++;
-    from = Math.min(from, columns.start[i]);
-    to = Math.max(to, columns.end[i]);
+  /** @param {Uint8Array} mask */
+  function standing(mask) {
+    return mask.map((shown, i) => Number(shown && columns.until[i] === Infinity));
   }
-  return found ? { found, span: found > 1 ? [from, to] : [from - 180, to + 180] } : null;
+
+  /** @returns {Story} */
+  function tellStory() {
+    const mask = standing(inScope);
+    const found = find(mask);
+    const span = withAir(around(heart));
+    const landmarks = found.starts.filter((_, i) => found.startMarks[i]);
+    return { span, ...farFrom(found, span), mask, landmarks };
+  }
 }

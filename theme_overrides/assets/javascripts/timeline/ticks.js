@@ -60,10 +60,10 @@ export function ticks(view, length, locale, room = 74) {
     niceYears(view, room),
   ];
   const last = view.day + length / view.perDay;
-  const minor = every(unit, step, view.day, last).map((day) => ({ day, label: label(day, FORMATS[unit], locale) }));
+  const minor = every(unit, step, view.day, last).map((day) => ({ day, label: dayWords(day, FORMATS[unit], locale) }));
   const parent = PARENT[unit];
   const major = parent
-    ? every(parent, 1, view.day, last).map((day) => ({ day, label: label(day, PARENT_FORMATS[parent], locale) }))
+    ? every(parent, 1, view.day, last).map((day) => ({ day, label: dayWords(day, PARENT_FORMATS[parent], locale) }))
     : [];
   return { minor, major };
 }
@@ -124,7 +124,7 @@ function dayOf(month) {
  * @param {number} day
  * @param {string | undefined} locale
  */
-export const yearName = (day, locale) => label(Math.floor(day), FORMATS.year, locale);
+export const yearName = (day, locale) => dayWords(Math.floor(day), FORMATS.year, locale);
 
 /**
  * A year that Date does not know; beside millions of years the one of the missing year 0 is nothing.
@@ -141,11 +141,12 @@ function farYear(year, locale) {
 }
 
 /**
+ * A day as a format has it; of a year that Date does not know, the year.
  * @param {number} day
  * @param {Intl.DateTimeFormatOptions} format
- * @param {string | undefined} locale
+ * @param {string} [locale]
  */
-function label(day, format, locale) {
+export function dayWords(day, format, locale) {
   const date = new Date(day * DAY);
   if (Number.isNaN(date.getTime())) return farYear(Math.round(1970 + day / 365.2425), locale);
   // Without its era a year before 1 looks like one after it.

@@ -1,6 +1,6 @@
 // The composition root: makes the parts of one timeline, and says which hears of what.
 
-/** @import { Cell } from './types.js' */
+/** @import { Cell, Span } from './types.js' */
 
 import { readAddress } from './address.js';
 import { makeCard, makePanel } from './card.js';
@@ -8,6 +8,7 @@ import { makeChosen } from './chosen.js';
 import { makeController } from './controller.js';
 import { decode, load, textStore } from './data.js';
 import { el } from './dom.js';
+import { makeEdges } from './edges.js';
 import { makeFacets } from './facets.js';
 import { nameFrame } from './frame.js';
 import { makeHint } from './hint.js';
@@ -76,14 +77,26 @@ export async function grow(root) {
   const stage = makeStage(canvas, model, texts, readTheme(root), { moved, drawn, stirred: settle });
   const overview = makeOverview(model, {
     range: stage.range,
-    domain,
     set: (from, to) => stage.set(stage.fit(from, to)),
+    fly,
     theme: () => stage.theme,
+  });
+  const edges = makeEdges(model, stageElement, {
+    range: stage.range,
+    fly,
+    all: () => actions.show('all'),
+    clear: () => actions.clear(),
+    now: () => actions.known(null, false),
   });
   const body = el(
     'div',
     { class: 'dl-view__body' },
-    el('div', { class: 'dl-view__main' }, stageElement, overview.element),
+    el(
+      'div',
+      { class: 'dl-view__main' },
+      el('div', { class: 'dl-frame' }, stageElement, edges.element),
+      overview.element,
+    ),
   );
   const live = el('p', { class: 'dl-sr', role: 'status', 'aria-live': 'polite' });
   const card = makeCard(stageElement, model, texts);
@@ -114,7 +127,10 @@ export async function grow(root) {
     { update: (/** @type {boolean} */ quick) => quick || toolbar.update() },
     { update: (/** @type {boolean} */ quick) => quick || facets.update() },
   ];
-  const controller = makeController({ model, stage, texts, chosen, views }, { scope, embed, stirred: settle });
+  const controller = makeController(
+    { model, stage, texts, chosen, views, lost: edges.lost },
+    { scope, embed, stirred: settle },
+  );
   const { actions } = controller;
   const toolbar = makeToolbar(model, actions, {
     embed: mode === 'embed',
@@ -173,6 +189,7 @@ export async function grow(root) {
       if (mode === 'page') setTimeout(follow);
     }
     overview.draw();
+    edges.update();
     settle();
   }
 
@@ -192,14 +209,9 @@ export async function grow(root) {
     if (at !== null) story.turnTo(at);
   }
 
-  /**
-   * What the strip shows: the heart of the story, and what is in view.
-   * @returns {[from: number, to: number]}
-   */
-  function domain() {
-    const [from, to] = model.span('start');
-    const [a, b] = stage.range();
-    return [Math.min(from, a), Math.max(to, b)];
+  /** @param {Span} span */
+  function fly([from, to]) {
+    stage.motion.fly(stage.fit(from, to));
   }
 
   function resize() {

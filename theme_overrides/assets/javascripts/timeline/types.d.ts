@@ -220,8 +220,36 @@ export interface Filtered {
   counts: Record<string, Uint32Array>;
 }
 
+/** Of rows that have a day: where they begin, end, and are last seen, each in order, and what else is known of each. */
+export interface Found {
+  starts: Float64Array;
+  startLasts: Float64Array;
+  lastStarts: Float64Array;
+  ends: Float64Array;
+  lasts: Float64Array;
+  startMarks: Uint8Array;
+  endMarks: Uint8Array;
+}
+
+/** What lies far off: how many, and from when to when. */
+export interface Far {
+  count: number;
+  from: number;
+  to: number;
+}
+
+/** All that the page is about: where most of it is, with air, and what lies far before and after that. */
+export interface Story {
+  span: Span;
+  before: Far | null;
+  after: Far | null;
+  mask: Uint8Array;
+  landmarks: Float64Array;
+}
+
 export interface Model extends Filtered {
   columns: Columns;
+  story: Story;
   facetNames: string[];
   scopeTotal: number;
   buffers: Buffers;
@@ -233,6 +261,8 @@ export interface Model extends Filtered {
   version: number;
   state: State;
   readonly drawn: Uint8Array;
+  /** The same in order. */
+  readonly found: Found;
   readonly relations: number[];
   overdue(i: number): boolean;
   present(i: number): number | null;
@@ -240,7 +270,7 @@ export interface Model extends Filtered {
   set(change: Partial<State>, quick?: boolean): void;
   eras(): Era[];
   arcs(row: number | null): number[];
-  extent(important?: boolean): Span;
+  extent(): Span;
   span(what: string): Span;
   within(from: number, to: number): number[];
   neighbour(i: number | null, step: number): number | null;
@@ -500,6 +530,8 @@ export interface Controlled {
   texts: Texts;
   chosen: { select(i: number | null, go?: boolean, step?: boolean): Promise<void> };
   views: Follower[];
+  /** Whether nothing that matches is in view, though something does. */
+  lost(): boolean;
 }
 
 /** What controls can do. */
