@@ -1,8 +1,9 @@
 // What happens when somebody chooses something: the model changes, every part follows, and the address remembers.
 
-/** @import { Actions, Address, Controlled, State } from './types.js' */
+/** @import { Actions, Address, Controlled, State, View } from './types.js' */
 
 import { lowerBound } from './layout.js';
+import { around } from './steps.js';
 import { makeWriter } from './writer.js';
 
 /**
@@ -10,9 +11,10 @@ import { makeWriter } from './writer.js';
  * @param {Controlled} parts
  * @param {{ scope: string, embed: string, stirred: () => void }} settings
  */
-export function makeController({ model, stage, texts, chosen, views }, { scope, embed, stirred }) {
+export function makeController({ model, stage, texts, chosen, tour, views }, { scope, embed, stirred }) {
   let ranged = false; // whether somebody has chosen a range, which the address then holds
   let applying = false;
+  let leading = false; // whether the view goes where a tour leads, which the address tells by the step
   const writer = makeWriter(read, model.facetNames, stirred);
 
   /** @type {Actions} */
@@ -26,14 +28,14 @@ export function makeController({ model, stage, texts, chosen, views }, { scope, 
     known: (known, playing) => change({ known }, false, playing),
     clear: () => change({ choice: {}, q: '' }, true),
     relations: (relations) => change({ relations }, true),
-    zoom: (factor) => stage.motion.fly(stage.zoomed(factor), 250),
-    show: (what) => stage.motion.fly(spanView(what)),
+    zoom: (factor) => fly(stage.zoomed(factor), 250),
+    show: (what) => fly(spanView(what)),
     async share(what) {
       const { share } = await import('./share.js');
       return share(what, { stage, model, texts, scope, embed });
     },
   };
-  return { actions, apply, moved, update, remember: writer.write, writing: writer.waiting, stop: writer.stop };
+  return { actions, apply, lead, moved, update, remember: writer.write, writing: writer.waiting, stop: writer.stop };
 
   /**
    * The view of a span of the menu, with air around it.
@@ -47,17 +49,53 @@ export function makeController({ model, stage, texts, chosen, views }, { scope, 
    * Take over what an address says.
    * @param {Address} address
    */
-  async function apply({ range, event, ...state }) {
+  async function apply({ range, event, tour: step, ...state }) {
     if (state.q) await texts.whole();
     model.set(state);
+    const led = tour.take(step, step ? await rowOf(step) : null);
     update();
     applying = true;
     ranged = range !== null;
-    stage.set(range ? stage.fit(...range) : spanView('start'));
+    stage.set(range ? stage.fit(...range) : led === null ? spanView('start') : contextView(led));
     applying = false;
+    await chosen.select(event ? await rowOf(event) : null, false, false);
+    tour.show();
+  }
+
+  /** @param {string} id */
+  function rowOf(id) {
     // An id begins with its date, which tells where its text is.
-    const guess = event ? lowerBound(model.columns.start, Date.parse(event.slice(0, 10)) / 864e5 || 0) : 0;
-    await chosen.select(event ? await texts.find(event, guess) : null, false, false);
+    return texts.find(id, lowerBound(model.columns.start, Date.parse(id.slice(0, 10)) / 864e5 || 0));
+  }
+
+  /**
+   * The view of an event among its neighbours.
+   * @param {number} i
+   */
+  function contextView(i) {
+    return stage.fit(...around(model, i), stage.length / 12);
+  }
+
+  /**
+   * Fly where somebody wants to be.
+   * @param {View} view
+   * @param {number} [time]
+   */
+  function fly(view, time) {
+    leading = false;
+    stage.motion.fly(view, time);
+  }
+
+  /**
+   * Fly where a tour leads: nobody has chosen that range.
+   * @param {number} i
+   */
+  function lead(i) {
+    ranged = false;
+    applying = true;
+    stage.motion.fly(contextView(i));
+    applying = false;
+    leading = stage.motion.running();
   }
 
   /**
@@ -85,7 +123,8 @@ export function makeController({ model, stage, texts, chosen, views }, { scope, 
 
   /** The view has moved. */
   function moved() {
-    if (applying) return;
+    if (applying || (leading && stage.motion.running())) return;
+    leading = false;
     ranged = true;
     writer.write(false);
   }
@@ -93,6 +132,6 @@ export function makeController({ model, stage, texts, chosen, views }, { scope, 
   /** @returns {Address} */
   function read() {
     const event = stage.selected === null ? null : (texts.get(stage.selected)?.id ?? null);
-    return { ...model.state, range: ranged ? stage.range() : null, event };
+    return { ...model.state, range: ranged ? stage.range() : null, event, tour: tour.written() };
   }
 }

@@ -9,6 +9,7 @@ import { el } from './dom.js';
 import { makeFacets } from './facets.js';
 import { makeHint } from './hint.js';
 import { listen, makeKeys } from './input.js';
+import { makeLegend } from './legend.js';
 import { followList } from './list.js';
 import { makeModel } from './model.js';
 import { makeOverview } from './overview.js';
@@ -19,6 +20,7 @@ import { makeStage } from './stage.js';
 import { makeStory } from './story.js';
 import { readTheme } from './theme.js';
 import { makeToolbar } from './toolbar.js';
+import { makeTour } from './tour.js';
 import { say, use } from './words.js';
 
 /**
@@ -54,6 +56,9 @@ export async function grow(root) {
   const texts = textStore(columns, text, loaded);
   const model = makeModel(columns, scope, texts);
 
+  const href = (/** @type {string} */ id) => page.replace('{id}', id);
+  const target = mode === 'embed' ? '_top' : null;
+
   const canvas = el('canvas', { class: 'dl-stage__canvas', 'aria-hidden': 'true' });
   const stageElement = el(
     'div',
@@ -82,8 +87,8 @@ export async function grow(root) {
   const live = el('p', { class: 'dl-sr', role: 'status', 'aria-live': 'polite' });
   const card = makeCard(stageElement, model, texts);
   const panel = makePanel(body, model, texts, {
-    href: (id) => page.replace('{id}', id),
-    target: mode === 'embed' ? '_top' : null,
+    href,
+    target,
     close,
     jump: (i) => chosen.select(i, true),
   });
@@ -91,10 +96,27 @@ export async function grow(root) {
     { model, stage, texts, card, panel, live },
     { selected: () => controller.remember(true), moved: resize },
   );
+  const tour = makeTour(
+    model,
+    texts,
+    { scope, opening: mode === 'home', live },
+    {
+      href,
+      target,
+      mark(i) {
+        stage.focus = i;
+        stage.redraw();
+        turnToStep();
+      },
+      lead,
+      left: (i) => story.focus(i),
+      remember: () => controller.remember(true),
+    },
+  );
   const story = makeStory(model, texts, {
     open: (i) => chosen.select(i).then(() => panel.element.focus({ preventScroll: true })),
     colour: (i) => stage.theme.tint(columns.kindColours[columns.facets.kind.of[i]]),
-    brief: mode === 'home' ? { cards: BRIEF, whole: settings.whole } : null,
+    brief: mode === 'home' ? { cards: BRIEF, whole: settings.whole, first: tour.has } : null,
   });
   /** @type {ReturnType<typeof followList>} */
   let list = null;
@@ -104,10 +126,12 @@ export async function grow(root) {
     { update: told },
     { update: () => list?.update() },
     story,
+    tour,
     { update: (/** @type {boolean} */ quick) => quick || toolbar.update() },
     { update: (/** @type {boolean} */ quick) => quick || facets.update() },
+    { update: (/** @type {boolean} */ quick) => quick || legend.update() },
   ];
-  const controller = makeController({ model, stage, texts, chosen, views }, { scope, embed, stirred: settle });
+  const controller = makeController({ model, stage, texts, chosen, tour, views }, { scope, embed, stirred: settle });
   const { actions } = controller;
   const toolbar = makeToolbar(model, actions, {
     embed: mode === 'embed',
@@ -118,9 +142,12 @@ export async function grow(root) {
   });
   const facets = makeFacets(model, actions.choose);
   const scrubber = makeScrubber(model, actions.known);
+  const legend = makeLegend(model, scope, { choose: actions.choose, tint: (colour) => stage.theme.tint(colour) });
   const help = el('p', { class: 'dl-sr', id: 'dl-help' }, say('stage-help'));
   body.append(story.element);
-  root.replaceChildren(toolbar.element, facets.element, scrubber.element, body, count, live, help);
+  root.replaceChildren(toolbar.element, facets.element, scrubber.element, body, count, legend.element, live, help);
+  // A home page opens with its tour; elsewhere it is one of the ways to move the drawing.
+  (mode === 'home' ? toolbar.element : body).before(tour.element);
   root.classList.add('dl-view');
 
   /** @type {number | null} */
@@ -138,6 +165,7 @@ export async function grow(root) {
   function loaded() {
     stage.redraw();
     story.refresh();
+    tour.update();
     list?.update();
   }
 
@@ -195,10 +223,31 @@ export async function grow(root) {
     return [Math.min(from, a), Math.max(to, b)];
   }
 
+  /**
+   * Go where the tour goes, with nothing open beside it.
+   * @param {number} i
+   */
+  function lead(i) {
+    if (stage.selected !== null) chosen.select(null, false, false);
+    controller.lead(i);
+  }
+
+  /** Where the timeline is a story, it stands at the tour's step. */
+  function turnToStep() {
+    const i = tour.led();
+    if (i !== null && isNarrow(root.clientWidth)) story.turnTo(i);
+  }
+
   function resize() {
     const narrow = isNarrow(root.clientWidth);
+    const turned = narrow !== root.classList.contains('dl-view--story');
     root.classList.toggle('dl-view--story', narrow);
     story.show(narrow);
+    if (turned) {
+      (narrow ? facets.element : count).after(legend.element);
+      legend.fold(narrow);
+      turnToStep();
+    }
     if (narrow) {
       if (stage.width !== PICTURE.width) stage.resize(PICTURE.width, PICTURE.height);
       return;
@@ -261,7 +310,11 @@ export async function grow(root) {
       resize();
     });
     sizes.observe(root);
-    const scheme = new MutationObserver(() => stage.restyle(readTheme(root)));
+    const scheme = new MutationObserver(() => {
+      stage.restyle(readTheme(root));
+      legend.update();
+      story.refresh();
+    });
     scheme.observe(document.body, { attributes: true, attributeFilter: ['data-md-color-scheme'] });
     signal.addEventListener('abort', () => {
       sizes.disconnect();
