@@ -12,6 +12,7 @@ import { listen, makeKeys } from './input.js';
 import { makeLegend } from './legend.js';
 import { followList } from './list.js';
 import { makeModel } from './model.js';
+import { calm } from './motion.js';
 import { makeOverview } from './overview.js';
 import { toDay } from './scale.js';
 import { makeScrubber } from './scrubber.js';
@@ -230,6 +231,9 @@ export async function grow(root) {
   function lead(i) {
     if (stage.selected !== null) chosen.select(null, false, false);
     controller.lead(i);
+    // A flight that nobody sees leads nowhere.
+    if (!isNarrow(root.clientWidth) && stageElement.getBoundingClientRect().bottom > innerHeight)
+      tour.element.scrollIntoView({ behavior: calm() ? 'instant' : 'smooth' });
   }
 
   /** Where the timeline is a story, it stands at the tour's step. */

@@ -51,8 +51,9 @@ export function makeTour(model, texts, { scope, opening, live }, act) {
     'div',
     { class: 'dl-tour__step' },
     el('div', { class: 'dl-tour__moves' }, back.element, place, next.element, close),
-    el('div', { class: 'dl-tour__event' }, date, title, said, el('p', {}, more)),
+    el('div', { class: 'dl-tour__event' }, date, title, said),
     quote,
+    el('p', { class: 'dl-tour__page' }, more),
   );
   const element = el('section', { class: 'dl-tour', 'aria-label': say('tour-name') }, begin, step);
   element.addEventListener('keydown', (event) => {
