@@ -212,6 +212,6 @@ export function makeTour(model, texts, { scope, opening, live }, act) {
     const row = i === undefined ? null : model.present(i);
     const text = row === null ? null : texts.get(row);
     element.setAttribute('aria-disabled', String(row === null));
-    name.replaceChildren(text ? `${text.date} ` : '', el('bdi', {}, text?.title ?? ''));
+    name.replaceChildren(el('span', { class: 'dl-tour__when' }, text?.date), ' ', el('bdi', {}, text?.title));
   }
 }
