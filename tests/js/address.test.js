@@ -14,7 +14,8 @@ for (const query of [
   'from=2020-01-01T12%3A30%3A00Z&to=2021-06-01',
   'from=Y-13800000000&to=Y170000000',
   'from=-000043-03-15&to=2021-06-01',
-  'lanes=kind&kind=treaty%2Cvisit&find=a+%26+b&known=2025-11-07&event=2025-x&relations=all',
+  'lanes=kind&kind=treaty%2Cvisit&find=a+%26+b&known=2025-11-07&event=2025-x&tour=2025-y&relations=all',
+  'tour=off',
 ]) {
   test(`an address and a state are the same: ${query}`, () => assert.equal(again(query), query));
 }

@@ -44,6 +44,16 @@ test('an earlier version leads to the event of today, and ends when that begins'
   }
 });
 
+test("a mark has the colour of its group's first kind, or its kind's own", () => {
+  const kinds = [
+    ['a', 'A', '#1', 0],
+    ['b', 'B', '#2', -1],
+    ['c', 'C', '#3', 0],
+    ['d', 'D', '#4', 1],
+  ];
+  assert.deepEqual(decode({ ...data, kinds }).kindColours, ['#1', '#2', '#1', '#4']);
+});
+
 test('data of another version are refused', () => {
   assert.throws(() => decode({ ...data, version: data.version + 1 }));
 });

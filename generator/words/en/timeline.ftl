@@ -75,6 +75,33 @@ empty-all = Show all
 empty-clear = Clear
 empty-now = Now
 
+## The guided tour, and the events that it goes through
+
+tour-name = Guided tour
+tour-begin =
+    { $count ->
+        [one] Guided tour: { $count } step
+       *[other] Guided tour: { $count } steps
+    }
+tour-place = { $place } of { $count }
+tour-previous = Previous
+tour-next = Next
+tour-close = End the tour
+# As a screen reader speaks a step.
+tour-spoken = { $place } of { $count }: { $title }. { $date }.
+
+## The legend. Its filters have the names of statuses, and of kinds or their groups; these are what no filter stands for.
+
+legend-name = What the marks mean
+# At a ring around a mark.
+legend-overdue = Overdue
+# At a soft band.
+legend-vague = The date is not exact
+# At a bar.
+legend-lasting = Lasts for days
+# At a dashed outline.
+legend-unconfirmed = Not confirmed
+
 ## The event in focus, as a screen reader speaks it
 
 spoken-event = { $place } of { $count }: { $title }. { $date }. { $status }. { $notes }.

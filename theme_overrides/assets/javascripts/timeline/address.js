@@ -3,7 +3,7 @@
 /** @import { Address, Choice } from './types.js' */
 
 const DAY = 864e5;
-const OWN = ['from', 'to', 'lanes', 'find', 'known', 'event', 'relations'];
+const OWN = ['from', 'to', 'lanes', 'find', 'known', 'event', 'tour', 'relations'];
 
 const YEAR = 365.2425; // days
 
@@ -45,6 +45,7 @@ export function toParams(state, facetNames) {
   if (state.q) params.set('find', state.q);
   if (state.known !== null) params.set('known', isoDay(state.known));
   if (state.event) params.set('event', state.event);
+  if (state.tour) params.set('tour', state.tour);
   if (state.relations) params.set('relations', 'all');
   return params;
 }
@@ -71,6 +72,7 @@ export function fromParams(params, facetNames) {
     q: params.get('find') ?? '',
     known: parseDay(params.get('known')),
     event: params.get('event'),
+    tour: params.get('tour'),
     relations: params.get('relations') === 'all',
   };
 }

@@ -1,8 +1,9 @@
 // What happens when somebody chooses something: the model changes, every part follows, and the address remembers.
 
-/** @import { Actions, Address, Controlled, Span, State } from './types.js' */
+/** @import { Actions, Address, Controlled, Span, State, View } from './types.js' */
 
 import { lowerBound } from './layout.js';
+import { around } from './steps.js';
 import { makeWriter } from './writer.js';
 
 /**
@@ -10,11 +11,14 @@ import { makeWriter } from './writer.js';
  * @param {Controlled} parts
  * @param {{ scope: string, embed: string, stirred: () => void }} settings
  */
-export function makeController({ model, stage, texts, chosen, views, lost }, { scope, embed, stirred }) {
+export function makeController({ model, stage, texts, chosen, tour, views, lost }, { scope, embed, stirred }) {
   let ranged = false; // whether somebody has chosen a range, which the address then holds
   let applying = false;
+  let leading = false; // whether the view goes where a tour leads, which the address tells by the step
   /** @type {Span | null} */
-  let wanted = null; // the range of the address, until somebody moves
+  let wanted = null; // the range of the address
+  /** @type {number | null} */
+  let led = null; // the event to which the address's tour leads
   const writer = makeWriter(read, model.facetNames, stirred);
 
   /** @type {Actions} */
@@ -28,8 +32,8 @@ export function makeController({ model, stage, texts, chosen, views, lost }, { s
     known: (known, playing) => change({ known }, false, playing),
     clear: () => change({ choice: {}, q: '' }, true),
     relations: (relations) => change({ relations }, true),
-    zoom: (factor) => stage.motion.fly(stage.zoomed(factor), 250),
-    show: (what) => stage.motion.fly(spanView(what)),
+    zoom: (factor) => fly(stage.zoomed(factor), 250),
+    show: (what) => fly(spanView(what)),
     async share(what) {
       const { share } = await import('./share.js');
       return share(what, { stage, model, texts, scope, embed });
@@ -39,6 +43,8 @@ export function makeController({ model, stage, texts, chosen, views, lost }, { s
     actions,
     apply,
     place,
+    lead,
+    go,
     open,
     moved,
     update,
@@ -59,34 +65,77 @@ export function makeController({ model, stage, texts, chosen, views, lost }, { s
    * Take over what an address says.
    * @param {Address} address
    */
-  async function apply({ range, event, ...state }) {
+  async function apply({ range, event, tour: step, ...state }) {
     if (state.q) await texts.whole();
     model.set(state);
+    led = tour.take(step, step ? await rowOf(step) : null);
     update();
     ranged = range !== null;
     wanted = range;
     place();
+    await chosen.select(event ? await rowOf(event) : null, false, false);
+    tour.show();
+  }
+
+  /** @param {string} id */
+  function rowOf(id) {
     // An id begins with its date, which tells where its text is.
-    const guess = event ? lowerBound(model.columns.start, Date.parse(event.slice(0, 10)) / 864e5 || 0) : 0;
-    await chosen.select(event ? await texts.find(event, guess) : null, false, false);
+    return texts.find(id, lowerBound(model.columns.start, Date.parse(id.slice(0, 10)) / 864e5 || 0));
+  }
+
+  /**
+   * The view of an event among its neighbours.
+   * @param {number} i
+   */
+  function contextView(i) {
+    return stage.fit(...around(model, i), stage.length / 12);
+  }
+
+  /**
+   * Fly where somebody wants to be.
+   * @param {View} view
+   * @param {number} [time]
+   */
+  function fly(view, time) {
+    leading = false;
+    stage.motion.fly(view, time);
+  }
+
+  /**
+   * Fly where a tour leads: nobody has chosen that range.
+   * @param {number} i
+   */
+  function lead(i) {
+    ranged = false;
+    applying = true;
+    stage.motion.fly(contextView(i));
+    applying = false;
+    leading = stage.motion.running();
   }
 
   /** Show what the address or the page asks for; called again when the stage, hidden at first, has got a size. */
   function place() {
     if (!stage.length) return;
     applying = true;
-    stage.set(wanted ? stage.fit(...wanted) : spanView('start'));
+    stage.set(wanted ? stage.fit(...wanted) : led === null ? spanView('start') : contextView(led));
     applying = false;
   }
 
   /**
-   * Fly to a span of days, as a step for Back.
-   * @param {number} from
-   * @param {number} to
+   * Fly to a span of days.
+   * @param {Span} span
    */
-  function open(from, to) {
+  function go([from, to]) {
+    fly(stage.fit(from, to));
+  }
+
+  /**
+   * The same as a step for Back.
+   * @param {Span} span
+   */
+  function open(span) {
     writer.step();
-    stage.motion.fly(stage.fit(from, to));
+    go(span);
   }
 
   /**
@@ -123,7 +172,8 @@ export function makeController({ model, stage, texts, chosen, views, lost }, { s
 
   /** The view has moved. */
   function moved() {
-    if (applying) return;
+    if (applying || (leading && stage.motion.running())) return;
+    leading = false;
     ranged = true;
     writer.write(false);
   }
@@ -131,6 +181,6 @@ export function makeController({ model, stage, texts, chosen, views, lost }, { s
   /** @returns {Address} */
   function read() {
     const event = stage.selected === null ? null : (texts.get(stage.selected)?.id ?? null);
-    return { ...model.state, range: ranged ? stage.range() : null, event };
+    return { ...model.state, range: ranged ? stage.range() : null, event, tour: tour.written() };
   }
 }

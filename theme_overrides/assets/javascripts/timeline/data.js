@@ -75,7 +75,9 @@ export function decode(data) {
     countryOf: data.outlets.map((outlet) => outlet[2]),
     labels: new Map(data.labels.map(([i, title, date]) => [i, { title, date }])),
     facets: facets(data, status),
-    kindColours: data.kinds.map((kind) => kind[2]),
+    kindColours: coloursOf(data.kinds),
+    groups: data.groups,
+    groupOf: data.kinds.map((kind) => kind[3]),
   };
 }
 
@@ -84,6 +86,14 @@ export function decode(data) {
  * @param {Date} date
  */
 export const localDay = (date) => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 864e5;
+
+/**
+ * The colours of marks, by kind: that of the first kind of its group, or its own.
+ * @param {Data['kinds']} kinds
+ */
+function coloursOf(kinds) {
+  return kinds.map(([, , own, group]) => (group < 0 ? own : (kinds.find((kind) => kind[3] === group)?.[2] ?? own)));
+}
 
 /**
  * Of each row: until when it was how the event was known, and the event's current row; of those, all rows of the event.

@@ -27,7 +27,8 @@ const HELD = 1500; // milliseconds for which the card to which one has turned st
  * @typedef {object} StoryActions
  * @property {(i: number) => void} open
  * @property {(i: number) => string} colour
- * @property {{ cards: number, whole: string } | null} brief how many cards lead to the address of the whole story
+ * @property {{ cards: number, whole: string, first(i: number): boolean } | null} brief how many cards lead to the address
+ *   of the whole story, and which of them in any case
  */
 
 /**
@@ -133,7 +134,7 @@ export function makeStory(model, texts, { open, colour, brief }) {
     arranged = model.version;
     const all = [];
     for (let i = 0; i < columns.count; i++) if (model.mask[i]) all.push(i);
-    rows = brief ? heart(all, brief.cards) : all;
+    rows = brief ? heart(all, brief) : all;
     near.disconnect();
     groups = [];
     for (let first = 0; first < rows.length; first += GROUP) {
@@ -155,13 +156,13 @@ export function makeStory(model, texts, { open, colour, brief }) {
   /**
    * Those that matter most, in order of time.
    * @param {number[]} all
-   * @param {number} most
+   * @param {NonNullable<StoryActions['brief']>} brief
    */
-  function heart(all, most) {
+  function heart(all, { cards, first }) {
     const { rank } = model.buffers;
     return all
-      .toSorted((a, b) => rank[a] - rank[b])
-      .slice(0, most)
+      .toSorted((a, b) => Number(first(b)) - Number(first(a)) || rank[a] - rank[b])
+      .slice(0, cards)
       .sort((a, b) => a - b);
   }
 

@@ -1,6 +1,6 @@
 // The composition root: makes the parts of one timeline, and says which hears of what.
 
-/** @import { Cell, Span } from './types.js' */
+/** @import { Cell } from './types.js' */
 
 import { readAddress } from './address.js';
 import { makeCard, makePanel } from './card.js';
@@ -13,8 +13,10 @@ import { makeFacets } from './facets.js';
 import { nameFrame } from './frame.js';
 import { makeHint } from './hint.js';
 import { listen, makeKeys } from './input.js';
+import { makeLegend } from './legend.js';
 import { followList } from './list.js';
 import { makeModel } from './model.js';
+import { calm } from './motion.js';
 import { makeOverview } from './overview.js';
 import { onRatio } from './ratio.js';
 import { MAX_PER_DAY, toDay } from './scale.js';
@@ -24,6 +26,7 @@ import { makeStage } from './stage.js';
 import { makeStory } from './story.js';
 import { readTheme } from './theme.js';
 import { makeToolbar } from './toolbar.js';
+import { makeTour } from './tour.js';
 import { say, use } from './words.js';
 
 /**
@@ -61,6 +64,9 @@ export async function grow(root) {
   const texts = textStore(columns, text, loaded);
   const model = makeModel(columns, scope, texts);
 
+  const href = (/** @type {string} */ id) => page.replace('{id}', id);
+  const target = mode === 'embed' ? '_top' : null;
+
   const canvas = el('canvas', { class: 'dl-stage__canvas', 'aria-hidden': 'true' });
   const stageElement = el(
     'div',
@@ -78,12 +84,12 @@ export async function grow(root) {
   const overview = makeOverview(model, {
     range: stage.range,
     set: (from, to) => stage.set(stage.fit(from, to)),
-    fly,
+    fly: (span) => controller.go(span),
     theme: () => stage.theme,
   });
   const edges = makeEdges(model, stageElement, {
     range: stage.range,
-    fly,
+    fly: (span) => controller.go(span),
     all: () => actions.show('all'),
     clear: () => actions.clear(),
     now: () => actions.known(null, false),
@@ -101,8 +107,8 @@ export async function grow(root) {
   const live = el('p', { class: 'dl-sr', role: 'status', 'aria-live': 'polite' });
   const card = makeCard(stageElement, model, texts);
   const panel = makePanel(body, model, texts, {
-    href: (id) => page.replace('{id}', id),
-    target: mode === 'embed' ? '_top' : null,
+    href,
+    target,
     close,
     jump: (i) => chosen.select(i, true),
   });
@@ -110,10 +116,27 @@ export async function grow(root) {
     { holder: stageElement, model, stage, texts, card, panel, live },
     { selected: () => controller.remember(true) },
   );
+  const tour = makeTour(
+    model,
+    texts,
+    { scope, opening: mode === 'home', live },
+    {
+      href,
+      target,
+      mark(i) {
+        stage.focus = i;
+        stage.redraw();
+        turnToStep();
+      },
+      lead,
+      left: (i) => story.focus(i),
+      remember: () => controller.remember(true),
+    },
+  );
   const story = makeStory(model, texts, {
     open: (i) => chosen.select(i).then(() => panel.element.focus({ preventScroll: true })),
     colour: (i) => stage.theme.tint(columns.kindColours[columns.facets.kind.of[i]]),
-    brief: mode === 'home' ? { cards: BRIEF, whole: settings.whole } : null,
+    brief: mode === 'home' ? { cards: BRIEF, whole: settings.whole, first: tour.has } : null,
   });
   /** @type {ReturnType<typeof followList>} */
   let list = null;
@@ -124,11 +147,13 @@ export async function grow(root) {
     { update: told },
     { update: () => list?.update() },
     story,
+    tour,
     { update: (/** @type {boolean} */ quick) => quick || toolbar.update() },
     { update: (/** @type {boolean} */ quick) => quick || facets.update() },
+    { update: (/** @type {boolean} */ quick) => quick || legend.update() },
   ];
   const controller = makeController(
-    { model, stage, texts, chosen, views, lost: edges.lost },
+    { model, stage, texts, chosen, tour, views, lost: edges.lost },
     { scope, embed, stirred: settle },
   );
   const { actions } = controller;
@@ -141,9 +166,12 @@ export async function grow(root) {
   });
   const facets = makeFacets(model, actions.choose);
   const scrubber = makeScrubber(model, texts, actions.known);
+  const legend = makeLegend(model, scope, { choose: actions.choose, tint: (colour) => stage.theme.tint(colour) });
   const help = el('p', { class: 'dl-sr', id: 'dl-help' }, say('stage-help'));
   body.append(story.element);
-  root.replaceChildren(toolbar.element, facets.element, scrubber.element, body, count, live, help);
+  root.replaceChildren(toolbar.element, facets.element, scrubber.element, body, count, legend.element, live, help);
+  // A home page opens with its tour; elsewhere it is one of the ways to move the drawing.
+  (mode === 'home' ? toolbar.element : body).before(tour.element);
   root.classList.add('dl-view');
 
   /** @type {number | null} */
@@ -161,6 +189,7 @@ export async function grow(root) {
   function loaded() {
     stage.redraw();
     story.refresh();
+    tour.update();
     list?.update();
   }
 
@@ -209,9 +238,22 @@ export async function grow(root) {
     if (at !== null) story.turnTo(at);
   }
 
-  /** @param {Span} span */
-  function fly([from, to]) {
-    stage.motion.fly(stage.fit(from, to));
+  /**
+   * Go where the tour goes, with nothing open beside it.
+   * @param {number} i
+   */
+  function lead(i) {
+    if (stage.selected !== null) chosen.select(null, false, false);
+    controller.lead(i);
+    // A flight that nobody sees leads nowhere.
+    if (!isNarrow(root.clientWidth) && stageElement.getBoundingClientRect().bottom > innerHeight)
+      tour.element.scrollIntoView({ behavior: calm() ? 'instant' : 'smooth' });
+  }
+
+  /** Where the timeline is a story, it stands at the tour's step. */
+  function turnToStep() {
+    const i = tour.led();
+    if (i !== null && isNarrow(root.clientWidth)) story.turnTo(i);
   }
 
   function resize() {
@@ -223,8 +265,14 @@ export async function grow(root) {
 
   function fitStage() {
     const narrow = isNarrow(root.clientWidth);
+    const turned = narrow !== root.classList.contains('dl-view--story');
     root.classList.toggle('dl-view--story', narrow);
     story.show(narrow);
+    if (turned) {
+      (narrow ? facets.element : count).after(legend.element);
+      legend.fold(narrow);
+      turnToStep();
+    }
     if (narrow) {
       if (stage.width !== PICTURE.width) stage.resize(PICTURE.width, PICTURE.height);
       return;
@@ -247,7 +295,7 @@ export async function grow(root) {
     const [low, high] = [columns.start[rows[0]], columns.start[rows[rows.length - 1]]];
     if (high - low < CLOSE || stage.view.perDay >= MAX_PER_DAY) return panel.list(rows);
     const margin = Math.max((high - low) / 2, CLOSE);
-    return controller.open(low - margin, high + margin);
+    return controller.open([low - margin, high + margin]);
   }
 
   function close() {
@@ -301,7 +349,11 @@ export async function grow(root) {
     });
     sizes.observe(root);
     onRatio(() => stage.width && stage.resize(stage.width, stage.height), signal);
-    const scheme = new MutationObserver(() => stage.restyle(readTheme(root)));
+    const scheme = new MutationObserver(() => {
+      stage.restyle(readTheme(root));
+      legend.update();
+      story.refresh();
+    });
     scheme.observe(document.body, { attributes: true, attributeFilter: ['data-md-color-scheme'] });
     signal.addEventListener('abort', () => {
       sizes.disconnect();

@@ -44,6 +44,8 @@ export interface Storyline {
   id: string;
   title: string;
   eras: Era[];
+  /** Rows. */
+  tour: number[];
 }
 
 /** Days; an era that has not ended has no last one. */
@@ -58,7 +60,9 @@ export interface Data {
   statuses: Named[];
   relationKinds: string[];
   relationWords: [word: string, inverse: string][];
-  kinds: [id: string, label: string, colour: string][];
+  groups: string[];
+  /** Each with the number of its group, or -1. */
+  kinds: [id: string, label: string, colour: string, group: number][];
   storylines: Storyline[];
   actors: Named[];
   places: Named[];
@@ -166,7 +170,11 @@ export interface Columns {
   awaited: Map<number, { due: number; answered: number }>;
   later: Map<number, Report[]>;
   countryOf: number[];
+  /** Of marks, by kind: a group has one. */
   kindColours: string[];
+  groups: string[];
+  /** By kind, -1 where it is in none. */
+  groupOf: number[];
   labels: Map<number, Heading>;
   facets: Facets;
 }
@@ -205,6 +213,8 @@ export interface State {
 export interface Address extends State {
   range: Span | null;
   event: string | null;
+  /** The id of a step's event, or `off` where a tour that begins open is closed. */
+  tour: string | null;
 }
 
 export interface Lanes {
@@ -274,6 +284,13 @@ export interface Model extends Filtered {
   span(what: string): Span;
   within(from: number, to: number): number[];
   neighbour(i: number | null, step: number): number | null;
+}
+
+/** Kinds that the legend shows as one; what no colour stands for has none. */
+export interface LegendEntry {
+  label: string;
+  colour: string | null;
+  kinds: number[];
 }
 
 // What is drawn
@@ -529,6 +546,7 @@ export interface Controlled {
   stage: Stage;
   texts: Texts;
   chosen: { select(i: number | null, go?: boolean, step?: boolean): Promise<void> };
+  tour: { take(words: string | null, row: number | null): number | null; written(): string | null; show(): void };
   views: Follower[];
   /** Whether nothing that matches is in view, though something does. */
   lost(): boolean;
