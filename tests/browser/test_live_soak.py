@@ -6,6 +6,7 @@ import re
 import shutil
 import threading
 import time
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.error import HTTPError
@@ -20,6 +21,11 @@ from tests.soak import seed, tries
 pytestmark = pytest.mark.browser
 AT_MOST = 1.0
 """Seconds that an answer may take, also while the site is built."""
+GROWTH = 1.15
+"""How much more memory the last third of the edits may take than the second, which is no longer warming up.
+
+The allocator keeps what was freed, and takes more in steps of some megabytes; test_memory.py counts what is held.
+"""
 MARKED = ["/events/2026-03-02-vellmark-votes/", "/upcoming/", "/data/timeline.json"]
 MARK = re.compile(r"State (\d+)\.")
 EPOCH = re.compile(r"livereload\((\d+)")
@@ -104,7 +110,8 @@ def disturb(root: Path, chance: random.Random) -> str:
         }.get(what, chance.choice(events))
         good = file.read_bytes()
         spoilt = {"break": b"\xff", "half": good[: len(good) // 2], "page": b"# [Gone](gone.md)\n\n\xff"}
-        if chance.random() < 0.3 and what != "settings":
+        # Without the record that readers ask for all the time its page is rightly not there.
+        if chance.random() < 0.3 and what != "settings" and file != root / EVENT:
             file.unlink()
         else:
             file.write_bytes(spoilt.get(what, good + b"\n{% if %}\n: ["))
@@ -144,24 +151,25 @@ def test_a_preview_under_endless_edits_answers_at_once_and_is_right_in_the_end(e
     wait_for(edited, 0)
     reader = Reader(edited.address)
     reader.start()
-    number, done, before, many = 0, [], 0, tries(15, 200)
+    done: list[str] = []
+    held: list[int] = []
+    many = tries(15, 200)
     for number in range(1, many + 1):
         done.append(disturb(edited.root, chance))
         mark(edited.root, number, chance)
         if chance.random() < 0.4 or number == many:
             wait_for(edited, number)
-        if number == many // 3:
-            before = memory(edited)
+        held.append(memory(edited))
     reader.ended.set()
     reader.join()
-    after = memory(edited)
-    figures = f"{reader.read} answers, the slowest after {reader.slowest:.2f} s; memory {before} → {after} kB"
+    thirds = [max(held[many * part // 3 : many * (part + 1) // 3]) for part in range(3)]
+    figures = f"{reader.read} answers, the slowest after {reader.slowest:.2f} s; at most {thirds} kB in each third"
     logging.getLogger(__name__).info(figures)
-    assert reader.wrong == [], done
+    assert Counter(reader.wrong) == {}, done
     assert edited.process.poll() is None
     assert "Traceback" not in edited.log()
     assert reader.slowest < AT_MOST, figures
-    assert not before or after < before * 1.5
+    assert thirds[2] < thirds[1] * GROWTH, figures
     same_as_clean(edited, tmp_path / "clean")
 
 
