@@ -24,7 +24,7 @@ AT_MOST = 1.0
 GROWTH = 1.15
 """How much more memory the last third of the edits may take than the second, which is no longer warming up.
 
-The allocator keeps what was freed, and takes more in steps of some megabytes; test_memory.py counts what is held.
+Not less: the allocator keeps what was freed, and takes more in steps of some megabytes.
 """
 MARKED = ["/events/2026-03-02-vellmark-votes/", "/upcoming/", "/data/timeline.json"]
 MARK = re.compile(r"State (\d+)\.")
