@@ -1,8 +1,8 @@
 """Whom a page calls when somebody reads it: the hosts of what it loads by itself, not of its links."""
 
+import hashlib
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
@@ -42,7 +42,6 @@ def _host(address: str) -> str:
         return ""
 
 
-@lru_cache(maxsize=256)  # a preview shows the same pages again and again
 def loaded_by_page(html: str, site: str) -> tuple[str, ...]:
     """The addresses on other hosts that a page loads by itself."""
     reader = _Reader()
@@ -51,6 +50,23 @@ def loaded_by_page(html: str, site: str) -> tuple[str, ...]:
     if reader.draws and not any("mermaid" in script for script in reader.scripts):
         reader.found.append(_MERMAID)
     return tuple(dict.fromkeys(address for address in reader.found if is_foreign(address, site)))
+
+
+class Loads:
+    """What pages load, which is looked for again only where a page has changed: a preview shows them again and again.
+
+    It keeps no page, and of each path only what was found last.
+    """
+
+    def __init__(self) -> None:
+        self._found: dict[str, tuple[bytes, tuple[str, ...]]] = {}
+
+    def of(self, path: str, html: str, site: str) -> tuple[str, ...]:
+        """The addresses on other hosts that the page of a path loads by itself."""
+        key = hashlib.sha256(f"{site}\n{html}".encode("utf-8", "surrogatepass")).digest()
+        if self._found.get(path, (b"",))[0] != key:
+            self._found[path] = (key, loaded_by_page(html, site))
+        return self._found[path][1]
 
 
 def loaded_by_css(css: str, site: str) -> list[str]:

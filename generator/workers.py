@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.connection import wait
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -42,7 +43,8 @@ def in_portions(work: Work[T], count: int) -> Iterator[T]:
     _work = work
     gc.freeze()  # what workers share is not copied because their collector touched it
     try:
-        with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("fork")) as pool:
+        context = multiprocessing.get_context("fork")
+        with ProcessPoolExecutor(workers, mp_context=context, initializer=_end_with_parent) as pool:
             try:
                 yield from pool.map(_do, portions)  # type: ignore[misc] # this very work
             except BaseException:
@@ -57,6 +59,18 @@ def in_portions(work: Work[T], count: int) -> Iterator[T]:
 
 def _can_fork() -> bool:
     return "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
+
+
+def _end_with_parent() -> None:
+    """End this worker when the process ends that it works for, which may be killed and can tell nobody."""
+    parent = multiprocessing.parent_process()
+    assert parent
+
+    def watch() -> None:
+        wait([parent.sentinel])
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def _do(portion: tuple[int, int]) -> object:

@@ -207,8 +207,8 @@ def colour(root: Path, chance: random.Random) -> str:
 
 
 def lock(root: Path, chance: random.Random) -> str:
-    files = sorted((root / "content/evidence.lock").glob("*.jsonl"))
-    if not files:
+    files = [file for file in sorted((root / "content/evidence.lock").glob("*.jsonl")) if file.stat().st_size]
+    if not files:  # or all entries are gone by now
         return ""
     file = chance.choice(files)
     lines = file.read_text(encoding="utf-8").splitlines(keepends=True)

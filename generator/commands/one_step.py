@@ -1,7 +1,6 @@
 """Files and folders that change in one step, so that nobody ever sees half of them."""
 
 import hashlib
-import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable
@@ -22,15 +21,47 @@ class UnsafeFolderError(Exception):
 def write_file(file: Path, text: str) -> None:
     """Write a file; raises OSError and leaves the old one where it cannot."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+    new = file.with_name(f".{file.name}.new")  # always the same: what is left of it goes with the next
+    lock = _Lock(file)
+    lock.acquire(seconds=10)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as out:
-            out.write(text)
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(file)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+        _delete(new)
+        new.write_text(text, encoding="utf-8", newline="\n")
+        new.chmod(0o644)
+        new.replace(file)
+    finally:
+        _delete(new)
+        lock.release()
+
+
+class _Lock:
+    """Whoever holds it writes to a place, and nobody else.
+
+    It lies with the system's temporary files, so that nothing is beside the place, and goes when it is released.
+    """
+
+    def __init__(self, place: Path) -> None:
+        self.name = hashlib.sha256(str(place.resolve()).encode()).hexdigest()[:16]
+        self._file = Path(tempfile.gettempdir()) / f"dateline-{self.name}.lock"
+        self._lock = FileLock(self._file)
+
+    def acquire(self, seconds: float = 0) -> None:
+        """Wait for some seconds; raises Timeout, an OSError, where somebody else holds it for longer."""
+        self._lock.acquire(timeout=seconds)
+
+    @property
+    def is_held(self) -> bool:
+        """Whether we hold it."""
+        return self._lock.is_locked
+
+    def release(self) -> None:
+        """Let others write."""
+        if self.is_held:
+            # While we hold it: whoever opened it before finds, once he has locked it, that it has no name any more, and
+            # opens another (FileLock sees to that). Windows deletes no open file; there FileLock does it afterwards.
+            with suppress(OSError):
+                self._file.unlink()
+            self._lock.release()
 
 
 class NewFolder:
@@ -48,32 +79,27 @@ class NewFolder:
     def __init__(self, place: Path, work: Path | None = None, spare: Path | None = None) -> None:
         self.place = place.resolve()
         self._spare = spare
-        self.path = self.place.parent / f".{self.place.name}.new"
+        beside = self.place.parent / f".{self.place.name}.new"
         self._old = self.place.parent / f".{self.place.name}.old"
         self.place.parent.mkdir(parents=True, exist_ok=True)
-        # The lock lies with the system's temporary files: ours leave nothing beside the folder.
-        name = hashlib.sha256(str(self.place).encode()).hexdigest()[:16]
-        self._lock = FileLock(Path(tempfile.gettempdir()) / f"dateline-{name}.lock", timeout=0)
+        self._lock = _Lock(self.place)
         try:
             self._lock.acquire()
         except Timeout:
             told = f"{self.place} is just being written by another command: wait until that has ended."
             raise UnsafeFolderError(told) from None
-        if self._old.exists() and not self.place.exists():
-            self._old.rename(self.place)  # somebody was stopped between two steps
-        for left in (self._old, self.path):
-            _delete(left)
-        self.path.mkdir()
-        if work:
-            self._move(work / f"new-{name}")
-
-    def _move(self, to: Path) -> None:
-        """Move the new folder, if it can be moved back."""
-        with suppress(OSError):
-            to.parent.mkdir(parents=True, exist_ok=True)
-            _delete(to)
-            self.path.rename(to)
-            self.path = to
+        try:
+            if self._old.exists() and not self.place.exists():
+                self._old.rename(self.place)  # somebody was stopped between two steps
+            for left in (self._old, beside):
+                _delete(left)
+            inside = work / f"new-{self._lock.name}" if work else None
+            self.path = inside if inside and _is_made(inside, self.place.parent) else beside
+            if self.path == beside:
+                beside.mkdir()
+        except BaseException:
+            self._lock.release()
+            raise
 
     def take_spare(self) -> None:
         """Begin with what was replaced before, if that is still there: nothing in it is known to be right."""
@@ -97,7 +123,9 @@ class NewFolder:
             self.discard()
 
     def discard(self) -> None:
-        """Put away what does not stand in the place, and let others write."""
+        """Put away what does not stand in the place, and let others write; the second time nothing of it is ours."""
+        if not self._lock.is_held:
+            return
         if self.place.exists():
             self._put_away(self._old)
         self._put_away(self.path)
@@ -109,6 +137,33 @@ class NewFolder:
                 self._spare.parent.mkdir(parents=True, exist_ok=True)
                 folder.rename(self._spare)
         _delete(folder)
+
+
+def _is_made(new: Path, to: Path) -> bool:
+    """Make a folder anew, if what is made there can be moved to another one."""
+    try:
+        _delete(new)
+        new.parent.mkdir(parents=True, exist_ok=True)
+        if not _can_move(new.parent, to):
+            return False
+        new.mkdir()
+    except OSError:
+        return False
+    return True
+
+
+def _can_move(here: Path, to: Path) -> bool:
+    """Whether what lies in one folder can be moved to another one, found out without anything that might be left there.
+
+    Two folders of one file system may still stand in different mounts; Linux says so before it looks for the file.
+    """
+    try:
+        (here / ".nothing").rename(to / ".nothing")
+    except FileNotFoundError:
+        return here.stat().st_dev == to.stat().st_dev
+    except OSError:
+        return False
+    return True
 
 
 def _delete(left: Path) -> None:

@@ -41,7 +41,7 @@ from generator.plugin.warnings import calls_of, warn_of_calls, warn_of_settings
 from generator.problems import Problem, has_errors, report_text, summary
 from generator.project import CONTENT, NOTES, SPARE
 from generator.records.texts import DEFAULT_LANGUAGE
-from generator.third_parties import loaded_by_css, loaded_by_page
+from generator.third_parties import Loads, loaded_by_css
 from generator.words.language import Language, load_language
 from generator.workers import WorkerLostError
 
@@ -67,6 +67,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         self._errors: tuple[Problem, ...] = ()
         self._memory = Memory()
         self._compiled = Compiled()
+        self._loads = Loads()
         self._language: Language = load_language(DEFAULT_LANGUAGE)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -180,7 +181,8 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Warn of what hand-written pages load from third parties; texts of records load nothing."""
         if page.meta.get("dateline") in (None, "home"):
-            warn_of_calls(self._calls, page.file.src_uri, loaded_by_page(output, config.site_url or ""))
+            path = page.file.src_uri
+            warn_of_calls(self._calls, path, self._loads.of(path, output, config.site_url or ""))
         return output
 
     @event_priority(100)

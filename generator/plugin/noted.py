@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.commands.one_step import write_file
-
 Sign = tuple[int, int, int]
 """By which a file is known to be as we left it: its size, when it was changed, in nanoseconds, and its number."""
 
@@ -43,7 +41,9 @@ def write_notes(notes: Path, folder: Path, found: Mapping[str, Note]) -> None:
     """Note what a folder holds, and forget what was noted of folders that are gone."""
     rows = [(path, (*note.sign, note.key, note.kind)) for path, note in found.items()]
     try:
-        write_file(_place(notes, folder), json.dumps(rows))
+        notes.mkdir(parents=True, exist_ok=True)
+        # Not in one step: half a note is no JSON, and what is not left behind needs not be found again.
+        _place(notes, folder).write_text(json.dumps(rows), encoding="utf-8")
         kept = sorted(notes.glob("folder-*.json"), key=lambda file: file.stat().st_mtime_ns)
         for file in kept[:-_KEPT]:
             file.unlink(missing_ok=True)

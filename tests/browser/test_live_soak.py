@@ -6,6 +6,7 @@ import re
 import shutil
 import threading
 import time
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.error import HTTPError
@@ -20,6 +21,11 @@ from tests.soak import seed, tries
 pytestmark = pytest.mark.browser
 AT_MOST = 1.0
 """Seconds that an answer may take, also while the site is built."""
+GROWTH = 1.15
+"""How much more memory the last third of the edits may take than the second, which is no longer warming up.
+
+Not less: the allocator keeps what was freed, and takes more in steps of some megabytes.
+"""
 MARKED = ["/events/2026-03-02-vellmark-votes/", "/upcoming/", "/data/timeline.json"]
 MARK = re.compile(r"State (\d+)\.")
 EPOCH = re.compile(r"livereload\((\d+)")
@@ -104,7 +110,8 @@ def disturb(root: Path, chance: random.Random) -> str:
         }.get(what, chance.choice(events))
         good = file.read_bytes()
         spoilt = {"break": b"\xff", "half": good[: len(good) // 2], "page": b"# [Gone](gone.md)\n\n\xff"}
-        if chance.random() < 0.3 and what != "settings":
+        # Without the record that readers ask for all the time its page is rightly not there.
+        if chance.random() < 0.3 and what != "settings" and file != root / EVENT:
             file.unlink()
         else:
             file.write_bytes(spoilt.get(what, good + b"\n{% if %}\n: ["))
@@ -144,24 +151,25 @@ def test_a_preview_under_endless_edits_answers_at_once_and_is_right_in_the_end(e
     wait_for(edited, 0)
     reader = Reader(edited.address)
     reader.start()
-    number, done, before, many = 0, [], 0, tries(15, 200)
+    done: list[str] = []
+    held: list[int] = []
+    many = tries(15, 200)
     for number in range(1, many + 1):
         done.append(disturb(edited.root, chance))
         mark(edited.root, number, chance)
         if chance.random() < 0.4 or number == many:
             wait_for(edited, number)
-        if number == many // 3:
-            before = memory(edited)
+        held.append(memory(edited))
     reader.ended.set()
     reader.join()
-    after = memory(edited)
-    figures = f"{reader.read} answers, the slowest after {reader.slowest:.2f} s; memory {before} → {after} kB"
+    thirds = [max(held[many * part // 3 : many * (part + 1) // 3]) for part in range(3)]
+    figures = f"{reader.read} answers, the slowest after {reader.slowest:.2f} s; at most {thirds} kB in each third"
     logging.getLogger(__name__).info(figures)
-    assert reader.wrong == [], done
+    assert Counter(reader.wrong) == {}, done
     assert edited.process.poll() is None
     assert "Traceback" not in edited.log()
     assert reader.slowest < AT_MOST, figures
-    assert not before or after < before * 1.5
+    assert thirds[2] < thirds[1] * GROWTH, figures
     same_as_clean(edited, tmp_path / "clean")
 
 
@@ -173,14 +181,22 @@ def same_as_clean(live: Live, clean: Path) -> None:
     settings.write_text(f"site_url: {live.address}/\n{text}", encoding="utf-8")
     done = run(clean, BUILD, QUIET)
     assert done.returncode == 0, done.stderr
+    until = time.monotonic() + 30  # the build that shows the last mark may have read other records before that
+    while (differs := differences(live, clean / "site")) and time.monotonic() < until:
+        time.sleep(0.2)
+    assert differs == []
+
+
+def differences(live: Live, site: Path) -> list[str]:
+    """Where the preview serves something else than what stands in a site."""
     differs = []
-    for file in sorted((clean / "site").rglob("*")):
+    for file in sorted(site.rglob("*")):
         if file.is_file():
-            path = file.relative_to(clean / "site").as_posix()
+            path = file.relative_to(site).as_posix()
             status, found = fetch(f"{live.address}/{path}")
             if status != 200 or without_script(found) != file.read_bytes():
                 differs.append(f"{status} {path}: {first_difference(without_script(found), file.read_bytes())}")
-    assert differs == []
+    return differs
 
 
 def first_difference(found: bytes, wanted: bytes) -> str:
