@@ -140,7 +140,7 @@ def test_a_shared_link_opens_its_event(site: str, phone: Phone) -> None:
 def test_the_strip_at_the_edge_leads_anywhere(site: str, phone: Phone) -> None:
     phone.open(f"{site}/timeline/")
     phone.page.evaluate("document.querySelector('.dl-story').scrollIntoView()")
-    strip = phone.page.locator(".dl-strip--shown")
+    strip = phone.page.locator(".dl-rail--shown")
     expect(strip).to_be_visible()
     box = strip.bounding_box()
     assert box and box["width"] >= 24

@@ -216,6 +216,7 @@ def click_count(page: Page) -> None:
     """Click on the count that stands nearest to the middle of the axis: it is shown as something to click on, and has
     no card.
     """
+    page.locator(".dl-edges").scroll_into_view_if_needed()
     box = stage_box(page)
     for aside in range(0, 60, 6):
         for up in range(44, 80, 6):

@@ -7,7 +7,7 @@ const SHARE = 0.62; // of the screen's height that a drawing takes
 const LEAST = 360; // pixels
 const MOST = 680;
 const LANE = { least: 60, most: 120 }; // pixels
-const SMALL = 180; // pixels, of a drawing in a frame
+const SMALL = 150; // pixels, of a drawing in a frame
 
 /** Whether there is room for a story only. */
 export const isNarrow = (/** @type {number} */ width) => width < PHONE;

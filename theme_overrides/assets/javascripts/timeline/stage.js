@@ -36,6 +36,7 @@ export function makeStage(canvas, model, texts, theme, hooks) {
     view: { day: 0, perDay: 0 },
     width: 0,
     height: 0,
+    ratio: 0,
     theme,
     focus: null,
     selected: null,
@@ -67,7 +68,7 @@ export function makeStage(canvas, model, texts, theme, hooks) {
     resize(width, height) {
       const ratio = devicePixelRatio;
       const range = stage.view.perDay ? stage.range() : null;
-      Object.assign(stage, { width, height });
+      Object.assign(stage, { width, height, ratio });
       canvas.width = Math.round(width * ratio);
       canvas.height = Math.round(height * ratio);
       ctx.setTransform(ratio, 0, 0, ratio, 0, 0);

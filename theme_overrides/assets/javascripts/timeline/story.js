@@ -4,7 +4,7 @@
 /** @import { Model, Texts } from './types.js' */
 
 import { el } from './dom.js';
-import { makeStrip } from './strip.js';
+import { makeRail } from './rail.js';
 import { yearName } from './ticks.js';
 import { locale, say } from './words.js';
 
@@ -45,8 +45,8 @@ export function makeStory(model, texts, { open, colour, brief }) {
   const none = el('p', { class: 'dl-story__none', hidden: true }, say('story-none'));
   const holder = el('div', { class: 'dl-story__groups' });
   const rest = el('p', { class: 'dl-story__whole', hidden: true });
-  const strip = makeStrip((share) => turnTo(Math.round(share * (rows.length - 1))));
-  const element = el('div', { class: 'dl-story', hidden: true }, now, none, holder, rest, strip.element);
+  const rail = makeRail((share) => turnTo(Math.round(share * (rows.length - 1))));
+  const element = el('div', { class: 'dl-story', hidden: true }, now, none, holder, rest, rail.element);
   /** @type {Group[]} */
   let groups = [];
   /** @type {number[]} */
@@ -147,7 +147,7 @@ export function makeStory(model, texts, { open, colour, brief }) {
     for (const group of groups) near.observe(group.element);
     if (groups.length) fill(groups[0]);
     none.hidden = rows.length > 0;
-    strip.element.hidden = rows.length < GROUP;
+    rail.element.hidden = rows.length < GROUP;
     rest.hidden = rows.length === all.length;
     rest.replaceChildren(el('a', { href: brief?.whole }, say('story-whole', { count: all.length })));
     tell();
@@ -246,7 +246,7 @@ export function makeStory(model, texts, { open, colour, brief }) {
     year.textContent = yearOf(rows[at]);
     era.textContent = model.eras().find(([, from, to]) => day >= from && day < (to ?? Infinity))?.[0] ?? '';
     const { top, bottom } = holder.getBoundingClientRect();
-    strip.tell(at / Math.max(1, rows.length - 1), yearOf(rows[at]), top < innerHeight / 2 && bottom > innerHeight / 2);
+    rail.tell(at / Math.max(1, rows.length - 1), yearOf(rows[at]), top < innerHeight / 2 && bottom > innerHeight / 2);
   }
 
   /** The place in the story of what stands at the top of the screen. */

@@ -169,9 +169,8 @@ export async function grow(root) {
   const legend = makeLegend(model, scope, { choose: actions.choose, tint: (colour) => stage.theme.tint(colour) });
   const help = el('p', { class: 'dl-sr', id: 'dl-help' }, say('stage-help'));
   body.append(story.element);
-  root.replaceChildren(toolbar.element, facets.element, scrubber.element, body, count, legend.element, live, help);
-  // A home page opens with its tour; elsewhere it is one of the ways to move the drawing.
-  (mode === 'home' ? toolbar.element : body).before(tour.element);
+  root.replaceChildren(toolbar.element, facets.element, body, count, live, help);
+  arrange(false);
   root.classList.add('dl-view');
 
   /** @type {number | null} */
@@ -256,6 +255,20 @@ export async function grow(root) {
     if (i !== null && isNarrow(root.clientWidth)) story.turnTo(i);
   }
 
+  /**
+   * Put the parts where they belong: a drawing comes before what explains it, a story after what chooses from it. A home
+   * page opens with its tour; elsewhere it is one of the ways to move the drawing.
+   * @param {boolean} narrow
+   */
+  function arrange(narrow) {
+    if (mode === 'home') toolbar.element.before(tour.element);
+    else if (narrow) body.before(tour.element);
+    else toolbar.element.prepend(tour.element);
+    if (narrow) facets.element.after(scrubber.element, legend.element);
+    else body.after(legend.element, scrubber.element);
+    legend.fold(narrow);
+  }
+
   function resize() {
     if (!root.clientWidth) return; // hidden: there is nothing to fit yet
     const first = stage.width === 0;
@@ -269,8 +282,7 @@ export async function grow(root) {
     root.classList.toggle('dl-view--story', narrow);
     story.show(narrow);
     if (turned) {
-      (narrow ? facets.element : count).after(legend.element);
-      legend.fold(narrow);
+      arrange(narrow);
       turnToStep();
     }
     if (narrow) {
@@ -281,7 +293,8 @@ export async function grow(root) {
     const around = mode === 'embed' ? document.body.offsetHeight - stageElement.clientHeight : null;
     stageElement.style.height = `${heightOf({ screen: innerHeight, around, lanes: model.lanes.count })}px`;
     const { clientWidth: width, clientHeight: height } = stageElement;
-    if (width && (width !== stage.width || height !== stage.height)) stage.resize(width, height);
+    const fits = width === stage.width && height === stage.height && devicePixelRatio === stage.ratio;
+    if (width && !fits) stage.resize(width, height);
     if (overview.resize()) stage.redraw();
   }
 
@@ -348,7 +361,7 @@ export async function grow(root) {
       resize();
     });
     sizes.observe(root);
-    onRatio(() => stage.width && stage.resize(stage.width, stage.height), signal);
+    onRatio(resize, signal);
     const scheme = new MutationObserver(() => {
       stage.restyle(readTheme(root));
       legend.update();

@@ -492,6 +492,8 @@ export interface Stage {
   view: View;
   width: number;
   height: number;
+  /** Pixels of the canvas for each of the page. */
+  ratio: number;
   theme: Theme;
   focus: number | null;
   selected: number | null;

@@ -1,11 +1,11 @@
-// A thin strip at the screen's edge: how far down the story one is, and, held, the way to any other place in it.
+// A thin rail at the screen's edge: how far down the story one is, and, held, the way to any other place in it.
 
 import { el } from './dom.js';
 
 /** @param {(share: number) => void} turn is told to which share of the story somebody wants to go */
-export function makeStrip(turn) {
-  const thumb = el('span', { class: 'dl-strip__thumb' });
-  const element = el('div', { class: 'dl-strip', 'aria-hidden': 'true' }, thumb);
+export function makeRail(turn) {
+  const thumb = el('span', { class: 'dl-rail__thumb' });
+  const element = el('div', { class: 'dl-rail', 'aria-hidden': 'true' }, thumb);
   /** @param {PointerEvent} event */
   const follow = ({ clientY }) => {
     const { top, height } = element.getBoundingClientRect();
@@ -14,14 +14,14 @@ export function makeStrip(turn) {
   element.addEventListener('pointerdown', (event) => {
     event.preventDefault();
     element.setPointerCapture(event.pointerId);
-    element.classList.add('dl-strip--held');
+    element.classList.add('dl-rail--held');
     follow(event);
   });
   element.addEventListener('pointermove', (event) => {
     if (element.hasPointerCapture(event.pointerId)) follow(event);
   });
   for (const name of ['pointerup', 'pointercancel'])
-    element.addEventListener(name, () => element.classList.remove('dl-strip--held'));
+    element.addEventListener(name, () => element.classList.remove('dl-rail--held'));
   return {
     element,
     /**
@@ -32,7 +32,7 @@ export function makeStrip(turn) {
     tell(share, name, shown) {
       thumb.style.insetBlockStart = `${share * 100}%`;
       thumb.textContent = name;
-      element.classList.toggle('dl-strip--shown', shown);
+      element.classList.toggle('dl-rail--shown', shown);
     },
   };
 }
