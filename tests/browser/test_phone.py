@@ -178,6 +178,7 @@ def test_what_was_known_on_a_day_is_folded_away_until_it_is_asked_for(site: str,
     expect(phone.page.locator(".dl-known")).to_be_hidden()
     phone.page.get_by_role("button", name="As known on").tap()
     phone.page.get_by_label("Day", exact=True).fill("2020-09-12")
+    phone.page.keyboard.press("Enter")
     expect(phone.page).to_have_url(re.compile("known=2020-09-12"))
     phone.page.wait_for_function("n => document.querySelectorAll('.dl-story__card').length < n", arg=EVENTS)
     expect(phone.page.locator(".dl-story")).not_to_contain_text("2025")
