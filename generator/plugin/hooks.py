@@ -34,6 +34,7 @@ from generator.plugin.footer import footer_links
 from generator.plugin.options import DatelineConfig, root_of, toc_depth
 from generator.plugin.press import Press, add_page
 from generator.plugin.preview import banner, nothing_yet
+from generator.plugin.scripts import lighten
 from generator.plugin.search import add_to_search, has_search, worker_of
 from generator.plugin.served import ServedFolder
 from generator.plugin.server import PreviewServer
@@ -119,6 +120,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add our pages, and begin with what an earlier build has left, now that MkDocs has emptied the folder."""
+        lighten(files, config)
         if not self._press:
             add_page(files, nothing_yet(self._language), config)
             return files
