@@ -53,7 +53,7 @@ def published(name: str, source: str) -> Files:
 
 def text_of(files: Files) -> str:
     (file,) = files
-    return file.content_string
+    return file.content_bytes.decode()
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: Path(module).stem)
