@@ -258,3 +258,6 @@ not-found = There is no page here
 not-found-what = The address may be mistyped, or the page was renamed before it was ever published. Go to the { $home } or the { $timeline }, or search for it in the bar above.
 not-found-home = home page
 not-found-timeline = timeline
+
+# In a frame on another site: the link to the page with all of the timeline.
+frame-whole = The whole timeline

@@ -36,9 +36,6 @@ stage-thousands = { $count }k
 hint-zoom = Ctrl + wheel zooms
 hint-zoom-mac = ⌘ + wheel zooms
 
-# In a frame on another site: the link to the page with all of it.
-frame-whole = The whole timeline
-
 ## The story, which phones show in place of the drawing
 
 story-none = No event matches.

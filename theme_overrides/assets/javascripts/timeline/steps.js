@@ -40,7 +40,7 @@ export function tourOf({ columns, buffers }, scope) {
  * @param {string} [language]
  */
 export function firstSentence(text, language) {
-  if (!('Segmenter' in Intl)) return text;
+  if (typeof Intl.Segmenter !== 'function') return text;
   let found = '';
   for (const { segment } of new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)) {
     found += segment;

@@ -24,11 +24,17 @@ const HELD = 1500; // milliseconds for which the card to which one has turned st
  */
 
 /**
+ * @typedef {object} Brief
+ * @property {number} cards
+ * @property {string} whole the address of the whole story
+ * @property {(i: number) => boolean} first whether an event goes before what matters as much
+ */
+
+/**
  * @typedef {object} StoryActions
  * @property {(i: number) => void} open
  * @property {(i: number) => string} colour
- * @property {{ cards: number, whole: string, first(i: number): boolean } | null} brief how many cards lead to the address
- *   of the whole story, and which of them in any case
+ * @property {Brief | null} brief of a story that only leads to the whole one
  */
 
 /**

@@ -256,8 +256,8 @@ export async function grow(root) {
   }
 
   /**
-   * Put the parts where they belong: a drawing comes before what explains it, a story after what chooses from it. A home
-   * page opens with its tour; elsewhere it is one of the ways to move the drawing.
+   * Put the parts where they belong: a drawing comes before what explains it, a story after what chooses from it. A
+   * home page opens with its tour; elsewhere it is one of the ways to move the drawing.
    * @param {boolean} narrow
    */
   function arrange(narrow) {
