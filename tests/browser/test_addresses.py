@@ -75,7 +75,11 @@ def test_the_panel_of_an_event_leads_to_its_page_and_the_frame_s_address_to_the_
     for path in ("", "timeline", "storylines/lantern-forum", "embed"):
         page.goto(f"{place.page(path)}?event={'2022-03-27-lantern-summit' if 'lantern' in path else EVENT}")
         settled(page)
-        address = page.get_by_role("link", name="All reports, quotes and claims").evaluate("link => link.href")
+        address = (
+            page.locator(".dl-panel")
+            .get_by_role("link", name="All reports, quotes and claims")
+            .evaluate("link => link.href")
+        )
         embed = page.locator("[data-embed]").evaluate("view => new URL(view.dataset.embed, location).href")
         assert embed == place.page("embed")
         assert missing(page, {address, embed}) == []
