@@ -355,6 +355,36 @@ def test_lanes_are_chosen_and_remembered(timeline: Page) -> None:
     expect(timeline.get_by_label("Lanes", exact=True)).to_have_value("storyline", timeout=SLOW)
 
 
+def test_lanes_have_their_names_beside_them_on_one_line(site: str, page: Page) -> None:
+    open_timeline(page, f"{site}/timeline/?lanes=storyline")
+    settled(page)
+    stage, names = stage_box(page), page.locator(".dl-lanes > li")
+    boxes = [name.bounding_box() for name in names.all()]
+    assert len(boxes) > 1 and all(box and box["x"] + box["width"] <= stage["x"] for box in boxes)
+    depths = {round(box["height"]) for box in boxes if box}
+    assert len(depths) == 1
+    last = boxes[-1]
+    assert last and abs(last["y"] + last["height"] - stage["y"] - stage["height"]) <= 2
+    expect(names.filter(has_text="The Lantern Forum")).to_have_attribute("title", "The Lantern Forum: 10 events")
+    page.get_by_label("Lanes", exact=True).select_option("none")
+    expect(page.locator(".dl-lanes")).to_be_hidden()
+    assert stage_box(page)["width"] > stage["width"]
+
+
+def test_the_axis_above_lanes_stays_below_the_page_s_bar(site: str, page: Page) -> None:
+    page.set_viewport_size({"width": 1280, "height": 600})
+    open_timeline(page, f"{site}/timeline/?lanes=kind")
+    settled(page)
+    axis = page.locator(".dl-stage__axis")
+    top = stage_box(page)["y"]
+    page.evaluate("y => scrollTo(0, y)", top + 100)
+    page.wait_for_function("scrollY > 0")
+    bar = page.locator(".md-header").bounding_box()
+    box = axis.bounding_box()
+    assert bar and box and abs(box["y"] - bar["y"] - bar["height"]) <= 2
+    assert box["y"] > stage_box(page)["y"]
+
+
 def test_back_returns_to_the_view_that_was_left(timeline: Page) -> None:
     settled(timeline)
     first = timeline.locator(".dl-stage").screenshot()

@@ -4,12 +4,11 @@
 
 import { clip } from './breaking.js';
 import { drawCell, drawLabel, drawStem } from './events.js';
-import { AXIS } from './layout.js';
-import { drawArc } from './paint.js';
+import { drawRelation } from './paint.js';
 import { toPixel } from './scale.js';
 import { say } from './words.js';
 
-const LANE_NAME = 220; // pixels that the name of the first lane may take from an era's
+const KEY = 22; // pixels that the key of relations is high
 
 /**
  * Draw a frame; returns what a pointer can hit: {x, y, w, h, i} of events and {…, cell} of counts, the topmost last.
@@ -23,13 +22,13 @@ export function draw(ctx, frame) {
   drawGrid(ctx, frame);
   drawLanes(ctx, frame);
   drawRelations(ctx, frame);
+  drawKey(ctx, frame);
   /** @type {Box[]} */
   const boxes = [];
   drawNow(ctx, frame);
   for (const label of scene.labels) drawStem(ctx, frame, label);
   for (const cell of scene.cells) drawCell(ctx, frame, cell, boxes);
   for (const label of scene.labels) drawLabel(ctx, frame, label, boxes);
-  drawLegend(ctx, frame);
   if (frame.focus !== null) {
     const { x, y } = place(frame.focus);
     ctx.strokeStyle = theme.accent;
@@ -45,31 +44,44 @@ export function draw(ctx, frame) {
  * @param {Context} ctx
  * @param {Frame} frame
  */
-function drawRelations(ctx, { relations, columns: { relationKinds }, arcs, place, theme, focus }) {
-  for (const r of arcs) {
-    ctx.globalAlpha = focus === relations[r] || focus === relations[r + 1] ? 1 : 0.6;
-    drawArc(ctx, relationKinds[relations[r + 2]], place(relations[r]), place(relations[r + 1]), theme.accent);
-  }
+function drawRelations(ctx, { routes, theme, focus }) {
+  const own = routes.filter(({ from, to }) => focus === from || focus === to);
+  // Beside those of the event in focus the others step back, and below them.
+  ctx.globalAlpha = own.length ? 0.45 : 0.85;
+  for (const route of routes) if (!own.includes(route)) drawRelation(ctx, route.kind, route.parts, theme, false);
   ctx.globalAlpha = 1;
+  for (const { kind, parts } of own) drawRelation(ctx, kind, parts, theme, true);
 }
 
 /**
- * Which line is which relation.
+ * Which line is which relation, and how many are left out.
  * @param {Context} ctx
  * @param {Frame} frame
  */
-function drawLegend(ctx, { relations, columns: { relationKinds, relationWords }, arcs, theme, width }) {
+function drawKey(ctx, { routes, omitted, columns: { relationKinds, relationWords }, theme }) {
+  if (!routes.length) return;
   ctx.font = `12px ${theme.sans}`;
   ctx.textBaseline = 'middle';
-  let x = width;
-  for (const kind of new Set(arcs.map((r) => relations[r + 2]))) {
-    const [word] = relationWords[kind];
-    const size = ctx.measureText(word).width + 50;
-    x -= size;
+  const drawn = new Set(routes.map(({ kind }) => kind));
+  /** @type {{ words: string, kind: string | null }[]} */
+  const entries = relationKinds
+    .map((kind, number) => ({ words: relationWords[number][0], kind }))
+    .filter(({ kind }) => drawn.has(kind));
+  if (omitted) entries.push({ words: say('stage-relations', { shown: routes.length, omitted }), kind: null });
+  // At the beginning: today, which has its words on the same line, is rather at the end.
+  let x = 0;
+  for (const { words, kind } of entries) {
+    const size = ctx.measureText(words).width + (kind === null ? 16 : 54);
     ctx.fillStyle = theme.raised;
-    ctx.fillRect(x, 0, size, 22);
-    drawArc(ctx, relationKinds[kind], { x: x + 6, y: 18 }, { x: x + 34, y: 18 }, theme.accent);
-    ctx.fillText(word, x + 42, 12);
+    ctx.fillRect(x, 0, size, KEY);
+    const line = [
+      { x: x + 36, y: KEY / 2 },
+      { x: x + 8, y: KEY / 2 },
+    ];
+    if (kind !== null) drawRelation(ctx, kind, [line], theme, false);
+    ctx.fillStyle = theme.ink;
+    ctx.fillText(words, x + (kind === null ? 8 : 44), KEY / 2 + 1);
+    x += size;
   }
 }
 
@@ -79,30 +91,29 @@ function drawLegend(ctx, { relations, columns: { relationKinds, relationWords },
  * @param {Frame} frame
  */
 function drawEras(ctx, frame) {
-  const { eras, lanes, view, known, length, theme, height } = frame;
+  const { eras, view, known, length, theme, geo } = frame;
   eras.forEach(([title, from, to], number) => {
     const a = Math.max(0, toPixel(view, from));
     const b = Math.min(length, toPixel(view, Math.min(to ?? Infinity, known ?? Infinity)));
     if (b - a < 2) return;
     ctx.fillStyle = number % 2 ? theme['era-b'] : theme['era-a'];
-    ctx.fillRect(a, 0, b - a, height - AXIS);
+    ctx.fillRect(a, 0, b - a, geo.bottom);
     ctx.fillStyle = theme.soft;
     ctx.font = `italic 12px ${theme.serif}`;
     ctx.textBaseline = 'top';
-    // Above lanes the first lane's name stands first.
-    const left = Math.max(a, lanes.count > 1 ? LANE_NAME : 0) + 6;
-    const text = clip(ctx, title, b - left - 6);
-    if (text) ctx.fillText(text, left, 5);
+    const text = clip(ctx, title, b - a - 12);
+    if (text) ctx.fillText(text, a + 6, 5);
   });
 }
 
 /**
- * Ticks at the foot of each lane, and their labels on the axis.
+ * Ticks at the foot of each lane, and their labels on the axis: the years stand on its outer side.
  * @param {Context} ctx
  * @param {Frame} frame
  */
 function drawGrid(ctx, frame) {
-  const { ticks, view, theme, height, length, lanes, geo } = frame;
+  const { ticks, view, theme, length, lanes, geo } = frame;
+  const [minor, major] = lanes.count > 1 ? [geo.axis + 22, geo.axis + 5] : [geo.axis + 4, geo.axis + 21];
   ctx.textBaseline = 'top';
   ctx.font = `600 12px ${theme.sans}`;
   ctx.fillStyle = theme.ink;
@@ -110,7 +121,7 @@ function drawGrid(ctx, frame) {
   ticks.major.forEach(({ day, label }, number) => {
     const end = toPixel(view, ticks.major[number + 1]?.day ?? Infinity);
     const at = Math.min(Math.max(toPixel(view, day), 0), end - ctx.measureText(label).width - 14);
-    if (end > 0) ctx.fillText(label, at + 5, height - AXIS + 21);
+    if (end > 0) ctx.fillText(label, at + 5, major);
   });
   ctx.font = `12px ${theme.sans}`;
   for (const { day, label } of ticks.minor) {
@@ -119,10 +130,10 @@ function drawGrid(ctx, frame) {
     for (let lane = 0; lane < lanes.count; lane++) line(ctx, at, geo.tickAt(lane), geo.laneAt(lane + 1), theme.rule);
     ctx.fillStyle = theme.soft;
     if (at < -5 || at + ctx.measureText(label).width + 5 > length) continue;
-    ctx.fillText(label, at + 5, height - AXIS + 4);
+    ctx.fillText(label, at + 5, minor);
   }
   ctx.fillStyle = theme.rule;
-  ctx.fillRect(0, height - AXIS, length, 1);
+  ctx.fillRect(0, lanes.count > 1 ? geo.top - 1 : geo.bottom, length, 1);
 }
 
 /**
@@ -142,26 +153,13 @@ function line(ctx, at, from, to, colour) {
 }
 
 /**
- * The lanes' borders and names.
+ * The lanes' borders; their names stand beside the drawing.
  * @param {Context} ctx
  * @param {Frame} frame
  */
-function drawLanes(ctx, frame) {
-  const { lanes, geo, theme, width, length } = frame;
-  if (lanes.count < 2) return;
-  ctx.font = `600 12px ${theme.sans}`;
-  ctx.textBaseline = 'top';
-  lanes.names.forEach((name, lane) => {
-    const at = geo.laneAt(lane);
-    ctx.fillStyle = theme.rule;
-    if (lane) ctx.fillRect(0, at, length, 1);
-    const text = clip(ctx, name, width / 2);
-    const size = ctx.measureText(text).width;
-    ctx.fillStyle = theme.paper;
-    ctx.fillRect(4, at + 4, size + 8, 18);
-    ctx.fillStyle = theme.ink;
-    ctx.fillText(text, 8, at + 6);
-  });
+function drawLanes(ctx, { lanes, geo, theme, length }) {
+  ctx.fillStyle = theme.rule;
+  for (let lane = 1; lane < lanes.count; lane++) ctx.fillRect(0, Math.round(geo.laneAt(lane)), length, 1);
 }
 
 /**
@@ -170,7 +168,7 @@ function drawLanes(ctx, frame) {
  * @param {Frame} frame
  */
 function drawNow(ctx, frame) {
-  const { view, today, known, theme, length, height } = frame;
+  const { view, today, known, theme, length, geo } = frame;
   /** @type {[day: number | null, colour: string, dash: number[], text: string][]} */
   const days = [
     [today, theme.accent, [], say('stage-today')],
@@ -181,12 +179,13 @@ function drawNow(ctx, frame) {
     const at = Math.round(toPixel(view, day)) + 0.5;
     if (at < 0 || at > length) continue;
     ctx.setLineDash(dash);
-    let from = 0;
+    // In lanes it leaves the axis's words alone.
+    let from = geo.top;
     for (const [top, bottom] of crossed(frame, at)) {
       line(ctx, at, from, top, colour);
       from = bottom;
     }
-    line(ctx, at, from, height - AXIS, colour);
+    line(ctx, at, from, geo.bottom, colour);
     ctx.setLineDash([]);
     ctx.font = `600 11px ${theme.sans}`;
     ctx.textBaseline = 'top';

@@ -1,11 +1,12 @@
 // The canvas: keeps the view, draws, and knows what is under a point.
 
-/** @import { Context, Frame, LabelText, Model, Point, Stage, Texts, Theme } from './types.js' */
+/** @import { Context, Frame, LabelText, Model, Spot, Stage, Texts, Theme } from './types.js' */
 
 import { measureLabel } from './breaking.js';
 import { draw } from './draw.js';
 import { geometry, hit, layout, PAD } from './layout.js';
 import { mover } from './motion.js';
+import { routes, thin } from './routes.js';
 import { clamp, fit, pan, toDay, toPixel, zoom } from './scale.js';
 import { ticks } from './ticks.js';
 import { locale } from './words.js';
@@ -94,7 +95,7 @@ export function makeStage(canvas, model, texts, theme, hooks) {
     /** All that one drawing needs; `on` measures text. */
     frame(on) {
       const { view, width, height, length, theme: colours } = stage;
-      const geo = geometry({ depth: height, lanes: model.lanes });
+      const geo = geometry({ depth: height, lanes: model.lanes, related: model.state.relations });
       if (geo.lines !== measured) widths.clear();
       measured = geo.lines;
       /** @type {Frame['text']} */
@@ -112,23 +113,29 @@ export function makeStage(canvas, model, texts, theme, hooks) {
         extent: text,
       });
       // Of an event in several lanes the first one counts.
-      /** @type {Map<number, Point>} */
+      /** @type {Map<number, Spot>} */
       const spots = new Map();
       /**
        * @param {number} i
-       * @param {Point} spot
+       * @param {Spot} spot
        */
       const spotted = (i, spot) => spots.has(i) || spots.set(i, spot);
-      for (const { i, x, lane, level } of scene.labels) spotted(i, { x, y: geo.stripAt(lane, level) });
+      for (const { i, x, lane, level } of scene.labels) spotted(i, { x, y: geo.stripAt(lane, level), lane });
       for (const { items, lane, levels } of scene.cells)
         items?.forEach((i, n) => {
-          spotted(i, { x: toPixel(view, columns.start[i]), y: geo.stripAt(lane, levels[n]) });
+          spotted(i, { x: toPixel(view, columns.start[i]), y: geo.stripAt(lane, levels[n]), lane });
         });
       /** @param {number} i */
       const seen = (i) => Math.abs(toPixel(view, columns.start[i]) * 2 - length) < length;
       /** @type {Frame['place']} */
-      const place = (i) => spots.get(i) ?? { x: toPixel(view, columns.start[i]), y: geo.stripAt(model.lanes.of(i)[0]) };
-      const arcs = model.arcs(stage.selected).filter((r) => seen(model.relations[r]) || seen(model.relations[r + 1]));
+      const place = (i) => {
+        const [lane] = model.lanes.of(i);
+        return spots.get(i) ?? { x: toPixel(view, columns.start[i]), y: geo.stripAt(lane), lane };
+      };
+      const found = model.arcs(stage.selected, seen);
+      const arcs = found.length ? thin(found, model.relations, model.buffers.rank, stage.selected) : [];
+      const { relationKinds: kinds } = columns;
+      const { labels } = scene;
       const focus = stage.selected ?? stage.focus;
       return {
         columns,
@@ -142,8 +149,8 @@ export function makeStage(canvas, model, texts, theme, hooks) {
         text,
         theme: colours,
         lanes: model.lanes,
-        relations: arcs.length ? model.relations : [],
-        arcs,
+        routes: arcs.length ? routes({ arcs, relations: model.relations, kinds, geo, length, labels, place }) : [],
+        omitted: found.length - arcs.length,
         eras: model.eras(),
         focus: focus !== null && model.drawn[focus] ? focus : null,
         ticks: ticks(view, length, locale(), TICK),
