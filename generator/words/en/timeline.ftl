@@ -29,6 +29,8 @@ stage-count =
 stage-today = today
 # At the line of the day whose knowledge is shown.
 stage-known = as known
+# Beyond that line.
+stage-unknown = not yet known on { $day }
 # Where more relations are in view than can be told apart, at the key of their lines.
 stage-relations =
     { $omitted ->

@@ -1,14 +1,16 @@
 // Draws one frame on a canvas; all that it needs comes in.
 
-/** @import { Box, Context, Frame } from './types.js' */
+/** @import { Box, Context, Frame, KeyEntry } from './types.js' */
 
 import { clip } from './breaking.js';
 import { drawCell, drawLabel, drawStem } from './events.js';
+import { drawFlights, drawGhosts, drawGhostWays } from './ghosts.js';
 import { drawRelation } from './paint.js';
 import { toPixel } from './scale.js';
+import { drawVeil, drawVeilWords } from './veil.js';
 import { say } from './words.js';
 
-const KEY = 22; // pixels that the key of relations is high
+const KEY = { high: 22, line: 44, air: 8 }; // pixels, of the key of relations
 
 /**
  * Draw a frame; returns what a pointer can hit: {x, y, w, h, i} of events and {…, cell} of counts, the topmost last.
@@ -18,14 +20,22 @@ const KEY = 22; // pixels that the key of relations is high
 export function draw(ctx, frame) {
   const { width, height, theme, scene, place } = frame;
   ctx.clearRect(0, 0, width, height);
-  drawEras(ctx, frame);
+  const key = keyOf(ctx, frame);
+  drawEras(
+    ctx,
+    frame,
+    key.reduce((sum, { size }) => sum + size, 0),
+  );
+  drawVeil(ctx, frame);
   drawGrid(ctx, frame);
   drawLanes(ctx, frame);
   drawRelations(ctx, frame);
-  drawKey(ctx, frame);
+  drawKey(ctx, frame, key);
   /** @type {Box[]} */
   const boxes = [];
+  drawVeilWords(ctx, frame);
   drawNow(ctx, frame);
+  drawGhostWays(ctx, frame);
   for (const label of scene.labels) drawStem(ctx, frame, label);
   for (const cell of scene.cells) drawCell(ctx, frame, cell, boxes);
   for (const label of scene.labels) drawLabel(ctx, frame, label, boxes);
@@ -37,6 +47,8 @@ export function draw(ctx, frame) {
     ctx.arc(x, y, 10, 0, 2 * Math.PI);
     ctx.stroke();
   }
+  drawGhosts(ctx, frame);
+  drawFlights(ctx, frame);
   return boxes;
 }
 
@@ -54,33 +66,43 @@ function drawRelations(ctx, { routes, theme, focus }) {
 }
 
 /**
- * Which line is which relation, and how many are left out.
+ * Which line is which relation, and how many are left out: words, and the pixels that each entry takes.
  * @param {Context} ctx
  * @param {Frame} frame
+ * @returns {KeyEntry[]}
  */
-function drawKey(ctx, { routes, omitted, columns: { relationKinds, relationWords }, theme }) {
-  if (!routes.length) return;
+function keyOf(ctx, { routes, omitted, columns: { relationKinds, relationWords }, theme }) {
+  const drawn = new Set(routes.map(({ kind }) => kind));
+  ctx.font = `12px ${theme.sans}`;
+  const entries = relationKinds
+    .map((kind, number) => {
+      const [words] = relationWords[number];
+      return { kind, words, size: ctx.measureText(words).width + KEY.line + KEY.air };
+    })
+    .filter(({ kind }) => drawn.has(kind));
+  if (!omitted) return entries;
+  const words = say('stage-relations', { shown: routes.length, omitted });
+  return [...entries, { kind: null, words, size: ctx.measureText(words).width + 2 * KEY.air }];
+}
+
+/**
+ * At the beginning: today, which has its words on the same line, is rather at the end.
+ * @param {Context} ctx
+ * @param {Frame} frame
+ * @param {KeyEntry[]} entries
+ */
+function drawKey(ctx, { theme }, entries) {
+  const y = KEY.high / 2;
   ctx.font = `12px ${theme.sans}`;
   ctx.textBaseline = 'middle';
-  const drawn = new Set(routes.map(({ kind }) => kind));
-  /** @type {{ words: string, kind: string | null }[]} */
-  const entries = relationKinds
-    .map((kind, number) => ({ words: relationWords[number][0], kind }))
-    .filter(({ kind }) => drawn.has(kind));
-  if (omitted) entries.push({ words: say('stage-relations', { shown: routes.length, omitted }), kind: null });
-  // At the beginning: today, which has its words on the same line, is rather at the end.
   let x = 0;
-  for (const { words, kind } of entries) {
-    const size = ctx.measureText(words).width + (kind === null ? 16 : 54);
+  for (const { kind, words, size } of entries) {
     ctx.fillStyle = theme.raised;
-    ctx.fillRect(x, 0, size, KEY);
-    const line = [
-      { x: x + 36, y: KEY / 2 },
-      { x: x + 8, y: KEY / 2 },
-    ];
-    if (kind !== null) drawRelation(ctx, kind, [line], theme, false);
+    ctx.fillRect(x, 0, size, KEY.high);
+    const ends = [KEY.line - KEY.air, KEY.air].map((at) => ({ x: x + at, y }));
+    if (kind !== null) drawRelation(ctx, kind, [ends], theme, false);
     ctx.fillStyle = theme.ink;
-    ctx.fillText(words, x + (kind === null ? 8 : 44), KEY / 2 + 1);
+    ctx.fillText(words, x + (kind === null ? KEY.air : KEY.line), y + 1);
     x += size;
   }
 }
@@ -89,20 +111,22 @@ function drawKey(ctx, { routes, omitted, columns: { relationKinds, relationWords
  * The eras, with their names where there is room.
  * @param {Context} ctx
  * @param {Frame} frame
+ * @param {number} taken pixels at the beginning of the line of the names
  */
-function drawEras(ctx, frame) {
+function drawEras(ctx, frame, taken) {
   const { eras, view, known, length, theme, geo } = frame;
   eras.forEach(([title, from, to], number) => {
     const a = Math.max(0, toPixel(view, from));
-    const b = Math.min(length, toPixel(view, Math.min(to ?? Infinity, known ?? Infinity)));
+    const b = Math.min(length, toPixel(view, Math.min(to ?? Infinity, known === null ? Infinity : known + 1)));
     if (b - a < 2) return;
     ctx.fillStyle = number % 2 ? theme['era-b'] : theme['era-a'];
     ctx.fillRect(a, 0, b - a, geo.bottom);
     ctx.fillStyle = theme.soft;
     ctx.font = `italic 12px ${theme.serif}`;
     ctx.textBaseline = 'top';
-    const text = clip(ctx, title, b - a - 12);
-    if (text) ctx.fillText(text, a + 6, 5);
+    const left = Math.max(a, taken) + 6;
+    const text = clip(ctx, title, b - left - 6);
+    if (text) ctx.fillText(text, left, 5);
   });
 }
 
@@ -163,7 +187,7 @@ function drawLanes(ctx, { lanes, geo, theme, length }) {
 }
 
 /**
- * A line for today, and one for the day as known on.
+ * A line for today, and one for the evening of the day as known on, with its words where the days are known.
  * @param {Context} ctx
  * @param {Frame} frame
  */
@@ -172,7 +196,7 @@ function drawNow(ctx, frame) {
   /** @type {[day: number | null, colour: string, dash: number[], text: string][]} */
   const days = [
     [today, theme.accent, [], say('stage-today')],
-    [known, theme.warn, [4, 3], say('stage-known')],
+    [known === null ? null : known + 1, theme.warn, [4, 3], say('stage-known')],
   ];
   for (const [day, colour, dash, text] of days) {
     if (day === null) continue;
@@ -191,7 +215,7 @@ function drawNow(ctx, frame) {
     ctx.textBaseline = 'top';
     // On the line of the eras' names, which it hides where both would stand.
     const size = ctx.measureText(text).width + 8;
-    const left = at + size > length ? at - size : at;
+    const left = day !== today && at >= size ? at - size : at + size > length ? at - size : at;
     ctx.fillStyle = theme.paper;
     ctx.fillRect(left, 3, size, 17);
     ctx.fillStyle = colour;

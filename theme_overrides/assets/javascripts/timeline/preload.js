@@ -15,6 +15,7 @@
   'facets',
   'filter',
   'frame',
+  'ghosts',
   'hint',
   'input',
   'known',
@@ -42,6 +43,7 @@
   'timeline',
   'toolbar',
   'tour',
+  'veil',
   'words',
   'writer',
 ].forEach(function (name) {

@@ -4,6 +4,7 @@
 
 import { measureLabel } from './breaking.js';
 import { draw } from './draw.js';
+import { ghostsOf, makeFlights } from './ghosts.js';
 import { geometry, hit, layout, PAD } from './layout.js';
 import { mover } from './motion.js';
 import { routes, thin } from './routes.js';
@@ -30,6 +31,7 @@ export function makeStage(canvas, model, texts, theme, hooks) {
   const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
   /** @type {Map<number, LabelText>} */
   const widths = new Map(); // of labels
+  const flights = makeFlights(model);
   let measured = 0; // lines of a title that the widths are of
   const { columns } = model;
   /** @type {Stage} */
@@ -89,7 +91,9 @@ export function makeStage(canvas, model, texts, theme, hooks) {
     draw() {
       stage.pending = 0;
       if (!stage.view.perDay || !stage.width) return;
-      stage.boxes = draw(ctx, stage.frame(ctx));
+      const frame = stage.frame(ctx);
+      stage.boxes = draw(ctx, frame);
+      if (frame.flights.some(({ share }) => share < 1)) stage.redraw();
       hooks.drawn();
     },
     /** All that one drawing needs; `on` measures text. */
@@ -147,10 +151,13 @@ export function makeStage(canvas, model, texts, theme, hooks) {
         length,
         place,
         text,
+        date: (i) => texts.heading(i, true)?.date ?? '',
         theme: colours,
         lanes: model.lanes,
         routes: arcs.length ? routes({ arcs, relations: model.relations, kinds, geo, length, labels, place }) : [],
         omitted: found.length - arcs.length,
+        ghosts: stage.selected !== null && model.drawn[stage.selected] ? ghostsOf(columns, stage.selected) : [],
+        flights: flights.all(),
         eras: model.eras(),
         focus: focus !== null && model.drawn[focus] ? focus : null,
         ticks: ticks(view, length, locale(), TICK),
@@ -161,6 +168,7 @@ export function makeStage(canvas, model, texts, theme, hooks) {
       };
     },
     hit: (x, y) => hit(stage.boxes, x, y),
+    update: flights.update,
   };
   const motion = mover(stage, hooks.stirred);
   return stage;

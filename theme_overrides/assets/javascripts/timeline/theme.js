@@ -13,6 +13,8 @@ const NAMES = [
   'warn',
   'serif',
   'sans',
+  'veil',
+  'hatch',
   'era-a',
   'era-b',
   'rel-follows',

@@ -147,6 +147,7 @@ export async function grow(root) {
   const views = [
     { update: (/** @type {boolean} */ quick) => quick || resize() }, // lanes change the height
     laneFrame,
+    stage,
     { update: () => scrubber.update() },
     { update: told },
     { update: () => list?.update() },

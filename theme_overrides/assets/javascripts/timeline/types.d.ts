@@ -393,6 +393,20 @@ export interface Spot extends Point {
   lane: number;
 }
 
+/** What moves from where it was expected to where it is expected now: two rows, and how far it is. */
+export interface Flight {
+  from: number;
+  to: number;
+  share: number;
+}
+
+/** Of the key of relations: a line of a kind, or words alone. */
+export interface KeyEntry {
+  kind: string | null;
+  words: string;
+  size: number;
+}
+
 /** A relation's way below the marks: a row, and the one that it names. */
 export interface Route {
   kind: string;
@@ -425,6 +439,8 @@ export type Token =
   | 'warn'
   | 'serif'
   | 'sans'
+  | 'veil'
+  | 'hatch'
   | 'era-a'
   | 'era-b'
   | 'rel-follows'
@@ -500,6 +516,9 @@ export interface Frame {
   length: number;
   theme: Theme;
   lanes: Lanes;
+  /** Rows of the earlier dates of the event in focus. */
+  ghosts: number[];
+  flights: Flight[];
   routes: Route[];
   /** Relations that would have been drawn, had they not been too many. */
   omitted: number;
@@ -510,6 +529,8 @@ export interface Frame {
   known: number | null;
   place(i: number): Spot;
   text(i: number, few?: boolean): LabelText | null;
+  /** In words; empty while they are on their way. */
+  date(i: number): string;
   colour(i: number): string;
   overdue(i: number): boolean;
 }
@@ -544,6 +565,8 @@ export interface Stage {
   draw(): void;
   frame(on: Context): Frame;
   hit(x: number, y: number): Box | undefined;
+  /** Follow the state; `quick` while the story plays. */
+  update(quick: boolean): void;
 }
 
 export interface Motion {
