@@ -615,6 +615,41 @@ def test_the_view_is_saved_as_pictures_and_a_table(timeline: Page) -> None:
     assert VELLMARK in {row["id"] for row in rows}
 
 
+def picture(page: Page) -> str:
+    """All that the drawing shows, as SVG."""
+    settled(page)
+    page.get_by_text("Share", exact=True).click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="SVG", exact=True).click()
+    return download.value.path().read_text(encoding="utf-8")
+
+
+def test_a_picture_of_lanes_has_their_names(site: str, page: Page) -> None:
+    open_timeline(page, f"{site}/timeline/?lanes=storyline")
+    drawn = picture(page)
+    assert ">The Lantern Forum<" in drawn
+    box = re.search(r'viewBox="(\S+) 0 ', drawn)
+    assert box and float(box[1]) < 0
+
+
+def test_beyond_the_day_the_drawing_says_what_was_not_known(site: str, page: Page) -> None:
+    span = "from=2020-07-01&to=2020-12-31"
+    open_timeline(page, f"{site}/timeline/?known=2020-09-12&{span}")
+    assert "not yet known on 12 September 2020" in picture(page)
+    open_timeline(page, f"{site}/timeline/?{span}")
+    assert "not yet known" not in picture(page)
+
+
+def test_a_chosen_event_has_a_ghost_where_it_was_expected(site: str, page: Page) -> None:
+    span = "from=2020-07-01&to=2020-12-31"
+    open_timeline(page, f"{site}/timeline/?event={SIGNED}&{span}")
+    expect(page.locator(".dl-panel")).to_be_visible()
+    assert "13 August 2020 or later" in picture(page)
+    page.keyboard.press("Escape")
+    open_timeline(page, f"{site}/timeline/?{span}")
+    assert "13 August 2020 or later" not in picture(page)
+
+
 def test_the_copied_code_embeds_the_same_view(site: str, page: Page) -> None:
     open_timeline(page, f"{site}/storylines/lantern-forum/?lanes=kind")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
