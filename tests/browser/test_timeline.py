@@ -355,6 +355,36 @@ def test_lanes_are_chosen_and_remembered(timeline: Page) -> None:
     expect(timeline.get_by_label("Lanes", exact=True)).to_have_value("storyline", timeout=SLOW)
 
 
+def test_lanes_have_their_names_beside_them_on_one_line(site: str, page: Page) -> None:
+    open_timeline(page, f"{site}/timeline/?lanes=storyline")
+    settled(page)
+    stage, names = stage_box(page), page.locator(".dl-lanes > li")
+    boxes = [name.bounding_box() for name in names.all()]
+    assert len(boxes) > 1 and all(box and box["x"] + box["width"] <= stage["x"] for box in boxes)
+    depths = {round(box["height"]) for box in boxes if box}
+    assert len(depths) == 1
+    last = boxes[-1]
+    assert last and abs(last["y"] + last["height"] - stage["y"] - stage["height"]) <= 2
+    expect(names.filter(has_text="The Lantern Forum")).to_have_attribute("title", "The Lantern Forum: 10 events")
+    page.get_by_label("Lanes", exact=True).select_option("none")
+    expect(page.locator(".dl-lanes")).to_be_hidden()
+    assert stage_box(page)["width"] > stage["width"]
+
+
+def test_the_axis_above_lanes_stays_below_the_page_s_bar(site: str, page: Page) -> None:
+    page.set_viewport_size({"width": 1280, "height": 600})
+    open_timeline(page, f"{site}/timeline/?lanes=kind")
+    settled(page)
+    axis = page.locator(".dl-stage__axis")
+    top = stage_box(page)["y"]
+    page.evaluate("y => scrollTo(0, y)", top + 100)
+    page.wait_for_function("scrollY > 0")
+    bar = page.locator(".md-header").bounding_box()
+    box = axis.bounding_box()
+    assert bar and box and abs(box["y"] - bar["y"] - bar["height"]) <= 2
+    assert box["y"] > stage_box(page)["y"]
+
+
 def test_back_returns_to_the_view_that_was_left(timeline: Page) -> None:
     settled(timeline)
     first = timeline.locator(".dl-stage").screenshot()
@@ -583,6 +613,41 @@ def test_the_view_is_saved_as_pictures_and_a_table(timeline: Page) -> None:
     rows = list(csv.DictReader(io.StringIO(saved("CSV").decode())))
     assert {"id", "title", "status", "known_from"} <= rows[0].keys()
     assert VELLMARK in {row["id"] for row in rows}
+
+
+def picture(page: Page) -> str:
+    """All that the drawing shows, as SVG."""
+    settled(page)
+    page.get_by_text("Share", exact=True).click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="SVG", exact=True).click()
+    return download.value.path().read_text(encoding="utf-8")
+
+
+def test_a_picture_of_lanes_has_their_names(site: str, page: Page) -> None:
+    open_timeline(page, f"{site}/timeline/?lanes=storyline")
+    drawn = picture(page)
+    assert ">The Lantern Forum<" in drawn
+    box = re.search(r'viewBox="(\S+) 0 ', drawn)
+    assert box and float(box[1]) < 0
+
+
+def test_beyond_the_day_the_drawing_says_what_was_not_known(site: str, page: Page) -> None:
+    span = "from=2020-07-01&to=2020-12-31"
+    open_timeline(page, f"{site}/timeline/?known=2020-09-12&{span}")
+    assert "not yet known on 12 September 2020" in picture(page)
+    open_timeline(page, f"{site}/timeline/?{span}")
+    assert "not yet known" not in picture(page)
+
+
+def test_a_chosen_event_has_a_ghost_where_it_was_expected(site: str, page: Page) -> None:
+    span = "from=2020-07-01&to=2020-12-31"
+    open_timeline(page, f"{site}/timeline/?event={SIGNED}&{span}")
+    expect(page.locator(".dl-panel")).to_be_visible()
+    assert "13 August 2020 or later" in picture(page)
+    page.keyboard.press("Escape")
+    open_timeline(page, f"{site}/timeline/?{span}")
+    assert "13 August 2020 or later" not in picture(page)
 
 
 def test_the_copied_code_embeds_the_same_view(site: str, page: Page) -> None:

@@ -26,7 +26,6 @@ function frame(change = {}) {
     view: { day: 0, perDay: 5 },
     length: 800,
     theme: { ink: '#000000', soft: '#666666', paper: '#ffffff', raised: '#eeeeee', warn: '#cc0000', sans: 'sans' },
-    arcs: [],
     colour: () => '#112233',
     overdue: () => false,
     text: () => text('A treaty'),

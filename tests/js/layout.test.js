@@ -99,6 +99,19 @@ for (const [x, y, found] of [
   });
 }
 
+test('the axis stands below a single lane, and above several', () => {
+  const one = geometry({ depth: 400, lanes: ONE_LANE });
+  assert.deepEqual([one.laneAt(0), one.laneAt(1), one.axis], [0, one.bottom, one.bottom]);
+  const three = geometry({ depth: 400, lanes: { count: 3 } });
+  assert.ok(three.axis < three.top);
+  assert.deepEqual([three.laneAt(0), three.laneAt(3), three.bottom], [three.top, 400, 400]);
+});
+
+test('where all relations are drawn, they have more room', () => {
+  const [few, all] = [false, true].map((related) => geometry({ depth: 400, lanes: ONE_LANE, related }));
+  assert.ok(all.tracks > few.tracks && few.tracks > 1);
+});
+
 test('lanes lie side by side, each with its rows and its marks inside', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 200, max: 3000 }), (count, depth) => {
@@ -114,6 +127,8 @@ test('lanes lie side by side, each with its rows and its marks inside', () => {
         for (let level = 0; level < geo.levels; level++) {
           const mark = geo.stripAt(lane, level);
           assert.ok(geo.tickAt(lane) < mark && mark < end);
+          const tracks = [...Array(geo.tracks).keys()].map((track) => geo.trackAt(lane, track));
+          assert.ok(tracks.every((track) => mark < track && track < end));
         }
       }
     }),
@@ -121,10 +136,10 @@ test('lanes lie side by side, each with its rows and its marks inside', () => {
 });
 
 for (const [depth, rows, lines] of [
-  [400, 6, 2],
+  [400, 5, 2],
   [150, 1, 2],
-  [132, 1, 2],
-  [125, 1, 1],
+  [138, 1, 2],
+  [131, 1, 1],
   [70, 0, 1],
 ]) {
   test(`a stage of ${depth} pixels has so many rows (${rows}), with titles of so many lines (${lines})`, () => {

@@ -40,7 +40,6 @@ function sheet() {
         geo: { rowDepth: 50, rowAt: (lane) => lane * DEPTH + 10, stripAt: (lane) => lane * DEPTH + 90 },
         length: SHAPES.length * WIDTH,
         theme: { ink: '#000000', soft: '#666666', paper: '#ffffff', warn: '#cc0000' },
-        arcs: [],
         colour: () => '#225588',
         overdue: () => false,
         text: () => text,

@@ -63,3 +63,16 @@ test('who goes on from an event comes to the next that is shown', () => {
     [0, 5, null, 5],
   );
 });
+
+test('relations are drawn where both ends are in view, and those of the chosen event where one is', () => {
+  const columns = { ...story(), relations: Int32Array.of(4, 5, 1, 2, 0, 0) };
+  const seen = (i) => i !== 5;
+  assert.deepEqual(model({}, columns).arcs(null, seen), []);
+  assert.deepEqual(model({}, columns).arcs(4, seen), [0]);
+  assert.deepEqual(model({ relations: true }, columns).arcs(null, seen), [3]);
+  assert.deepEqual(model({ relations: true }, columns).arcs(4, seen), [0, 3]);
+  assert.deepEqual(
+    model({ relations: true }, columns).arcs(4, () => false),
+    [],
+  );
+});

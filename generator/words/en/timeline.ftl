@@ -29,6 +29,14 @@ stage-count =
 stage-today = today
 # At the line of the day whose knowledge is shown.
 stage-known = as known
+# Beyond that line.
+stage-unknown = not yet known on { $day }
+# Where more relations are in view than can be told apart, at the key of their lines.
+stage-relations =
+    { $omitted ->
+        [one] { $shown } relations, { $omitted } more left out
+       *[other] { $shown } relations, { $omitted } more left out
+    }
 # So many thousand events stand close together.
 stage-thousands = { $count }k
 
@@ -156,6 +164,14 @@ shared-frame = Timeline
 
 lanes-others = Others
 lanes-none = None
+# The list of their names, beside them.
+lanes-names = Names of the lanes
+# A lane's whole name, where it is cut.
+lanes-name =
+    { $count ->
+        [one] { $name }: { $count } event
+       *[other] { $name }: { $count } events
+    }
 
 ## The filters
 

@@ -1,15 +1,16 @@
 // Draws one frame on a canvas; all that it needs comes in.
 
-/** @import { Box, Context, Frame } from './types.js' */
+/** @import { Box, Context, Frame, KeyEntry } from './types.js' */
 
 import { clip } from './breaking.js';
 import { drawCell, drawLabel, drawStem } from './events.js';
-import { AXIS } from './layout.js';
-import { drawArc } from './paint.js';
+import { drawFlights, drawGhosts, drawGhostWays } from './ghosts.js';
+import { drawRelation } from './paint.js';
 import { toPixel } from './scale.js';
+import { drawVeil, drawVeilWords } from './veil.js';
 import { say } from './words.js';
 
-const LANE_NAME = 220; // pixels that the name of the first lane may take from an era's
+const KEY = { high: 22, line: 44, air: 8 }; // pixels, of the key of relations
 
 /**
  * Draw a frame; returns what a pointer can hit: {x, y, w, h, i} of events and {…, cell} of counts, the topmost last.
@@ -19,17 +20,25 @@ const LANE_NAME = 220; // pixels that the name of the first lane may take from a
 export function draw(ctx, frame) {
   const { width, height, theme, scene, place } = frame;
   ctx.clearRect(0, 0, width, height);
-  drawEras(ctx, frame);
+  const key = keyOf(ctx, frame);
+  drawEras(
+    ctx,
+    frame,
+    key.reduce((sum, { size }) => sum + size, 0),
+  );
+  drawVeil(ctx, frame);
   drawGrid(ctx, frame);
   drawLanes(ctx, frame);
   drawRelations(ctx, frame);
+  drawKey(ctx, frame, key);
   /** @type {Box[]} */
   const boxes = [];
+  drawVeilWords(ctx, frame);
   drawNow(ctx, frame);
+  drawGhostWays(ctx, frame);
   for (const label of scene.labels) drawStem(ctx, frame, label);
   for (const cell of scene.cells) drawCell(ctx, frame, cell, boxes);
   for (const label of scene.labels) drawLabel(ctx, frame, label, boxes);
-  drawLegend(ctx, frame);
   if (frame.focus !== null) {
     const { x, y } = place(frame.focus);
     ctx.strokeStyle = theme.accent;
@@ -38,6 +47,8 @@ export function draw(ctx, frame) {
     ctx.arc(x, y, 10, 0, 2 * Math.PI);
     ctx.stroke();
   }
+  drawGhosts(ctx, frame);
+  drawFlights(ctx, frame);
   return boxes;
 }
 
@@ -45,31 +56,54 @@ export function draw(ctx, frame) {
  * @param {Context} ctx
  * @param {Frame} frame
  */
-function drawRelations(ctx, { relations, columns: { relationKinds }, arcs, place, theme, focus }) {
-  for (const r of arcs) {
-    ctx.globalAlpha = focus === relations[r] || focus === relations[r + 1] ? 1 : 0.6;
-    drawArc(ctx, relationKinds[relations[r + 2]], place(relations[r]), place(relations[r + 1]), theme.accent);
-  }
+function drawRelations(ctx, { routes, theme, focus }) {
+  const own = routes.filter(({ from, to }) => focus === from || focus === to);
+  // Beside those of the event in focus the others step back, and below them.
+  ctx.globalAlpha = own.length ? 0.45 : 0.85;
+  for (const route of routes) if (!own.includes(route)) drawRelation(ctx, route.kind, route.parts, theme, false);
   ctx.globalAlpha = 1;
+  for (const { kind, parts } of own) drawRelation(ctx, kind, parts, theme, true);
 }
 
 /**
- * Which line is which relation.
+ * Which line is which relation, and how many are left out: words, and the pixels that each entry takes.
  * @param {Context} ctx
  * @param {Frame} frame
+ * @returns {KeyEntry[]}
  */
-function drawLegend(ctx, { relations, columns: { relationKinds, relationWords }, arcs, theme, width }) {
+function keyOf(ctx, { routes, omitted, columns: { relationKinds, relationWords }, theme }) {
+  const drawn = new Set(routes.map(({ kind }) => kind));
+  ctx.font = `12px ${theme.sans}`;
+  const entries = relationKinds
+    .map((kind, number) => {
+      const [words] = relationWords[number];
+      return { kind, words, size: ctx.measureText(words).width + KEY.line + KEY.air };
+    })
+    .filter(({ kind }) => drawn.has(kind));
+  if (!omitted) return entries;
+  const words = say('stage-relations', { shown: routes.length, omitted });
+  return [...entries, { kind: null, words, size: ctx.measureText(words).width + 2 * KEY.air }];
+}
+
+/**
+ * At the beginning: today, which has its words on the same line, is rather at the end.
+ * @param {Context} ctx
+ * @param {Frame} frame
+ * @param {KeyEntry[]} entries
+ */
+function drawKey(ctx, { theme }, entries) {
+  const y = KEY.high / 2;
   ctx.font = `12px ${theme.sans}`;
   ctx.textBaseline = 'middle';
-  let x = width;
-  for (const kind of new Set(arcs.map((r) => relations[r + 2]))) {
-    const [word] = relationWords[kind];
-    const size = ctx.measureText(word).width + 50;
-    x -= size;
+  let x = 0;
+  for (const { kind, words, size } of entries) {
     ctx.fillStyle = theme.raised;
-    ctx.fillRect(x, 0, size, 22);
-    drawArc(ctx, relationKinds[kind], { x: x + 6, y: 18 }, { x: x + 34, y: 18 }, theme.accent);
-    ctx.fillText(word, x + 42, 12);
+    ctx.fillRect(x, 0, size, KEY.high);
+    const ends = [KEY.line - KEY.air, KEY.air].map((at) => ({ x: x + at, y }));
+    if (kind !== null) drawRelation(ctx, kind, [ends], theme, false);
+    ctx.fillStyle = theme.ink;
+    ctx.fillText(words, x + (kind === null ? KEY.air : KEY.line), y + 1);
+    x += size;
   }
 }
 
@@ -77,32 +111,33 @@ function drawLegend(ctx, { relations, columns: { relationKinds, relationWords },
  * The eras, with their names where there is room.
  * @param {Context} ctx
  * @param {Frame} frame
+ * @param {number} taken pixels at the beginning of the line of the names
  */
-function drawEras(ctx, frame) {
-  const { eras, lanes, view, known, length, theme, height } = frame;
+function drawEras(ctx, frame, taken) {
+  const { eras, view, known, length, theme, geo } = frame;
   eras.forEach(([title, from, to], number) => {
     const a = Math.max(0, toPixel(view, from));
-    const b = Math.min(length, toPixel(view, Math.min(to ?? Infinity, known ?? Infinity)));
+    const b = Math.min(length, toPixel(view, Math.min(to ?? Infinity, known === null ? Infinity : known + 1)));
     if (b - a < 2) return;
     ctx.fillStyle = number % 2 ? theme['era-b'] : theme['era-a'];
-    ctx.fillRect(a, 0, b - a, height - AXIS);
+    ctx.fillRect(a, 0, b - a, geo.bottom);
     ctx.fillStyle = theme.soft;
     ctx.font = `italic 12px ${theme.serif}`;
     ctx.textBaseline = 'top';
-    // Above lanes the first lane's name stands first.
-    const left = Math.max(a, lanes.count > 1 ? LANE_NAME : 0) + 6;
+    const left = Math.max(a, taken) + 6;
     const text = clip(ctx, title, b - left - 6);
     if (text) ctx.fillText(text, left, 5);
   });
 }
 
 /**
- * Ticks at the foot of each lane, and their labels on the axis.
+ * Ticks at the foot of each lane, and their labels on the axis: the years stand on its outer side.
  * @param {Context} ctx
  * @param {Frame} frame
  */
 function drawGrid(ctx, frame) {
-  const { ticks, view, theme, height, length, lanes, geo } = frame;
+  const { ticks, view, theme, length, lanes, geo } = frame;
+  const [minor, major] = lanes.count > 1 ? [geo.axis + 22, geo.axis + 5] : [geo.axis + 4, geo.axis + 21];
   ctx.textBaseline = 'top';
   ctx.font = `600 12px ${theme.sans}`;
   ctx.fillStyle = theme.ink;
@@ -110,7 +145,7 @@ function drawGrid(ctx, frame) {
   ticks.major.forEach(({ day, label }, number) => {
     const end = toPixel(view, ticks.major[number + 1]?.day ?? Infinity);
     const at = Math.min(Math.max(toPixel(view, day), 0), end - ctx.measureText(label).width - 14);
-    if (end > 0) ctx.fillText(label, at + 5, height - AXIS + 21);
+    if (end > 0) ctx.fillText(label, at + 5, major);
   });
   ctx.font = `12px ${theme.sans}`;
   for (const { day, label } of ticks.minor) {
@@ -119,10 +154,10 @@ function drawGrid(ctx, frame) {
     for (let lane = 0; lane < lanes.count; lane++) line(ctx, at, geo.tickAt(lane), geo.laneAt(lane + 1), theme.rule);
     ctx.fillStyle = theme.soft;
     if (at < -5 || at + ctx.measureText(label).width + 5 > length) continue;
-    ctx.fillText(label, at + 5, height - AXIS + 4);
+    ctx.fillText(label, at + 5, minor);
   }
   ctx.fillStyle = theme.rule;
-  ctx.fillRect(0, height - AXIS, length, 1);
+  ctx.fillRect(0, lanes.count > 1 ? geo.top - 1 : geo.bottom, length, 1);
 }
 
 /**
@@ -142,57 +177,45 @@ function line(ctx, at, from, to, colour) {
 }
 
 /**
- * The lanes' borders and names.
+ * The lanes' borders; their names stand beside the drawing.
  * @param {Context} ctx
  * @param {Frame} frame
  */
-function drawLanes(ctx, frame) {
-  const { lanes, geo, theme, width, length } = frame;
-  if (lanes.count < 2) return;
-  ctx.font = `600 12px ${theme.sans}`;
-  ctx.textBaseline = 'top';
-  lanes.names.forEach((name, lane) => {
-    const at = geo.laneAt(lane);
-    ctx.fillStyle = theme.rule;
-    if (lane) ctx.fillRect(0, at, length, 1);
-    const text = clip(ctx, name, width / 2);
-    const size = ctx.measureText(text).width;
-    ctx.fillStyle = theme.paper;
-    ctx.fillRect(4, at + 4, size + 8, 18);
-    ctx.fillStyle = theme.ink;
-    ctx.fillText(text, 8, at + 6);
-  });
+function drawLanes(ctx, { lanes, geo, theme, length }) {
+  ctx.fillStyle = theme.rule;
+  for (let lane = 1; lane < lanes.count; lane++) ctx.fillRect(0, Math.round(geo.laneAt(lane)), length, 1);
 }
 
 /**
- * A line for today, and one for the day as known on.
+ * A line for today, and one for the evening of the day as known on, with its words where the days are known.
  * @param {Context} ctx
  * @param {Frame} frame
  */
 function drawNow(ctx, frame) {
-  const { view, today, known, theme, length, height } = frame;
+  const { view, today, known, theme, length, geo } = frame;
   /** @type {[day: number | null, colour: string, dash: number[], text: string][]} */
   const days = [
     [today, theme.accent, [], say('stage-today')],
-    [known, theme.warn, [4, 3], say('stage-known')],
+    [known === null ? null : known + 1, theme.warn, [4, 3], say('stage-known')],
   ];
   for (const [day, colour, dash, text] of days) {
     if (day === null) continue;
     const at = Math.round(toPixel(view, day)) + 0.5;
     if (at < 0 || at > length) continue;
     ctx.setLineDash(dash);
-    let from = 0;
+    // In lanes it leaves the axis's words alone.
+    let from = geo.top;
     for (const [top, bottom] of crossed(frame, at)) {
       line(ctx, at, from, top, colour);
       from = bottom;
     }
-    line(ctx, at, from, height - AXIS, colour);
+    line(ctx, at, from, geo.bottom, colour);
     ctx.setLineDash([]);
     ctx.font = `600 11px ${theme.sans}`;
     ctx.textBaseline = 'top';
     // On the line of the eras' names, which it hides where both would stand.
     const size = ctx.measureText(text).width + 8;
-    const left = at + size > length ? at - size : at;
+    const left = day !== today && at >= size ? at - size : at + size > length ? at - size : at;
     ctx.fillStyle = theme.paper;
     ctx.fillRect(left, 3, size, 17);
     ctx.fillStyle = colour;

@@ -115,8 +115,6 @@ export function drawLabel(ctx, frame, label, boxes) {
   const text = /** @type {LabelText} */ (frame.text(i)); // it was laid out by its text
   const { date, lines } = text.blocks[label.block];
   ctx.textBaseline = 'alphabetic';
-  ctx.strokeStyle = theme.paper;
-  ctx.lineWidth = 4;
   // Beside its stem, or where it begins.
   const right = label.left || text.fromRight;
   const [from, to] = label.left ? [label.from, label.to - PAD] : [label.from + PAD, label.to];
@@ -127,8 +125,6 @@ export function drawLabel(ctx, frame, label, boxes) {
     const start = right ? to - width : from;
     ctx.direction = fromRight ? 'rtl' : 'ltr';
     const at = fromRight ? start + width : start;
-    // No arc strikes a title through.
-    if (frame.arcs.length) ctx.strokeText(words, at, base);
     ctx.fillText(words, at, base);
     return start;
   };

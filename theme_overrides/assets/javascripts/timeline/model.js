@@ -94,15 +94,18 @@ export function makeModel(columns, scope, texts) {
       model.linked ??= relationsOn(columns, model.present);
       return model.linked;
     },
-    /** The relations to draw, of a row or all: where they stand in `relations`. */
-    arcs(row) {
+    /** The relations to draw: those of a row of which an end is seen and, where all are asked for, of which both are. */
+    arcs(row, seen) {
       /** @type {number[]} */
       const found = [];
-      if (row === null && !model.state.relations) return found;
-      const { relations } = model;
-      for (let r = 0; r < relations.length && found.length < 600; r += 3) {
+      const all = model.state.relations;
+      if (row === null && !all) return found;
+      const { relations, drawn } = model;
+      for (let r = 0; r < relations.length; r += 3) {
         const [a, b] = [relations[r], relations[r + 1]];
-        if (model.mask[a] && model.mask[b] && (model.state.relations || a === row || b === row)) found.push(r);
+        if (!drawn[a] || !drawn[b]) continue;
+        const own = a === row || b === row;
+        if (own ? seen(a) || seen(b) : all && seen(a) && seen(b)) found.push(r);
       }
       return found;
     },

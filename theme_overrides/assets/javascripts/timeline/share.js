@@ -1,11 +1,15 @@
 // The present view elsewhere.
 
-/** @import { Shared, Text } from './types.js' */
+/** @import { Context, Frame, Lanes, Shared, Text } from './types.js' */
 
 import { isoDay } from './address.js';
+import { clip } from './breaking.js';
 import { draw } from './draw.js';
 import { escapeMarkup, svgContext } from './svg.js';
 import { say } from './words.js';
+
+const NAMES = 200; // pixels that the names of lanes take in a picture
+const AIR = 8;
 
 /**
  * Share as link, embed, png, svg, csv or print; gives the words that say what was done.
@@ -70,14 +74,17 @@ function save(name, blob) {
  * The stage as a picture of dots, on the page's own ground.
  * @param {Shared} parts
  */
-function savePng({ stage }) {
+function savePng({ stage, model }) {
   const ratio = Math.max(2, devicePixelRatio);
+  const before = roomFor(model.lanes);
   const canvas = document.createElement('canvas');
-  canvas.width = stage.width * ratio;
+  canvas.width = (before + stage.width) * ratio;
   canvas.height = stage.height * ratio;
   const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
-  ctx.scale(ratio, ratio);
-  draw(ctx, stage.frame(ctx));
+  ctx.setTransform(ratio, 0, 0, ratio, before * ratio, 0);
+  const frame = stage.frame(ctx);
+  draw(ctx, frame);
+  drawNames(ctx, frame, before);
   ctx.globalCompositeOperation = 'destination-over';
   ctx.fillStyle = stage.theme.paper;
   ctx.fillRect(0, 0, stage.width, stage.height);
@@ -88,10 +95,41 @@ function savePng({ stage }) {
  * The stage as a picture of lines.
  * @param {Shared} parts
  */
-function saveSvg({ stage }) {
-  const ctx = svgContext(stage.width, stage.height, stage.theme.paper);
-  draw(ctx, stage.frame(ctx));
+function saveSvg({ stage, model }) {
+  const before = roomFor(model.lanes);
+  const ctx = svgContext(stage.width, stage.height, stage.theme.paper, before);
+  const frame = stage.frame(ctx);
+  draw(ctx, frame);
+  drawNames(ctx, frame, before);
   save('timeline.svg', new Blob([ctx.toString()], { type: 'image/svg+xml' }));
+}
+
+/**
+ * The pixels that the names of lanes take, which on the page stand beside the drawing.
+ * @param {Lanes} lanes
+ */
+const roomFor = ({ count }) => (count > 1 ? NAMES : 0);
+
+/**
+ * The names of lanes, in the room before the drawing.
+ * @param {Context} ctx
+ * @param {Frame} frame
+ * @param {number} before
+ */
+function drawNames(ctx, { lanes, geo, theme, height }, before) {
+  if (!before) return;
+  // What begins before the drawing does ends here.
+  ctx.fillStyle = theme.paper;
+  ctx.fillRect(-before, 0, before, height);
+  ctx.font = `600 13px ${theme.sans}`;
+  ctx.textBaseline = 'top';
+  lanes.names.forEach((name, lane) => {
+    const top = Math.round(geo.laneAt(lane));
+    ctx.fillStyle = theme.rule;
+    ctx.fillRect(-before, lane ? top : top - 1, before, 1);
+    ctx.fillStyle = theme.ink;
+    ctx.fillText(clip(ctx, name, before - 2 * AIR), AIR - before, top + AIR);
+  });
 }
 
 /**

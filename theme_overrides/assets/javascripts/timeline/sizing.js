@@ -1,12 +1,12 @@
 // How a timeline stands at a size: as a drawing, or, where that has no room, as a story. Pure.
 
-import { AXIS } from './layout.js';
+import { BAND } from './layout.js';
 
 const PHONE = 560; // pixels of width below which there is no room for a drawing
 const SHARE = 0.62; // of the screen's height that a drawing takes
 const LEAST = 360; // pixels
 const MOST = 680;
-const LANE = { least: 60, most: 120 }; // pixels
+const LANE = { least: 64, most: 120 }; // pixels
 const SMALL = 150; // pixels, of a drawing in a frame
 
 /** Whether there is room for a story only. */
@@ -23,6 +23,6 @@ export function heightOf({ screen, around, lanes }) {
   if (around !== null) return Math.max(SMALL, screen - around);
   const room = Math.min(MOST, Math.max(LEAST, screen * SHARE));
   if (lanes < 2) return Math.round(room);
-  const lane = Math.min(LANE.most, Math.max(LANE.least, (room - AXIS) / lanes));
-  return Math.round(AXIS + lane * lanes);
+  const lane = Math.min(LANE.most, Math.max(LANE.least, (room - BAND) / lanes));
+  return Math.round(BAND + lane * lanes);
 }

@@ -1,11 +1,13 @@
 // The canvas: keeps the view, draws, and knows what is under a point.
 
-/** @import { Context, Frame, LabelText, Model, Point, Stage, Texts, Theme } from './types.js' */
+/** @import { Context, Frame, LabelText, Model, Spot, Stage, Texts, Theme } from './types.js' */
 
 import { measureLabel } from './breaking.js';
 import { draw } from './draw.js';
+import { ghostsOf, makeFlights } from './ghosts.js';
 import { geometry, hit, layout, PAD } from './layout.js';
 import { mover } from './motion.js';
+import { routes, thin } from './routes.js';
 import { clamp, fit, pan, toDay, toPixel, zoom } from './scale.js';
 import { ticks } from './ticks.js';
 import { locale } from './words.js';
@@ -29,6 +31,7 @@ export function makeStage(canvas, model, texts, theme, hooks) {
   const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
   /** @type {Map<number, LabelText>} */
   const widths = new Map(); // of labels
+  const flights = makeFlights(model);
   let measured = 0; // lines of a title that the widths are of
   const { columns } = model;
   /** @type {Stage} */
@@ -88,13 +91,15 @@ export function makeStage(canvas, model, texts, theme, hooks) {
     draw() {
       stage.pending = 0;
       if (!stage.view.perDay || !stage.width) return;
-      stage.boxes = draw(ctx, stage.frame(ctx));
+      const frame = stage.frame(ctx);
+      stage.boxes = draw(ctx, frame);
+      if (frame.flights.some(({ share }) => share < 1)) stage.redraw();
       hooks.drawn();
     },
     /** All that one drawing needs; `on` measures text. */
     frame(on) {
       const { view, width, height, length, theme: colours } = stage;
-      const geo = geometry({ depth: height, lanes: model.lanes });
+      const geo = geometry({ depth: height, lanes: model.lanes, related: model.state.relations });
       if (geo.lines !== measured) widths.clear();
       measured = geo.lines;
       /** @type {Frame['text']} */
@@ -112,23 +117,29 @@ export function makeStage(canvas, model, texts, theme, hooks) {
         extent: text,
       });
       // Of an event in several lanes the first one counts.
-      /** @type {Map<number, Point>} */
+      /** @type {Map<number, Spot>} */
       const spots = new Map();
       /**
        * @param {number} i
-       * @param {Point} spot
+       * @param {Spot} spot
        */
       const spotted = (i, spot) => spots.has(i) || spots.set(i, spot);
-      for (const { i, x, lane, level } of scene.labels) spotted(i, { x, y: geo.stripAt(lane, level) });
+      for (const { i, x, lane, level } of scene.labels) spotted(i, { x, y: geo.stripAt(lane, level), lane });
       for (const { items, lane, levels } of scene.cells)
         items?.forEach((i, n) => {
-          spotted(i, { x: toPixel(view, columns.start[i]), y: geo.stripAt(lane, levels[n]) });
+          spotted(i, { x: toPixel(view, columns.start[i]), y: geo.stripAt(lane, levels[n]), lane });
         });
       /** @param {number} i */
       const seen = (i) => Math.abs(toPixel(view, columns.start[i]) * 2 - length) < length;
       /** @type {Frame['place']} */
-      const place = (i) => spots.get(i) ?? { x: toPixel(view, columns.start[i]), y: geo.stripAt(model.lanes.of(i)[0]) };
-      const arcs = model.arcs(stage.selected).filter((r) => seen(model.relations[r]) || seen(model.relations[r + 1]));
+      const place = (i) => {
+        const [lane] = model.lanes.of(i);
+        return spots.get(i) ?? { x: toPixel(view, columns.start[i]), y: geo.stripAt(lane), lane };
+      };
+      const found = model.arcs(stage.selected, seen);
+      const arcs = found.length ? thin(found, model.relations, model.buffers.rank, stage.selected) : [];
+      const { relationKinds: kinds } = columns;
+      const { labels } = scene;
       const focus = stage.selected ?? stage.focus;
       return {
         columns,
@@ -140,10 +151,13 @@ export function makeStage(canvas, model, texts, theme, hooks) {
         length,
         place,
         text,
+        date: (i) => texts.heading(i, true)?.date ?? '',
         theme: colours,
         lanes: model.lanes,
-        relations: arcs.length ? model.relations : [],
-        arcs,
+        routes: arcs.length ? routes({ arcs, relations: model.relations, kinds, geo, length, labels, place }) : [],
+        omitted: found.length - arcs.length,
+        ghosts: stage.selected !== null && model.drawn[stage.selected] ? ghostsOf(columns, stage.selected) : [],
+        flights: flights.all(),
         eras: model.eras(),
         focus: focus !== null && model.drawn[focus] ? focus : null,
         ticks: ticks(view, length, locale(), TICK),
@@ -154,6 +168,7 @@ export function makeStage(canvas, model, texts, theme, hooks) {
       };
     },
     hit: (x, y) => hit(stage.boxes, x, y),
+    update: flights.update,
   };
   const motion = mover(stage, hooks.stirred);
   return stage;

@@ -14,13 +14,14 @@ export const escapeMarkup = (text) => text.replace(/[&<>"]/g, (sign) => ENTITIES
 const round = (value) => Math.round(value * 100) / 100;
 
 /**
- * A context of a size on a ground; `toString` gives the SVG document.
+ * A context of a size on a ground, with some room before it; `toString` gives the SVG document.
  * @param {number} width
  * @param {number} height
  * @param {string} ground
+ * @param {number} [before]
  * @returns {Context}
  */
-export function svgContext(width, height, ground) {
+export function svgContext(width, height, ground, before = 0) {
   const measure = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
   /** @type {string[]} */
   const parts = [];
@@ -138,7 +139,8 @@ export function svgContext(width, height, ground) {
         const ends = attributes({ x1, y1, x2, y2 });
         return `<linearGradient id="${id}" gradientUnits="userSpaceOnUse" ${ends}>${stops}</linearGradient>`;
       });
-      const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
+      const whole = before + width;
+      const size = `width="${whole}" height="${height}" viewBox="${-before} 0 ${whole} ${height}"`;
       const page = `<rect width="100%" height="100%" fill="${ground}"/>`;
       const content = `<defs>${defs.join('')}</defs>${page}${parts.join('')}`;
       return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${content}</svg>`;

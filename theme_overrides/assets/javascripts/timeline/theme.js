@@ -3,7 +3,27 @@
 /** @import { Theme, Token } from './types.js' */
 
 /** @type {Token[]} */
-const NAMES = ['ink', 'soft', 'rule', 'paper', 'raised', 'accent', 'warn', 'serif', 'sans', 'era-a', 'era-b'];
+const NAMES = [
+  'ink',
+  'soft',
+  'rule',
+  'paper',
+  'raised',
+  'accent',
+  'warn',
+  'serif',
+  'sans',
+  'veil',
+  'hatch',
+  'era-a',
+  'era-b',
+  'rel-follows',
+  'rel-part-of',
+  'rel-caused-by',
+  'rel-fulfils',
+  'rel-contradicts',
+  'rel-supersedes',
+];
 
 /**
  * Read the theme of an element; call it again when the scheme changes.

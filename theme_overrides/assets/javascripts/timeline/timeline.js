@@ -13,6 +13,7 @@ import { makeFacets } from './facets.js';
 import { nameFrame } from './frame.js';
 import { makeHint } from './hint.js';
 import { listen, makeKeys } from './input.js';
+import { makeLaneFrame } from './lanes.js';
 import { makeLegend } from './legend.js';
 import { followList } from './list.js';
 import { makeModel } from './model.js';
@@ -80,6 +81,8 @@ export async function grow(root) {
     },
     canvas,
   );
+  const laneFrame = makeLaneFrame(model, canvas);
+  stageElement.prepend(laneFrame.axis);
   const stage = makeStage(canvas, model, texts, readTheme(root), { moved, drawn, stirred: settle });
   const overview = makeOverview(model, {
     range: stage.range,
@@ -100,7 +103,7 @@ export async function grow(root) {
     el(
       'div',
       { class: 'dl-view__main' },
-      el('div', { class: 'dl-frame' }, stageElement, edges.element),
+      el('div', { class: 'dl-frame' }, laneFrame.names, stageElement, edges.element),
       overview.element,
     ),
   );
@@ -143,6 +146,8 @@ export async function grow(root) {
   const count = el('p', { class: 'dl-view__count' });
   const views = [
     { update: (/** @type {boolean} */ quick) => quick || resize() }, // lanes change the height
+    laneFrame,
+    stage,
     { update: () => scrubber.update() },
     { update: told },
     { update: () => list?.update() },
@@ -216,6 +221,7 @@ export async function grow(root) {
       // A list of thousands can wait.
       if (mode === 'page') setTimeout(follow);
     }
+    laneFrame.drawn(stage);
     overview.draw();
     edges.update();
     settle();
@@ -292,6 +298,7 @@ export async function grow(root) {
     // A frame holds the drawing and all that stands around it, and does not scroll.
     const around = mode === 'embed' ? document.body.offsetHeight - stageElement.clientHeight : null;
     stageElement.style.height = `${heightOf({ screen: innerHeight, around, lanes: model.lanes.count })}px`;
+    laneFrame.show();
     const { clientWidth: width, clientHeight: height } = stageElement;
     const fits = width === stage.width && height === stage.height && devicePixelRatio === stage.ratio;
     if (width && !fits) stage.resize(width, height);

@@ -279,7 +279,7 @@ export interface Model extends Filtered {
   tells(i: number, text: Pick<Text, 'quoted' | 'settled'>): Told;
   set(change: Partial<State>, quick?: boolean): void;
   eras(): Era[];
-  arcs(row: number | null): number[];
+  arcs(row: number | null, seen: (i: number) => boolean): number[];
   extent(): Span;
   span(what: string): Span;
   within(from: number, to: number): number[];
@@ -368,6 +368,13 @@ export interface Scene {
 }
 
 export interface Geometry {
+  /** Between them lie the lanes. */
+  top: number;
+  bottom: number;
+  /** Where the axis begins. */
+  axis: number;
+  /** Of relations, below the marks of each lane. */
+  tracks: number;
   laneDepth: number;
   rowDepth: number;
   rows: number;
@@ -378,6 +385,35 @@ export interface Geometry {
   rowAt(lane: number, row: number): number;
   tickAt(lane: number): number;
   stripAt(lane: number, level?: number): number;
+  trackAt(lane: number, track: number): number;
+}
+
+/** Where an event's mark is. */
+export interface Spot extends Point {
+  lane: number;
+}
+
+/** What moves from where it was expected to where it is expected now: two rows, and how far it is. */
+export interface Flight {
+  from: number;
+  to: number;
+  share: number;
+}
+
+/** Of the key of relations: a line of a kind, or words alone. */
+export interface KeyEntry {
+  kind: string | null;
+  words: string;
+  size: number;
+}
+
+/** A relation's way below the marks: a row, and the one that it names. */
+export interface Route {
+  kind: string;
+  from: number;
+  to: number;
+  /** Upright and level lines from the row to the one that it names, broken where they would strike words. */
+  parts: Point[][];
 }
 
 export interface Area {
@@ -403,8 +439,16 @@ export type Token =
   | 'warn'
   | 'serif'
   | 'sans'
+  | 'veil'
+  | 'hatch'
   | 'era-a'
-  | 'era-b';
+  | 'era-b'
+  | 'rel-follows'
+  | 'rel-part-of'
+  | 'rel-caused-by'
+  | 'rel-fulfils'
+  | 'rel-contradicts'
+  | 'rel-supersedes';
 
 /** Colours and type by token, and a kind's colour as the page's scheme asks for it. */
 export type Theme = Record<Token, string> & { tint(colour: string): string };
@@ -472,15 +516,21 @@ export interface Frame {
   length: number;
   theme: Theme;
   lanes: Lanes;
-  relations: number[];
-  arcs: number[];
+  /** Rows of the earlier dates of the event in focus. */
+  ghosts: number[];
+  flights: Flight[];
+  routes: Route[];
+  /** Relations that would have been drawn, had they not been too many. */
+  omitted: number;
   eras: Era[];
   focus: number | null;
   ticks: Ticks;
   today: number;
   known: number | null;
-  place(i: number): Point;
+  place(i: number): Spot;
   text(i: number, few?: boolean): LabelText | null;
+  /** In words; empty while they are on their way. */
+  date(i: number): string;
   colour(i: number): string;
   overdue(i: number): boolean;
 }
@@ -515,6 +565,8 @@ export interface Stage {
   draw(): void;
   frame(on: Context): Frame;
   hit(x: number, y: number): Box | undefined;
+  /** Follow the state; `quick` while the story plays. */
+  update(quick: boolean): void;
 }
 
 export interface Motion {
