@@ -26,6 +26,7 @@
   'overview',
   'paint',
   'placing',
+  'print',
   'rail',
   'ratio',
   'scale',
