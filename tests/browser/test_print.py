@@ -1,6 +1,7 @@
 """What is printed: light whatever the screen is, the drawing as wide as the paper, and the page's list in full."""
 
 import re
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -28,7 +29,7 @@ DRAWING = """() => {
 }"""
 
 
-def open_dark(chromium: Browser, url: str, **options: object) -> Page:
+def open_dark(chromium: Browser, url: str, **options: Any) -> Page:
     """A page of a reader who likes it dark, at rest; its context has no other."""
     page = new_context(chromium, color_scheme="dark", **options).new_page()
     page.goto(url)
