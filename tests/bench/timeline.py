@@ -125,7 +125,7 @@ def peers() -> dict[str, Path]:
         if not (folder / "node_modules").exists():
             folder.mkdir(parents=True, exist_ok=True)
             # Without a prefix npm would put them into the repository's own project.
-            command = ["npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", folder, *packages]
+            command = ["npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", str(folder), *packages]
             subprocess.run(command, check=True)
         found[name] = folder / "node_modules"
     return found
