@@ -1,5 +1,6 @@
 """The timeline's scripts as they are published: without their comments, of which a reader's browser needs none."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -12,6 +13,10 @@ FOLDER = "assets/javascripts/timeline/"
 TYPES = ".d.ts"
 _WHOLE = ("string", "template_string", "regex")
 """What has to stay as it is, with every space in it."""
+_GOES_ON = (b"{", b"(", b"[", b",", b";")
+"""After these a newline ends nothing."""
+_JOIN = re.compile(rb"[\w$#\x80-\xff]{2}|[+-]{2}|\d\.|/")
+"""What would become another token if it touched."""
 
 
 def lighten(files: Files, config: MkDocsConfig) -> None:
@@ -27,21 +32,20 @@ def lighten(files: Files, config: MkDocsConfig) -> None:
 
 @lru_cache(maxsize=128)  # a preview publishes the same scripts again and again
 def without_comments(source: bytes) -> bytes:
-    """A script without comments and indentation; one that is none is left as it is.
+    """A script without comments and space that says nothing; one that is none is left as it is.
 
-    Lines end where they ended: a newline may end a statement (ECMA-262, 12.10).
+    Lines end where they ended, but after what no statement ends with: a newline may end one (ECMA-262, 12.10).
     """
     tree = Parser(Language(tree_sitter_javascript.language())).parse(source)
     if tree.root_node.has_error:
         return source
     parts: list[bytes] = []
-    end = 0
+    before, end = b"", 0
     for token in _tokens(tree.root_node):
-        between = source[end : token.start_byte]
-        parts.append(b"\n" if b"\n" in between else b" " if between else b"")
-        parts.append(source[token.start_byte : token.end_byte])
-        end = token.end_byte
-    return b"".join(parts).strip() + b"\n"
+        text = source[token.start_byte : token.end_byte]
+        parts += (_between(before, source[end : token.start_byte], text), text)
+        before, end = text, token.end_byte
+    return b"".join(parts) + b"\n"
 
 
 def _tokens(node: Node) -> Iterator[Node]:
@@ -51,3 +55,13 @@ def _tokens(node: Node) -> Iterator[Node]:
         return
     for child in node.children:
         yield from _tokens(child)
+
+
+def _between(before: bytes, space: bytes, after: bytes) -> bytes:
+    """What has to stand between two tokens that stood so far apart."""
+    if not before or not space:
+        return b""
+    if b"\n" in space:
+        return b"" if before in _GOES_ON else b"\n"
+    touch = before[-1:] + after[:1]
+    return b" " if _JOIN.search(touch) else b""

@@ -41,6 +41,12 @@ test('no emoji and no accent is split', () => {
   }
 });
 
+test('what reads from the right does so among what does not, its ellipsis too', () => {
+  assert.equal(clip(ctx, 'שלום (2)', 100), '\u2067שלום (2)\u2069');
+  assert.equal(clip(ctx, 'ש'.repeat(40), 100), `\u2067${'ש'.repeat(9)}…\u2069`);
+  assert.equal(clip(ctx, 'Peace (2)', 100), 'Peace (2)');
+});
+
 test('a word of 118 letters stays inside', () => {
   assert.deepEqual(breakTitle(ctx, 'x'.repeat(118), 190, 2), ['x'.repeat(19), `${'x'.repeat(18)}…`]);
 });

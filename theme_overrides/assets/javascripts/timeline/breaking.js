@@ -3,6 +3,8 @@
 /** @import { Context, Heading, LabelText, Line } from './types.js' */
 
 const ELLIPSIS = '…';
+// What stands between them is read from the right, and leaves the text around it alone.
+const [ISOLATE, END] = ['\u2067', '\u2069'];
 const NARROW = 24; // pixels; below, a cut text would be an ellipsis and hardly more
 const LETTER = /\p{L}/u;
 const FROM_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
@@ -22,12 +24,23 @@ const letters = (text) => Array.from(segmenter.segment(text), ({ segment }) => s
 export const fromRight = (text) => FROM_RIGHT.test(text.match(LETTER)?.[0] ?? '');
 
 /**
- * Text that fits a width, with an ellipsis; empty where not even that fits.
+ * Text that fits a width, with an ellipsis; empty where not even that fits. What reads from the right does so itself,
+ * whichever way the context writes.
  * @param {Pick<Context, 'measureText'>} ctx
  * @param {string} text
  * @param {number} width
  */
 export function clip(ctx, text, width) {
+  const found = fitted(ctx, text, width);
+  return found && fromRight(found) ? ISOLATE + found + END : found;
+}
+
+/**
+ * @param {Pick<Context, 'measureText'>} ctx
+ * @param {string} text
+ * @param {number} width
+ */
+function fitted(ctx, text, width) {
   if (width < NARROW) return '';
   if (ctx.measureText(text).width <= width) return text;
   return cut(ctx, text, width);
@@ -93,7 +106,7 @@ export function breakTitle(ctx, title, width, most) {
     best = n;
   }
   const rest = join(words.slice(best || fits));
-  return [join(words.slice(0, best || fits)), best ? rest : clip(ctx, rest, width)];
+  return [join(words.slice(0, best || fits)), best ? rest : fitted(ctx, rest, width)];
 }
 
 /**
@@ -135,7 +148,7 @@ export function measureLabel(ctx, { title, date }, { font, dateFont, widths, mos
   const blocks = [];
   for (const room of widths) {
     ctx.font = dateFont;
-    const dated = line(ctx, clip(ctx, date, room));
+    const dated = line(ctx, fitted(ctx, date, room));
     ctx.font = font;
     const lines = breakTitle(ctx, title, room, most).map((words) => line(ctx, words));
     blocks.push({ date: dated, lines, width: Math.max(dated.width, ...lines.map(({ width }) => width)) });

@@ -28,10 +28,10 @@ function content(model, i, text) {
           'blockquote',
           {},
           el('span', { lang: text.quoteLanguage, dir: 'auto' }, say('quotation', { quote: text.quote })),
-          el('footer', { class: 'dl-source' }, text.source),
+          el('footer', { class: 'dl-source', dir: 'auto' }, text.source),
         )
       : null,
-    el('p', { class: 'dl-card__outlets' }, text && told && notes(text, told)),
+    el('p', { class: 'dl-card__outlets', dir: 'auto' }, text && told && notes(text, told)),
   ].filter((part) => part !== null);
 }
 
@@ -62,7 +62,10 @@ export function makeCard(holder, model, texts) {
       shown = i;
       const text = texts.get(i);
       if (!text) texts.ready(i).then(() => shown === i && this.show(i, { x, y }, width));
-      card.replaceChildren(el('p', { class: 'dl-card__title' }, texts.title(i) ?? '…'), ...content(model, i, text));
+      card.replaceChildren(
+        el('p', { class: 'dl-card__title', dir: 'auto' }, texts.title(i) ?? '…'),
+        ...content(model, i, text),
+      );
       card.hidden = false;
       const left = Math.max(8, Math.min(x + 14, width - card.offsetWidth - 8));
       const above = y - card.offsetHeight - 16;
@@ -99,7 +102,7 @@ export function makePanel(holder, model, texts, { href, target, close, jump }) {
    * @param {string} words
    * @param {string} [name]
    */
-  const link = (text, words, name) => el('a', { href: href(text.id), target, class: name }, words);
+  const link = (text, words, name) => el('a', { href: href(text.id), target, class: name, dir: 'auto' }, words);
   /** @type {unknown} */
   let opened = null;
   return {
@@ -198,7 +201,7 @@ export function makePanel(holder, model, texts, { href, target, close, jump }) {
       {},
       el('span', {}, word),
       ' ',
-      model.mask[i] ? button(text.title, () => jump(i)) : link(text, text.title),
+      model.mask[i] ? button(text.title, () => jump(i), { dir: 'auto' }) : link(text, text.title),
     );
   }
 }

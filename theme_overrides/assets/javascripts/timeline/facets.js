@@ -47,7 +47,7 @@ export function makeFacets(model, change) {
         onchange: () => toggle(name, option.id, box.checked),
       });
       const count = el('span', { class: 'dl-filter__count' });
-      const row = el('li', {}, el('label', {}, box, el('span', {}, option.label), count));
+      const row = el('li', {}, el('label', {}, box, el('span', { dir: 'auto' }, option.label), count));
       list.append(row);
       rows.push({ name, number, option, box, count, row });
     });

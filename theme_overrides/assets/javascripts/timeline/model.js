@@ -94,7 +94,7 @@ export function makeModel(columns, scope, texts) {
       model.linked ??= relationsOn(columns, model.present);
       return model.linked;
     },
-    /** The relations to draw: those of a row of which an end is seen and, where all are asked for, of which both are. */
+    /** The relations to draw: of a row those with an end in view and, where all are asked for, with both. */
     arcs(row, seen) {
       /** @type {number[]} */
       const found = [];

@@ -28,6 +28,7 @@
   'overview',
   'paint',
   'placing',
+  'print',
   'rail',
   'ratio',
   'routes',

@@ -138,7 +138,7 @@ function struck(a, b, x, labels) {
 }
 
 /**
- * Where a way changes lanes: wherever it strikes the fewest words, without a long detour; rather at an end than between.
+ * Where a way changes lanes: where it strikes the fewest words, without a long detour; rather at an end than between.
  * @param {Spot} a
  * @param {Spot} b
  * @param {Label[]} labels

@@ -68,8 +68,7 @@ export function makeStage(canvas, model, texts, theme, hooks) {
     /** The view of a span of days; `margin` in pixels. */
     fit: (from, to, margin = 0) => fit(from, to, stage.length, margin),
     range: () => [toDay(stage.view, 0), toDay(stage.view, stage.length)],
-    resize(width, height) {
-      const ratio = devicePixelRatio;
+    resize(width, height, ratio = devicePixelRatio) {
       const range = stage.view.perDay ? stage.range() : null;
       Object.assign(stage, { width, height, ratio });
       canvas.width = Math.round(width * ratio);

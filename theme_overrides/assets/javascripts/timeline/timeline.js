@@ -19,6 +19,7 @@ import { followList } from './list.js';
 import { makeModel } from './model.js';
 import { calm } from './motion.js';
 import { makeOverview } from './overview.js';
+import { onPrint, toDots } from './print.js';
 import { onRatio } from './ratio.js';
 import { MAX_PER_DAY, toDay } from './scale.js';
 import { makeScrubber } from './scrubber.js';
@@ -43,8 +44,9 @@ import { say, use } from './words.js';
  */
 
 const CLOSE = 1 / 24 / 60; // days; what lies closer together is shown as a list
+const SHARP = 3; // dots of a printed drawing for each pixel
 const BRIEF = 12; // cards of a story that only leads to the whole one
-/** What a picture of the drawing measures where there is no room for it on the page. */
+/** What a picture of the drawing measures where there is no room for it on the page; on paper it is as wide. */
 const PICTURE = { width: 960, height: 480 };
 
 /**
@@ -180,6 +182,7 @@ export async function grow(root) {
 
   /** @type {number | null} */
   let wide = null;
+  let paper = false; // whether the drawing is made for paper
   listenAll();
   await controller.apply(readAddress(model.facetNames));
   return () => {
@@ -276,7 +279,8 @@ export async function grow(root) {
   }
 
   function resize() {
-    if (!root.clientWidth) return; // hidden: there is nothing to fit yet
+    // Hidden, there is nothing to fit yet; and paper is not the screen.
+    if (!root.clientWidth || paper) return;
     const first = stage.width === 0;
     fitStage();
     if (first) controller.place();
@@ -303,6 +307,29 @@ export async function grow(root) {
     const fits = width === stage.width && height === stage.height && devicePixelRatio === stage.ratio;
     if (width && !fits) stage.resize(width, height);
     if (overview.resize()) stage.redraw();
+  }
+
+  /**
+   * Draw for paper or for the screen, at once: a browser that prints waits for no frame.
+   * @param {boolean} onPaper
+   */
+  function turnToPaper(onPaper) {
+    if (onPaper === paper || !stage.width) return;
+    paper = onPaper;
+    // In place of a story the page's list is printed.
+    if (root.classList.contains('dl-view--story')) return;
+    // The nearest scheme counts: the page itself stays as it is.
+    if (onPaper) root.dataset.mdColorScheme = 'default';
+    else delete root.dataset.mdColorScheme;
+    stage.restyle(readTheme(root));
+    const { style } = stageElement;
+    style.aspectRatio = onPaper ? `${PICTURE.width} / ${stage.height}` : '';
+    if (onPaper) {
+      style.height = 'auto';
+      stage.resize(PICTURE.width, stage.height, SHARP);
+    } else resize();
+    stage.draw();
+    if (onPaper) toDots(canvas);
   }
 
   /**
@@ -369,6 +396,7 @@ export async function grow(root) {
     });
     sizes.observe(root);
     onRatio(resize, signal);
+    onPrint(turnToPaper, signal);
     const scheme = new MutationObserver(() => {
       stage.restyle(readTheme(root));
       legend.update();

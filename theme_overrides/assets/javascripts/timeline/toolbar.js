@@ -53,7 +53,7 @@ export function makeToolbar(model, act, { embed, signal, filters: showFilters, p
       },
     },
     el('option', { value: '' }, say('toolbar-thread-all')),
-    ...options.map(({ id, label }) => el('option', { value: id }, label)),
+    ...options.map(({ id, label }) => el('option', { value: id, dir: 'auto' }, label)),
   );
   const show = menu('show', ['all', 'story', 'today', 'last30', 'next90'], act.show, signal);
   const relations = button(

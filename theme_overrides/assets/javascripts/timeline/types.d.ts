@@ -559,7 +559,7 @@ export interface Stage {
   zoom(factor: number, pixel?: number): boolean;
   fit(from: number, to: number, margin?: number): View;
   range(): Span;
-  resize(width: number, height: number): void;
+  resize(width: number, height: number, ratio?: number): void;
   restyle(next: Theme): void;
   redraw(): void;
   draw(): void;
