@@ -1,7 +1,5 @@
 // The composition root: makes the parts of one timeline, and says which hears of what.
 
-/** @import { Cell } from './types.js' */
-
 import { readAddress } from './address.js';
 import { makeCard, makePanel } from './card.js';
 import { makeChosen } from './chosen.js';
@@ -10,20 +8,17 @@ import { decode, load, textStore } from './data.js';
 import { el } from './dom.js';
 import { makeEdges } from './edges.js';
 import { makeFacets } from './facets.js';
+import { makeFitting } from './fitting.js';
 import { nameFrame } from './frame.js';
-import { makeHint } from './hint.js';
-import { listen, makeKeys } from './input.js';
 import { makeLaneFrame } from './lanes.js';
 import { makeLegend } from './legend.js';
-import { followList } from './list.js';
 import { makeModel } from './model.js';
 import { calm } from './motion.js';
 import { makeOverview } from './overview.js';
-import { onPrint, toDots } from './print.js';
-import { onRatio } from './ratio.js';
-import { MAX_PER_DAY, toDay } from './scale.js';
+import { makePageList } from './pagelist.js';
+import { point } from './pointing.js';
 import { makeScrubber } from './scrubber.js';
-import { heightOf, isNarrow } from './sizing.js';
+import { isNarrow } from './sizing.js';
 import { makeStage } from './stage.js';
 import { makeStory } from './story.js';
 import { readTheme } from './theme.js';
@@ -43,11 +38,7 @@ import { say, use } from './words.js';
  * @property {string} [mode]
  */
 
-const CLOSE = 1 / 24 / 60; // days; what lies closer together is shown as a list
-const SHARP = 3; // dots of a printed drawing for each pixel
 const BRIEF = 12; // cards of a story that only leads to the whole one
-/** What a picture of the drawing measures where there is no room for it on the page; on paper it is as wide. */
-const PICTURE = { width: 960, height: 480 };
 
 /**
  * Grow a timeline on an element; gives a function that takes it away.
@@ -143,16 +134,21 @@ export async function grow(root) {
     colour: (i) => stage.theme.tint(columns.kindColours[columns.facets.kind.of[i]]),
     brief: mode === 'home' ? { cards: BRIEF, whole: settings.whole, first: tour.has } : null,
   });
-  /** @type {ReturnType<typeof followList>} */
-  let list = null;
+  const list = makePageList(root, model, texts, story.turnTo, signal);
+  const fitting = makeFitting(
+    { root, holder: stageElement, canvas, stage, laneFrame, overview, story },
+    { mode },
+    { lanes: () => model.lanes.count, turned, first: () => controller.place() },
+    signal,
+  );
   const count = el('p', { class: 'dl-view__count' });
   const views = [
-    { update: (/** @type {boolean} */ quick) => quick || resize() }, // lanes change the height
+    { update: (/** @type {boolean} */ quick) => quick || fitting.fit() }, // lanes change the height
     laneFrame,
     stage,
     { update: () => scrubber.update() },
     { update: told },
-    { update: () => list?.update() },
+    list,
     story,
     tour,
     { update: (/** @type {boolean} */ quick) => quick || toolbar.update() },
@@ -180,10 +176,7 @@ export async function grow(root) {
   arrange(false);
   root.classList.add('dl-view');
 
-  /** @type {number | null} */
-  let wide = null;
-  let paper = false; // whether the drawing is made for paper
-  listenAll();
+  listen();
   await controller.apply(readAddress(model.facetNames));
   return () => {
     leave.abort();
@@ -197,7 +190,7 @@ export async function grow(root) {
     stage.redraw();
     story.refresh();
     tour.update();
-    list?.update();
+    list.update();
   }
 
   /** @param {boolean} quick */
@@ -222,28 +215,12 @@ export async function grow(root) {
       performance.mark('timeline-drawn');
       root.dataset.drawn = '';
       // A list of thousands can wait.
-      if (mode === 'page') setTimeout(follow);
+      if (mode === 'page') setTimeout(list.find);
     }
     laneFrame.drawn(stage);
     overview.draw();
     edges.update();
     settle();
-  }
-
-  /** Follow the page's list; a story that tells all of it stands in its place. */
-  function follow() {
-    list = followList(document, model, texts);
-    list?.update();
-    root.parentElement?.classList.toggle('dl--told', list !== null);
-    if (location.hash) turnTo();
-  }
-
-  /** Where the page's list is not shown, a link into it turns the story to that place. */
-  function turnTo() {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (!target || target.checkVisibility() || !list) return;
-    const at = list.first(target);
-    if (at !== null) story.turnTo(at);
   }
 
   /**
@@ -278,71 +255,10 @@ export async function grow(root) {
     legend.fold(narrow);
   }
 
-  function resize() {
-    // Hidden, there is nothing to fit yet; and paper is not the screen.
-    if (!root.clientWidth || paper) return;
-    const first = stage.width === 0;
-    fitStage();
-    if (first) controller.place();
-  }
-
-  function fitStage() {
-    const narrow = isNarrow(root.clientWidth);
-    const turned = narrow !== root.classList.contains('dl-view--story');
-    root.classList.toggle('dl-view--story', narrow);
-    story.show(narrow);
-    if (turned) {
-      arrange(narrow);
-      turnToStep();
-    }
-    if (narrow) {
-      if (stage.width !== PICTURE.width) stage.resize(PICTURE.width, PICTURE.height);
-      return;
-    }
-    // A frame holds the drawing and all that stands around it, and does not scroll.
-    const around = mode === 'embed' ? document.body.offsetHeight - stageElement.clientHeight : null;
-    stageElement.style.height = `${heightOf({ screen: innerHeight, around, lanes: model.lanes.count })}px`;
-    laneFrame.show();
-    const { clientWidth: width, clientHeight: height } = stageElement;
-    const fits = width === stage.width && height === stage.height && devicePixelRatio === stage.ratio;
-    if (width && !fits) stage.resize(width, height);
-    if (overview.resize()) stage.redraw();
-  }
-
-  /**
-   * Draw for paper or for the screen, at once: a browser that prints waits for no frame.
-   * @param {boolean} onPaper
-   */
-  function turnToPaper(onPaper) {
-    if (onPaper === paper || !stage.width) return;
-    paper = onPaper;
-    // In place of a story the page's list is printed.
-    if (root.classList.contains('dl-view--story')) return;
-    // The nearest scheme counts: the page itself stays as it is.
-    if (onPaper) root.dataset.mdColorScheme = 'default';
-    else delete root.dataset.mdColorScheme;
-    stage.restyle(readTheme(root));
-    const { style } = stageElement;
-    style.aspectRatio = onPaper ? `${PICTURE.width} / ${stage.height}` : '';
-    if (onPaper) {
-      style.height = 'auto';
-      stage.resize(PICTURE.width, stage.height, SHARP);
-    } else resize();
-    stage.draw();
-    if (onPaper) toDots(canvas);
-  }
-
-  /**
-   * A count opens up: what it counts is shown apart or, where no zoom could part it, as a list.
-   * @param {Cell} cell
-   */
-  function openCount({ lane, from, to }) {
-    const [first, last] = [toDay(stage.view, from), toDay(stage.view, to)];
-    const rows = model.within(first, last).filter((i) => model.lanes.of(i).includes(lane));
-    const [low, high] = [columns.start[rows[0]], columns.start[rows[rows.length - 1]]];
-    if (high - low < CLOSE || stage.view.perDay >= MAX_PER_DAY) return panel.list(rows);
-    const margin = Math.max((high - low) / 2, CLOSE);
-    return controller.open([low - margin, high + margin]);
+  /** @param {boolean} narrow */
+  function turned(narrow) {
+    arrange(narrow);
+    turnToStep();
   }
 
   function close() {
@@ -351,61 +267,17 @@ export async function grow(root) {
     if (!story.focus(selected)) stageElement.focus();
   }
 
-  function listenAll() {
-    const keys = makeKeys(stage, model, {
-      focus: chosen.focus,
-      select: chosen.select,
-      show: actions.show,
-      enter: () => panel.element.focus(),
-    });
-    const hint = makeHint(stageElement);
-    listen(stageElement, {
-      pan: stage.pan,
-      zoom(factor, pixel) {
-        stage.motion.stop();
-        return stage.zoom(factor, pixel);
-      },
-      stop: stage.motion.stop,
-      glide: stage.motion.glide,
-      passed: hint.show,
-      click(x, y) {
-        const box = stage.hit(x, y);
-        if (!box) return chosen.select(null);
-        if (box.i !== undefined) {
-          stage.focus = box.i;
-          return chosen.select(box.i);
-        }
-        return openCount(box.cell);
-      },
-      hover(at) {
-        const box = at && stage.hit(at.x, at.y);
-        stageElement.style.cursor = box ? 'pointer' : '';
-        if (box?.i !== undefined) card.show(box.i, { x: box.px, y: box.py }, stage.width);
-        else card.hide();
-      },
-      keys,
-    });
+  function listen() {
+    point({ holder: stageElement, model, stage, card, panel, chosen }, actions, controller.open);
     panel.element.addEventListener('keydown', (event) => event.key === 'Escape' && close());
     addEventListener('popstate', () => controller.apply(readAddress(model.facetNames)), { signal });
-    addEventListener('hashchange', turnTo, { signal });
-    addEventListener('resize', resize, { signal }); // of the screen's height, too
-    const sizes = new ResizeObserver(() => {
-      if (root.clientWidth === wide) return;
-      wide = root.clientWidth;
-      resize();
-    });
-    sizes.observe(root);
-    onRatio(resize, signal);
-    onPrint(turnToPaper, signal);
     const scheme = new MutationObserver(() => {
       stage.restyle(readTheme(root));
       legend.update();
       story.refresh();
     });
     scheme.observe(document.body, { attributes: true, attributeFilter: ['data-md-color-scheme'] });
-    signal.addEventListener('abort', () => {
-      sizes.disconnect();
-      scheme.disconnect();
-    });
+    signal.addEventListener('abort', () => scheme.disconnect());
+    fitting.listen();
   }
 }
