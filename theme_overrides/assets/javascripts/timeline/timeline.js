@@ -20,7 +20,7 @@ import { point } from './pointing.js';
 import { makeScrubber } from './scrubber.js';
 import { isNarrow } from './sizing.js';
 import { makeStage } from './stage.js';
-import { makeStory } from './story.js';
+import { makeTelling } from './telling.js';
 import { readTheme } from './theme.js';
 import { makeToolbar } from './toolbar.js';
 import { makeTour } from './tour.js';
@@ -129,11 +129,17 @@ export async function grow(root) {
       remember: () => controller.remember(true),
     },
   );
-  const story = makeStory(model, texts, {
-    open: (i) => chosen.select(i).then(() => panel.element.focus({ preventScroll: true })),
-    colour: (i) => stage.theme.tint(columns.kindColours[columns.facets.kind.of[i]]),
-    brief: mode === 'home' ? { cards: BRIEF, whole: settings.whole, first: tour.has } : null,
-  });
+  const story = makeTelling(
+    model,
+    texts,
+    body,
+    {
+      open: (i) => chosen.select(i).then(() => panel.element.focus({ preventScroll: true })),
+      colour: (i) => stage.theme.tint(columns.kindColours[columns.facets.kind.of[i]]),
+      brief: mode === 'home' ? { cards: BRIEF, whole: settings.whole, first: tour.has } : null,
+    },
+    settle,
+  );
   const list = makePageList(root, model, texts, story.turnTo, signal);
   const fitting = makeFitting(
     { root, holder: stageElement, canvas, stage, laneFrame, overview, story },
@@ -171,7 +177,6 @@ export async function grow(root) {
   const scrubber = makeScrubber(model, texts, actions.known);
   const legend = makeLegend(model, scope, { choose: actions.choose, tint: (colour) => stage.theme.tint(colour) });
   const help = el('p', { class: 'dl-sr', id: 'dl-help' }, say('stage-help'));
-  body.append(story.element);
   root.replaceChildren(toolbar.element, facets.element, body, count, live, help);
   arrange(false);
   root.classList.add('dl-view');
@@ -202,7 +207,7 @@ export async function grow(root) {
 
   /** Say on the element whether all is at rest: nothing moves, and nothing is still to be fetched, drawn or written. */
   function settle() {
-    const busy = stage.pending || stage.motion.running() || controller.writing() || texts.loading();
+    const busy = stage.pending || stage.motion.running() || controller.writing() || texts.loading() || story.fetching();
     root.toggleAttribute('data-settled', !busy);
   }
 
