@@ -131,7 +131,7 @@ def report(name: str, root: Path, browser: Browser, options: argparse.Namespace)
     for what, figure in rows.items():
         share = f"{figure.seconds / hugo.seconds:.2f}" if hugo else ""
         memory = f"{figure.megabytes:,.0f}" if figure.megabytes else ""
-        part = f"{figure.megabytes / hugo.megabytes:.2f}" if hugo and figure.megabytes else ""
+        part = f"{figure.megabytes / hugo.megabytes:.2f}" if hugo and hugo.megabytes and figure.megabytes else ""
         print(f"| {what} | {figure.seconds:.2f} | {share} | {memory} | {part} |", flush=True)
 
 
