@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -103,6 +103,46 @@ def test_a_build_that_fails_leaves_the_last_site_and_says_so_in_a_line(fault: st
     change(root, "mended")
     assert run(root, BUILD).returncode == 0
     assert "A vote, mended" in (root / UPCOMING).read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[Callable[[int], Path]]:
+    """A disk of its own, which may be given another size, in kB."""
+    place = tmp_path / "disk"
+    place.mkdir()
+
+    def resize(size: int) -> Path:
+        again = "remount," if place.is_mount() else ""
+        subprocess.run(["mount", "-t", "tmpfs", "-o", f"{again}size={size}k", "none", place], check=True)
+        return place
+
+    yield resize
+    if place.is_mount():
+        subprocess.run(["umount", place], check=True)
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may mount a disk")
+@pytest.mark.parametrize("left", [8, 64, 512, 1500])
+def test_a_full_disk_leaves_the_last_site_and_the_next_build_recovers(
+    left: int, root: Path, tmp_path: Path, disk: Callable[[int], Path]
+) -> None:
+    held = disk(200_000) / "project"
+    shutil.copytree(root, held, symlinks=True)
+    shutil.rmtree(held / ".cache", ignore_errors=True)
+    before = state(held / "site")
+    used = shutil.disk_usage(held).used
+    disk(used // 1024 + left)
+    change(held, "for which there is no room")
+    done = run(held, BUILD)
+    assert done.returncode != 0
+    assert "No space left on device" in done.stderr
+    assert is_one_line(done.stderr) and "Traceback" not in done.stderr
+    assert state(held / "site") == before
+    assert beside(held) == []
+    disk(200_000)
+    done = run(held, BUILD, QUIET)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert state(held / "site") == clean(held, tmp_path / "clean")
 
 
 def test_a_strict_build_that_mkdocs_warns_in_leaves_the_last_site(root: Path) -> None:
