@@ -113,7 +113,9 @@ def disk(tmp_path: Path) -> Iterator[Callable[[int], Path]]:
 
     def resize(size: int) -> Path:
         again = "remount," if place.is_mount() else ""
-        subprocess.run(["mount", "-t", "tmpfs", "-o", f"{again}size={size}k", "none", place], check=True)
+        mount = ["mount", "-t", "tmpfs", "-o", f"{again}size={size}k", "none", str(place)]
+        if subprocess.run(mount, check=False).returncode:
+            pytest.skip("no disk may be mounted here")
         return place
 
     yield resize
@@ -121,7 +123,7 @@ def disk(tmp_path: Path) -> Iterator[Callable[[int], Path]]:
         subprocess.run(["umount", place], check=True)
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="only root may mount a disk")
+@pytest.mark.skipif(not shutil.which("mount"), reason="no disk can be mounted here")
 @pytest.mark.parametrize("left", [8, 64, 512, 1500])
 def test_a_full_disk_leaves_the_last_site_and_the_next_build_recovers(
     left: int, root: Path, tmp_path: Path, disk: Callable[[int], Path]
