@@ -96,6 +96,19 @@ for (const [name, spots, edge, parts] of [
   });
 }
 
+test('two labels side by side are passed by one gap', () => {
+  const labels = [label(1, 0, 0, 97), label(1, 0, 103, 800), label(2, 0, 0, 95), label(2, 0, 105, 800)];
+  const spots = [
+    [100, 0],
+    [100, 2],
+  ];
+  const { geo, found } = ways(spots, [[1, 0, 0]], { lanes: 3, labels });
+  const [above, below] = found[0].parts;
+  assert.equal(found[0].parts.length, 2);
+  const row = geo.rowAt(1, 0);
+  assert.deepEqual([above.at(-1).y, below[0].y].sort(), [row, row + geo.rowDepth].sort());
+});
+
 test('no line passes through a label', () => {
   const spot = fc.tuple(fc.integer({ min: 0, max: LENGTH }), fc.integer({ min: 0, max: 4 }));
   const words = fc.tuple(

@@ -168,8 +168,9 @@ function crossing(a, b, labels) {
 function broken(points, at, a, b, labels, geo) {
   const { x } = points[at];
   const down = points[at].y < points[at + 1].y;
-  const gaps = struck(a, b, x, labels)
-    .map(({ lane, row }) => geo.rowAt(lane, row))
+  // Two labels side by side may both be too near: their row is one gap.
+  const tops = new Set(struck(a, b, x, labels).map(({ lane, row }) => geo.rowAt(lane, row)));
+  const gaps = [...tops]
     .sort((one, other) => (down ? one - other : other - one))
     .map((top) => (down ? [top, top + geo.rowDepth] : [top + geo.rowDepth, top]));
   const parts = [points.slice(0, at + 1)];
