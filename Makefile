@@ -43,7 +43,9 @@ test-quick: $(DEVELOPMENT) $(MODULES)
 # Chance, at length: kills, edits, spoilt caches, and every input fuzzed, half a minute each, with what it reaches as the
 # guide. DATELINE_SEED=… tries another course, SOAK=10 ten times as many. What fails lies in .cache/fuzz/found.
 SOAK ?= 1
-soak: $(DEVELOPMENT)
+soak: $(DEVELOPMENT) $(MODULES)
+	DATELINE_SOAK=$(SOAK) $(NPM) test --silent
+	DATELINE_SOAK=$(SOAK) $(BIN)/pytest tests/dates tests/records tests/story tests/words tests/test_hostile.py
 	DATELINE_SOAK=$(SOAK) $(BIN)/pytest --log-cli-level=INFO tests/browser/test_one_step.py tests/browser/test_live_soak.py \
 	tests/test_warm_builds.py tests/test_reproducible.py tests/test_cache_spoilt.py tests/fuzz
 	DATELINE_SOAK=$(SOAK) $(BIN)/python -m tests.fuzz

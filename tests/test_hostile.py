@@ -35,6 +35,7 @@ from generator.third_parties import loaded_by_page
 from generator.whole import whole_key
 from generator.words.language import load_language
 from tests.examples import REPOSITORY, TODAY, project, read_example
+from tests.soak import tries
 
 FILES = read_example("everything").files
 RECORDS = sorted(path for path in FILES if path.endswith(".yaml"))
@@ -104,7 +105,7 @@ def answer(changes: dict[str, str]) -> tuple[Problem, ...]:
         return build(root, TODAY).problems
 
 
-@settings(max_examples=40)
+@settings(max_examples=tries(40, 800))
 @given(change=spoilt())
 def test_a_record_of_any_shape_has_an_answer(change: tuple[str, str]) -> None:
     path, text = change
@@ -121,7 +122,7 @@ _ENTRIES = st.one_of(
 )
 
 
-@settings(max_examples=20)
+@settings(max_examples=tries(20, 400))
 @given(entries=st.lists(_ENTRIES, max_size=3), noise=st.text(max_size=20))
 def test_a_lock_of_any_shape_has_an_answer(entries: list[Any], noise: str) -> None:
     lines = [json.dumps(entry) for entry in entries]

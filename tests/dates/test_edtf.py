@@ -14,6 +14,7 @@ from generator.dates.instants import Instant
 from generator.dates.parse import DateError, parse_edtf
 from generator.words.date_words import gap_in_words, words_of
 from generator.words.language import load_language
+from tests.soak import tries
 
 
 def shown(instant: Instant) -> str:
@@ -424,7 +425,7 @@ def test_a_distance_mirrors(a: Edtf, b: Edtf) -> None:
 # Other people's EDTF: only where they agree with ISO 8601-2 ----------------------------------------------------------
 
 
-@settings(max_examples=40)
+@settings(max_examples=tries(40, 800))
 @given(st.one_of(marked, seasons, st.tuples(marked, marked).map("/".join)))
 def test_python_edtf_agrees(text: str) -> None:
     assume("-24" not in text)  # its winter is December alone, "for simplicity"
@@ -440,7 +441,7 @@ def test_python_edtf_agrees(text: str) -> None:
     assert (date.latest.year, date.latest.month, date.latest.day) == upper[:3]
 
 
-@settings(max_examples=40)
+@settings(max_examples=tries(40, 800))
 @given(st.one_of(days, st.tuples(st.integers(1, 9999).map("{:04d}".format), months).map("-".join)))
 def test_undate_agrees(text: str) -> None:
     # It knows no seasons and no qualifiers, and has no year 0; its negative years lose a digit in writing.
