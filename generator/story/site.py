@@ -12,6 +12,7 @@ from generator.records.schema import Event
 from generator.records.validate import Validated
 from generator.story.dossier import Dossier, Input, basis_of, derive
 from generator.story.lock import Key, Lock, is_verified, quote_hash
+from generator.story.promises import Promise, promises_of, what_matters_first
 from generator.story.rows import Row, rows_of
 from generator.story.timeline import Timeline, link_timeline
 
@@ -80,9 +81,14 @@ class Site:
         )
 
     @cached_property
-    def overdue(self) -> tuple[Event, ...]:
-        """What should have happened by now, as far as the records tell."""
-        return tuple(dossier.event for dossier in self.dossiers.values() if dossier.outlook == "overdue")
+    def promises(self) -> tuple[Promise, ...]:
+        """All that was ever said to be coming, in order of time."""
+        return tuple(promises_of(self.dossiers.values(), self.today))
+
+    @cached_property
+    def overdue(self) -> tuple[Promise, ...]:
+        """What should have happened by now, as far as the records tell; what matters most comes first."""
+        return tuple(what_matters_first(promise for promise in self.promises if promise.fate == "overdue"))
 
     @cached_property
     def upcoming(self) -> tuple[Event, ...]:

@@ -175,7 +175,7 @@ def test_what_another_event_answers_is_neither_overdue_nor_upcoming(relation: st
     other = evidence("agency") + f"related:\n  - {{event: it, relation: {relation}}}\n"
     dossier, site = world(tmp_path, awaited, other=other)
     assert dossier.outlook is None
-    assert dossier.event not in (*site.overdue, *site.upcoming)
+    assert dossier.event not in (*(promise.event for promise in site.overdue), *site.upcoming)
 
 
 @pytest.mark.parametrize("relation", ["follows", "part-of", "caused-by", "contradicts"])

@@ -11,7 +11,6 @@ from generator.outputs.page import Page, front_matter
 from generator.outputs.pages.links import ROWS, Links
 from generator.outputs.pages.lists import list_page
 from generator.outputs.pages.long_lists import MOST, LongList, event_entries
-from generator.records.parts import Participant
 from generator.records.schema import Event
 from generator.story.dossier import Dossier, Input
 from generator.story.lock import has_checked_date_words
@@ -73,7 +72,7 @@ def _event(edition: Edition, dossier: Dossier) -> Page:
         standing_reason=_standing_reason(go, dossier),
         date_reason=_date_reason(go, dossier),
         places=[go.place(timeline.places[place]) for place in event.places],
-        people=[_participant(go, part) for part in event.actors],
+        people=[go.participant(part) for part in event.actors],
         storylines=[go.storyline(timeline.storylines[storyline]) for storyline in event.storylines],
         reporting=_reporting(go, dossier),
         groups=_groups_of(go, dossier),
@@ -81,11 +80,6 @@ def _event(edition: Edition, dossier: Dossier) -> Page:
         articles=timeline.articles,
         outlets=timeline.outlets,
     )
-
-
-def _participant(go: Links, part: Participant) -> Markup:
-    link = go.actor(go.edition.site.timeline.actors[part.actor])
-    return go.say("participant", actor=link, role=go.own(part.role)) if part.role else link
 
 
 def _standing_reason(go: Links, dossier: Dossier) -> str:

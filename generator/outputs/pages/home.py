@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.dates.instants import FIRST, Instant
 from generator.outputs.artifact import Output
 from generator.outputs.edition import LOCK, Edition
 from generator.outputs.page import Page, front_matter
@@ -16,6 +17,7 @@ _LANDMARKS = 24
 _LINES = 24
 _NEW = 7
 _NEXT = 5
+_LATE = 5
 
 
 def outputs(edition: Edition) -> Iterator[Output]:
@@ -23,7 +25,6 @@ def outputs(edition: Edition) -> Iterator[Output]:
 
     def make() -> Page:
         site, go = edition.site, Links(edition, "")
-        past = [event for event in site.standing_events if event.date.earliest <= site.today]
         overdue = (
             edition.language.say("home-overdue", count=len(site.overdue), date=edition.as_of) if site.overdue else ""
         )
@@ -33,8 +34,9 @@ def outputs(edition: Edition) -> Iterator[Output]:
             edition.intro,
             figures=[go.say(f"figure-{name}", count=count) for name, count in _figures(site)],
             landmarks=_landmarks(site),
-            new=past[: -_NEW - 1 : -1],
+            new=_news(site),
             upcoming=site.upcoming[:_NEXT],
+            late=[promise.event for promise in site.overdue[:_LATE]],
             overdue=overdue,
             storylines=storylines_in_order(edition)[:_LINES],
             go=go,
@@ -50,6 +52,15 @@ def _landmarks(site: Site) -> list[Event]:
     if len(found) > _LANDMARKS:
         found = sorted(found, key=lambda event: -len(site.dossiers[event.id].origins))[:_LANDMARKS]
     return sorted(found, key=place_in_time)
+
+
+def _news(site: Site) -> list[Event]:
+    """What was the last to become known, the newest first: of one day, what matters most."""
+
+    def known(event: Event) -> tuple[Instant, int]:
+        return (site.dossiers[event.id].current.since or FIRST, event.importance)
+
+    return sorted(site.standing_events, key=known, reverse=True)[:_NEW]
 
 
 def _figures(site: Site) -> Iterator[tuple[str, int]]:

@@ -12,7 +12,7 @@ from generator.dates.edtf import Edtf
 from generator.dates.instants import DAY as SECONDS
 from generator.outputs.edition import DAY, Edition, every
 from generator.outputs.notes import SEPARATOR, disputes_in_words, origins_in_words
-from generator.records.parts import Claim, Evidence
+from generator.records.parts import Claim, Evidence, Participant
 from generator.records.schema import Actor, Article, Event, Outlet, Place, Storyline
 from generator.records.texts import Text
 from generator.story.dossier import Dossier
@@ -169,6 +169,10 @@ class Links:
         word = self.say(f"status-{status}")
         return Markup(f'<span class="dl-status dl-status--{status}">{_mark(status)}{word}</span>')
 
+    def status_word(self, status: str) -> Markup:
+        """A status as a word alone, where its mark stands elsewhere."""
+        return Markup(f'<span class="dl-word dl-word--{status}">{self.say(f"status-{status}")}</span>')
+
     def notes(self, dossier: Dossier) -> list[Markup]:
         """What a reader should know before opening an event: whether it is overdue, what is disputed, how many origins
         report it.
@@ -200,7 +204,7 @@ class Links:
         if dossier.is_overdue:
             notes.insert(0, self.overdue(dossier, overdue))
         if status != "occurred":
-            word = Markup(f'<span class="dl-word dl-word--{status}">{self.say(f"status-{status}")}</span>')
+            word = self.status_word(status)
             # What may still become overdue says so behind this word, once it is.
             later = Markup("") if dossier.is_overdue else self.overdue(dossier, SEPARATOR + overdue)
             notes.insert(0, word + later)
@@ -256,6 +260,11 @@ class Links:
             return self.actor(actor)
         wording = self.edition.language.pick(claim.said_by.by_language)
         return self.tongue(wording.text[:1].upper() + wording.text[1:], wording.language)
+
+    def participant(self, part: Participant) -> Markup:
+        """Who takes part, with the role that the record gives."""
+        actor = self.actor(self.edition.site.timeline.actors[part.actor])
+        return self.say("participant", actor=actor, role=self.own(part.role)) if part.role else actor
 
     def is_verified(self, item: Evidence) -> bool:
         """Say whether a piece of evidence has a quote that was found in the article's text."""

@@ -6,6 +6,7 @@ home-title = Home
 home-landmarks = Landmarks
 home-new = What is new
 home-next = What comes next
+home-late = What is overdue
 home-whole = The whole timeline
 home-overdue =
     { $count ->
@@ -190,11 +191,24 @@ period-of = { $what }, { $period }
 timeline-lead = { $count }, in order of the earliest day on which each may have begun.
 
 upcoming-title = Upcoming and overdue
-upcoming-lead = As of { $date }: what has been announced or scheduled, and what should have happened by now. A day that was named may pass without the thing happening: then it stays here, as overdue, until an article tells what became of it.
+upcoming-lead = As of { $date }: what was announced or scheduled, by whom, for when, and what became of it. What passes its day without news stays here, as overdue.
 upcoming-still = Still to come
+upcoming-none-still = Nothing that the articles here announce is still to come.
 upcoming-overdue = Overdue
 upcoming-none-overdue = Nothing is overdue.
-
+upcoming-over = What became of the rest
+# The cells of a promise; the first three are what one sorts by, too.
+promise-sort = Sort by
+promise-what = Importance
+promise-since = Promised
+promise-due = Due
+promise-late = Days late
+promise-days = { $days }
+promise-became = Outcome
+promise-untold = not known
+promise-undated = no date
+promise-fulfilled = Fulfilled: { $events }
+promise-superseded = Replaced: { $events }
 removed = Removed
 removed-why = What stood here was removed on { $date }: { $reason }
 # Stands where the name of somebody or something stood whose record was removed.

@@ -93,6 +93,16 @@ count-outlets =
         [one] { $count } outlet
        *[other] { $count } outlets
     }
+count-promises =
+    { $count ->
+        [one] { $count } promise
+       *[other] { $count } promises
+    }
+count-days-late =
+    { $count ->
+        [one] { $count } day late
+       *[other] { $count } days late
+    }
 count-countries =
     { $count ->
         [one] { $count } country

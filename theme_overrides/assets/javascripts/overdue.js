@@ -1,4 +1,4 @@
-// What a page calls awaited may be overdue by the day on which somebody reads it.
+// What a page calls awaited may be overdue by the day on which somebody reads it, and what is overdue is later every day.
 
 /** Today where the reader is, in days since 1970. */
 function today() {
@@ -6,19 +6,25 @@ function today() {
   return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 864e5;
 }
 
-/** Say of what was due before today that it is overdue, and list it there on the page of what is awaited. */
+/** Say of what was due before today that it is overdue, or how late, and list it there on the page of what is awaited. */
 function start() {
   const day = today();
   const [, overdue] = document.querySelectorAll('.dl-upcoming h2');
   /** @type {NodeListOf<HTMLElement>} */
   const marks = document.querySelectorAll('[data-due]');
   for (const mark of marks) {
-    if (Number(mark.dataset.due) >= day) continue;
-    mark.textContent = mark.dataset.words ?? '';
-    mark.removeAttribute('data-due');
+    const days = day - Number(mark.dataset.due);
+    if (days <= 0) continue;
     const line = mark.closest('li');
+    // How late it is goes on; that it is overdue is said once.
+    if (mark.dataset.words === undefined) mark.textContent = days.toLocaleString(document.documentElement.lang);
+    else {
+      mark.textContent = mark.dataset.words;
+      mark.removeAttribute('data-due');
+    }
     if (overdue && line) listBelow(overdue, line);
   }
+  if (overdue) import('./tracker.js').then((tracker) => tracker.start());
 }
 
 /**
@@ -34,6 +40,7 @@ function listBelow(heading, line) {
     list = document.createElement('ul');
     heading.after(list);
   }
+  if (from === list) return;
   list.append(line);
   if (from?.childElementCount === 0) from.remove();
 }
