@@ -17,6 +17,7 @@ from generator.outputs import formats, pages
 from generator.outputs.artifact import Artifact, Output, address_of, clashes
 from generator.outputs.discovery import outputs_in
 from generator.outputs.edition import Edition
+from generator.outputs.publication import UNPUBLISHED, Publication
 from generator.parsing import Parser
 from generator.problems import Problem, has_errors
 from generator.project import CONTENT, INTRO, LOCK, PAGES, SNAPSHOTS
@@ -80,13 +81,19 @@ def check_content(root: Path, today: Instant, means: Means = PLAIN) -> Checked:
     return Checked(site, tuple(sorted(problems)), {kind: read[kind] for kind in RECORD_FOLDERS})
 
 
-def declare(root: Path, today: Instant, also: Sequence[Output] = (), means: Means = PLAIN) -> Declared:
+def declare(
+    root: Path,
+    today: Instant,
+    also: Sequence[Output] = (),
+    means: Means = PLAIN,
+    published: Publication = UNPUBLISHED,
+) -> Declared:
     """Check everything and, if there is no error, declare every output, and those that only the caller knows."""
     checked = check_content(root, today, means)
     if has_errors(checked.problems):
         return _nothing(checked)
     try:
-        outputs = (*outputs_of(root, checked.site), *also)
+        outputs = (*outputs_of(root, checked.site, published), *also)
     except FileError as error:
         return _nothing(checked, Problem(INTRO, 1, 1, "error", error.code, error.message))
     if clashing := [_clash(*pair) for pair in clashes([*hand_written(root), *outputs])]:
@@ -115,11 +122,11 @@ def _nothing(checked: Checked, *more: Problem) -> Declared:
     return Declared((), (*checked.problems, *more), checked.site, checked.read)
 
 
-def outputs_of(root: Path, site: Site) -> tuple[Output, ...]:
+def outputs_of(root: Path, site: Site, published: Publication = UNPUBLISHED) -> tuple[Output, ...]:
     """Declare every output of a site that is whole; nothing is made yet."""
     words = read_words(root / INTRO) if (root / INTRO).exists() else ""
     own = frozenset(output.path for output in hand_written(root))
-    edition = Edition(site, template_folders(root), words, own)
+    edition = Edition(site, template_folders(root), words, own, published)
     return (*outputs_in(pages.__name__, edition), *outputs_in(formats.__name__, edition), *reference())
 
 

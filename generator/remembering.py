@@ -71,6 +71,7 @@ class Inputs:
             "intro": key_of(*_files(self.root / INTRO)),
             "words": self.code,
             "code": self.code,
+            "published": b"",  # its name says all
         }
 
 

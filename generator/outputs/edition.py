@@ -7,6 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from generator.outputs.publication import UNPUBLISHED, Publication
 from generator.outputs.templates import Templates
 from generator.records.schema import Event
 from generator.records.texts import Text
@@ -42,6 +43,7 @@ class Edition:
     """The maintainers' own words for the home page."""
     hand_written: frozenset[str]
     """The paths of the maintainers' own pages, such as `contribute.md`."""
+    published: Publication = UNPUBLISHED
     language: Language = field(init=False)
     templates: Templates = field(init=False)
     entries: dict[str, Any] = field(init=False, default_factory=dict)

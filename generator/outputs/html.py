@@ -14,7 +14,7 @@ import pyromark
 from markdown.extensions.toc import slugify, unique
 
 _HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
-_LINK = re.compile(r'href="([^":?#]+\.md)(?=[#"])')
+_LINK = re.compile(r'href="([^":?#]+\.(?:md|bib|ris|json))(?=[?#"])')
 _TAG = re.compile(r"<[^>]+>")
 
 
@@ -55,7 +55,7 @@ def to_html(markdown: str, path: str, urls: Mapping[str, str]) -> Html:
 
     def link(found: re.Match[str]) -> str:
         target = _target(folder, found[1])
-        url = urls.get(target)
+        url = urls.get(target) if target.endswith(".md") else target
         if url is None:
             dead.append(target)
             return found[0]

@@ -22,6 +22,7 @@ from generator.memory import Memory
 from generator.outputs.artifact import Artifact, Output
 from generator.outputs.html import Html, to_html, url_of
 from generator.outputs.page import Page, front_matter_text
+from generator.outputs.publication import Publication
 from generator.plugin.chrome import TEMPLATES, Theme
 from generator.plugin.folder import Folder
 from generator.plugin.notebook import Notebook
@@ -43,7 +44,9 @@ class Press:
         self.root = root
         self.cache = Cache(root / CACHE)
         with told() as progress:
-            self.declared: Declared = declare(root, today, (manual(main),), Means(self.cache, memory, progress))
+            self.declared: Declared = declare(
+                root, today, (manual(main),), Means(self.cache, memory, progress), _publication(config)
+            )
         named = in_nav(config)
         outputs = self.declared.outputs
         held = [output for output in outputs if output.is_page and is_for_mkdocs(output.path, named)]
@@ -137,6 +140,10 @@ def add_page(files: Files, artifact: Artifact, config: MkDocsConfig) -> None:
     if head.get("dateline") in TEMPLATES:
         file.inclusion = InclusionLevel.NOT_IN_NAV  # made for frames: it would be a dead end among the others
     files.append(file)
+
+
+def _publication(config: MkDocsConfig) -> Publication:
+    return Publication(config.site_name, config.site_url or "", config.use_directory_urls)
 
 
 def _file(what: Artifact | Output, content: str, config: MkDocsConfig) -> File:

@@ -11,7 +11,7 @@ from generator.records.yaml_tree import Loc
 from generator.story.firsts import announced_on, first_of, told_long_after
 from generator.story.known import Version, can_have_known, is_about_all, known_from, versions_of
 from generator.story.lock import Lock, is_verified
-from generator.story.neighbours import InOrder, Neighbours, in_order, neighbours_of
+from generator.story.neighbours import InOrder, Near, Neighbours, in_order, near_of, neighbours_of
 from generator.story.outlook import Outlook, answered_of, due_of, outlook_of
 from generator.story.provenance import (
     DateBasis,
@@ -76,6 +76,11 @@ class Dossier:
     """Every quote, with its place in the record."""
     unverified: tuple[tuple[Loc, Evidence], ...]
     """Those quotes that the lock does not hold."""
+
+    @property
+    def near(self) -> tuple[Near, ...]:
+        """What came before and after it, each event once; what it is linked to is among its links."""
+        return near_of(self.neighbours, (link.event.id for link in self.links))
 
     @property
     def first_reported(self) -> Edtf | None:

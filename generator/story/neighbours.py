@@ -99,3 +99,23 @@ def neighbours_of(event: Event, timeline: Timeline, ordered: Mapping[str, InOrde
             before, after = ordered[key].before(event), ordered[key].after(event)
             if before or after:
                 yield Neighbours(timeline.storylines[key], before, after)
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """An event that came before or after one, and the storylines in which it did."""
+
+    event: Event
+    is_before: bool
+    storylines: tuple[Storyline, ...]
+
+
+def near_of(neighbours: Iterable[Neighbours], told: Iterable[str]) -> tuple[Near, ...]:
+    """Each neighbour once, in order of time, with its storylines; not those of ids that are told of otherwise."""
+    known, found = frozenset(told), dict[tuple[bool, str], tuple[Event, list[Storyline]]]()
+    for near in neighbours:
+        for is_before, event in ((True, near.before), (False, near.after)):
+            if event and event.id not in known:
+                found.setdefault((is_before, event.id), (event, []))[1].append(near.storyline)
+    nears = [Near(event, is_before, tuple(lines)) for (is_before, _), (event, lines) in found.items()]
+    return tuple(sorted(nears, key=lambda near: (near.event.date.sort_key, near.event.id)))

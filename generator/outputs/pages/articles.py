@@ -14,6 +14,7 @@ from generator.outputs.pages.long_lists import LongList, article_entries
 from generator.records.schema import Article
 from generator.story.dossier import Input
 from generator.story.provenance import distinct
+from generator.story.quoted import quoted_in
 from generator.story.timeline import evidence_of
 
 
@@ -70,6 +71,7 @@ def _article(edition: Edition, article: Article) -> Page:
         outlet=timeline.outlets[article.outlet],
         origin=go.origin(article),
         cited=cited,
+        quoted=quoted_in((event.id, items) for event, items in cited),
         go=go,
     )
 

@@ -6,8 +6,10 @@ from functools import partial
 from markupsafe import Markup
 
 from generator.outputs.artifact import Output, Words
+from generator.outputs.citations import FORMATS, citation_of
 from generator.outputs.edition import DAY, LOCK, Edition
 from generator.outputs.page import Page, front_matter
+from generator.outputs.pages.coverage import coverage_of
 from generator.outputs.pages.links import ROWS, Links
 from generator.outputs.pages.lists import list_page
 from generator.outputs.pages.long_lists import MOST, LongList, event_entries
@@ -15,6 +17,7 @@ from generator.records.schema import Event
 from generator.story.dossier import Dossier, Input
 from generator.story.lock import has_checked_date_words
 from generator.story.provenance import Report
+from generator.story.quoted import quoted_of
 from generator.story.timeline import evidence_of
 from generator.words.date_words import gap_in_words
 from generator.words.markup import plain_text
@@ -55,6 +58,7 @@ def _inputs(edition: Edition, dossier: Dossier) -> frozenset[Input]:
         ("vocabulary", "vocabulary"),
         DAY,
         LOCK,
+        edition.published.input,
     }
 
 
@@ -77,9 +81,21 @@ def _event(edition: Edition, dossier: Dossier) -> Page:
         reporting=_reporting(go, dossier),
         groups=_groups_of(go, dossier),
         gap=lambda report: gap_in_words(report.gap, edition.language),
+        coverage=coverage_of(go, dossier),
+        quoted=quoted_of(dossier),
+        citation=_citation(go, dossier),
+        citations={name: f"{event.id}/{file}" for file, (name, _) in FORMATS.items()},
         articles=timeline.articles,
         outlets=timeline.outlets,
     )
+
+
+def _citation(go: Links, dossier: Dossier) -> Markup:
+    """How its page is cited, in a sentence."""
+    citation = citation_of(go.edition, dossier)
+    title, day = go.own(dossier.event.title), go.edition.as_of
+    message = "cite-text" + ("-site" if citation.site else "") + ("-url" if citation.url else "")
+    return go.say(message, title=title, site=citation.site, url=citation.url, date=day)
 
 
 def _standing_reason(go: Links, dossier: Dossier) -> str:

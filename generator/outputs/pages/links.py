@@ -17,6 +17,7 @@ from generator.records.schema import Actor, Article, Event, Outlet, Place, Story
 from generator.records.texts import Text
 from generator.story.dossier import Dossier
 from generator.story.lock import is_verified
+from generator.story.quoted import anchor_of
 from generator.story.quotes import text_fragment
 from generator.story.timeline import Link
 from generator.words.date_words import date_in_words, year_in_words
@@ -276,6 +277,25 @@ class Links:
         if not item.quote or not article.url:
             return None
         return markdown_url(text_fragment(article.url, item.quote))
+
+    def quote_id(self, item: Evidence) -> Markup:
+        """The id of a quote, at which it stands on every page that shows it."""
+        return Markup(anchor_of(item))
+
+    def quoted_from(self, article: Article) -> Markup:
+        """Where a quote is from, for whoever copies it."""
+        outlet = self.edition.plain(self.edition.site.timeline.outlets[article.outlet].name)
+        return markdown_text(
+            self.edition.language.say("article-unnamed", outlet=outlet, date=self.words(article.published))
+        )
+
+    def sources(self, article: Article) -> Markup:
+        """Links to an article at its publisher's and in an archive, as far as the record has them; each with a
+        separator before it.
+        """
+        links = [("article-open", article.url), ("article-archived", article.archived)]
+        found = [f"[{self.say(words)}]({markdown_url(str(url))})" for words, url in links if url]
+        return Markup("".join(f"{SEPARATOR}{link}" for link in found))
 
     def origin(self, article: Article) -> Outlet | None:
         """The outlet that an article relays, if it is not its own."""

@@ -61,6 +61,7 @@ claim-date = · { $date }, by this account
 # A state's title and date as they stood then.
 event-then = · then “{ $title }”
 event-then-dated = · then dated { $date }
+event-on-timeline = Show on the timeline
 event-reporting = How it was reported
 event-first = first
 event-relays = relays { $outlet }
@@ -100,6 +101,7 @@ basis-why-inferred = No quotation here gives all of it, and no article's own wor
 reporting-counts = { $counts }, { $origins }.
 reporting-first = First, on { $date }: { $outlets }.
 reporting-first-unknown = Which was first is not known.
+coverage-preview = announced it
 reports-beforehand = Announced beforehand
 reports-mentions = Also cited
 reports-from = From { $origin }
@@ -108,13 +110,25 @@ reports-single = One report from each of { $count } origins
 reports-more = One report from each of { $count } more origins
 
 evidence-read = Read it in the article
-evidence-about = About the article
+# The address of a quote on this page.
+evidence-link = Link to this quote
+evidence-copy = Copy quote
+evidence-copied = The quote is copied.
+evidence-not-copied = The browser did not allow copying.
+# Stands where a quote would be repeated, and leads to it.
+evidence-elsewhere = Its words are quoted on this page
 evidence-verified = verified against the text
 evidence-unverified = not verified
 # What an article reports, by where it was read.
 evidence-text = Reports:
 evidence-headline = By its headline:
 evidence-address = By its address:
+
+cite = Cite this page
+cite-text = “{ $title }”. As of { $date }.
+cite-text-site = “{ $title }”. { $site }. As of { $date }.
+cite-text-url = “{ $title }”. As of { $date }. { $url }
+cite-text-site-url = “{ $title }”. { $site }. As of { $date }. { $url }
 
 ## Article
 
