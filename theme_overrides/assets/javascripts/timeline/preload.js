@@ -42,6 +42,7 @@
   'steps',
   'telling',
   'theme',
+  'ticklabels',
   'ticks',
   'timeline',
   'toolbar',

@@ -28,7 +28,22 @@ export interface Tick {
 
 export interface Ticks {
   minor: Tick[];
-  major: Tick[];
+  /** Each label in shorter forms, too, the longest first. */
+  major: (Tick & { forms: string[] })[];
+}
+
+/** A label of the axis: where its words begin along, and the pixels that they take. */
+export interface TickWords {
+  x: number;
+  words: string;
+  width: number;
+}
+
+/** What the axis shows: where its ticks are along, and the labels that have room. */
+export interface AxisWords {
+  lines: number[];
+  minor: TickWords[];
+  major: TickWords[];
 }
 
 // What is fetched; generator/outputs/formats/ writes it
@@ -86,7 +101,15 @@ export interface Data {
   languageSets: DataSets;
   origins: string;
   verified: string;
-  later: [row: number, after: number, outlet: number, language: number, origin: number, quoted: number][];
+  /** Reports by column, of rows in order; drawing.py says how. */
+  later: {
+    rows: number[];
+    again: string;
+    after: number[];
+    language: number[];
+    origin: number[];
+    quoted: string;
+  };
   relations: number[];
   labels: [row: number, title: string, date: string][];
 }
@@ -524,7 +547,7 @@ export interface Frame {
   omitted: number;
   eras: Era[];
   focus: number | null;
-  ticks: Ticks;
+  ticks: AxisWords;
   today: number;
   known: number | null;
   place(i: number): Spot;
