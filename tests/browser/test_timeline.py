@@ -5,6 +5,7 @@ import io
 import json
 import re
 from collections.abc import Iterator
+from datetime import datetime
 
 import pytest
 from playwright.sync_api import Browser, FloatRect, Page, Route, expect
@@ -648,6 +649,34 @@ def test_a_chosen_event_has_a_ghost_where_it_was_expected(site: str, page: Page)
     page.keyboard.press("Escape")
     open_timeline(page, f"{site}/timeline/?{span}")
     assert "13 August 2020 or later" not in picture(page)
+
+
+def test_a_date_that_moved_is_spoken(site: str, page: Page) -> None:
+    open_timeline(page, f"{site}/timeline/?find=Harbour+Accord+signed&from=2020-07-01&to=2020-12-31")
+    page.locator(".dl-stage").focus()
+    page.keyboard.press("ArrowDown")
+    spoken = page.locator(".dl-view [role=status]")
+    expect(spoken).to_contain_text("Its date moved from 13 August 2020 or later to 15 September 2020.")
+
+
+def test_the_first_view_is_the_author_s_and_an_address_goes_before(site: str, page: Page) -> None:
+    chosen = "18475 18597"  # 1 August to 30 November 2020
+
+    def with_view(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.text().replace('data-view=""', f'data-view="{chosen}"'))
+
+    page.route("**/timeline/**", with_view)
+    open_timeline(page, f"{site}/timeline/")
+    page.locator(".dl-stage").focus()
+    page.keyboard.press("ArrowRight")
+    first, last = (datetime.fromisoformat(day[:10]) for day in stage_range(page))
+    assert (last - first).days == pytest.approx(122, abs=1)
+    assert datetime(2020, 8, 1) <= first < datetime(2020, 9, 15)
+    open_timeline(page, f"{site}/timeline/?from=2023-01-01&to=2023-12-31")
+    page.locator(".dl-stage").focus()
+    page.keyboard.press("ArrowRight")
+    assert stage_range(page)[0] >= "2023"
 
 
 def test_the_copied_code_embeds_the_same_view(site: str, page: Page) -> None:

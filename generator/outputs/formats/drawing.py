@@ -143,6 +143,11 @@ def _span(date: Edtf) -> float:
     return _number((date.latest.epoch_seconds + 1 - date.earliest.epoch_seconds) / DAY)
 
 
+def span_of(view: Edtf) -> tuple[float, float]:
+    """From the morning of a view's first day to the evening of its last."""
+    return _day(view.earliest), _number((view.latest.epoch_seconds + 1) / DAY)
+
+
 def _shape(date: Edtf) -> int:
     """How an event is drawn: one of POINT, RANGE, VAGUE, and flags."""
     if date.precision in ("day", "hour", "minute", "second") and not date.unspecified:
@@ -177,7 +182,15 @@ def _storyline(edition: Edition, key: str) -> dict[str, Any]:
     line = edition.site.timeline.storylines[key]
     eras = [[edition.plain(era.title), _start(era.from_) or 0, _end(era.to) if era.to else None] for era in line.eras]
     tour = [edition.site.numbers[event] for event in line.tour if event in edition.site.numbers]
-    return {"id": key, "title": edition.plain(line.title), "colour": line.colour, "eras": eras, "tour": tour}
+    view = None if line.view is None else span_of(line.view)
+    return {
+        "id": key,
+        "title": edition.plain(line.title),
+        "colour": line.colour,
+        "eras": eras,
+        "tour": tour,
+        "view": view,
+    }
 
 
 def _country(edition: Edition, outlet: str) -> tuple[str, str]:
@@ -247,7 +260,9 @@ def _later(
         for outlet, at in in_order:
             report = found[at]
             language = spoken.index(language_at[primary(report.language)])
-            origin = 1 if report.origin is None else 0 if report.origin == report.outlet else 2 + outlet_at[report.origin]
+            origin = (
+                1 if report.origin is None else 0 if report.origin == report.outlet else 2 + outlet_at[report.origin]
+            )
             told.append((int(outlet == before), max(0, days[at] - day), language, origin, int(report.is_quoted)))
             before = outlet
     again, after, language_column, origin_column, quoted = zip(*told, strict=True) if told else ((),) * 5

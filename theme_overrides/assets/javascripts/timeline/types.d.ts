@@ -61,6 +61,8 @@ export interface Storyline {
   eras: Era[];
   /** Rows. */
   tour: number[];
+  /** What its author has chosen to be shown at first. */
+  view: Span | null;
 }
 
 /** Days; an era that has not ended has no last one. */
@@ -282,6 +284,8 @@ export interface Story {
 
 export interface Model extends Filtered {
   columns: Columns;
+  /** What the author has chosen as the first view. */
+  chosen: Span | null;
   story: Story;
   facetNames: string[];
   scopeTotal: number;
