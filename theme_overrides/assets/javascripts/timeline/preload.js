@@ -2,6 +2,7 @@
 
 [
   'address',
+  'axis',
   'breaking',
   'caption',
   'card',
@@ -40,6 +41,7 @@
   'spans',
   'stage',
   'steps',
+  'strip',
   'telling',
   'theme',
   'ticklabels',
