@@ -144,7 +144,7 @@ export function opening({ starts }, [from, to]) {
 export const withToday = ([from, to], today) => [from, today - to < (to - from) / 4 ? Math.max(to, today) : to];
 
 /**
- * What the author of a timeline has chosen to be shown at first: for a storyline in its record, for all in the settings.
+ * What the author of a timeline has chosen to be shown at first: of a storyline in its record, of all in the settings.
  * @param {Pick<Columns, 'storylines'>} columns
  * @param {string} scope
  * @param {string} [settings] two days
