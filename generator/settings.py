@@ -22,6 +22,12 @@ SETTINGS = {
         "The day to build for: what is upcoming, overdue or past goes by it.",
         "2026-11-25",
     ),
+    "view": Setting(
+        "a date in EDTF with both ends",
+        "the stretch in which the events are",
+        "What the timeline of all events shows at first; a storyline has a field for its own.",
+        "2020-08/2020-12",
+    ),
     "footer": Setting(
         "words, each with a page below `content/pages` or of the records, or with an address",
         "no links",

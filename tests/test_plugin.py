@@ -88,12 +88,29 @@ def test_a_repository_and_an_address_make_edit_links_and_a_feed_of_pages(root: P
     assert "https://dates.example/events/2031-05-01-treaty-signed/" in (root / "site/sitemap.xml").read_text()
 
 
-def test_a_wrong_day_in_the_settings_says_where_it_stands(root: Path) -> None:
-    settings = (root / "mkdocs.yml").read_text().replace("  - dateline:\n", "  - dateline:\n      today: someday\n")
+@pytest.mark.parametrize(
+    ("option", "problem"),
+    [
+        ("today: someday", "option today: `someday` cannot be read as a date"),
+        ("view: someday", "option view: `someday` cannot be read as a date"),
+        ("view: 2031-04/..", "option view: `2031-04/..` has no beginning or no end to show"),
+    ],
+)
+def test_a_wrong_date_in_the_settings_says_where_it_stands(option: str, problem: str, root: Path) -> None:
+    settings = (root / "mkdocs.yml").read_text().replace("  - dateline:\n", f"  - dateline:\n      {option}\n")
     (root / "mkdocs.yml").write_text(settings)
     done = mkdocs_build(root)
     assert done.returncode == 1
-    assert "mkdocs.yml, plugin dateline, option today: `someday` cannot be read as a date" in done.stderr
+    assert f"mkdocs.yml, plugin dateline, {problem}" in done.stderr
+
+
+def test_the_first_view_of_all_events_is_that_of_the_settings(root: Path) -> None:
+    settings = (root / "mkdocs.yml").read_text()
+    (root / "mkdocs.yml").write_text(
+        settings.replace("  - dateline:\n", "  - dateline:\n      view: 1970-01-03/1970-02\n")
+    )
+    assert mkdocs_build(root).returncode == 0
+    assert 'data-view="2 59"' in (root / "site/timeline/index.html").read_text()
 
 
 def test_no_page_asks_a_third_party_for_anything(root: Path) -> None:

@@ -24,8 +24,10 @@ from generator.commands.one_step import NewFolder, UnsafeFolderError
 from generator.dates.instants import Instant
 from generator.dates.parse import DateError
 from generator.dates.today import read_day, today_from
+from generator.dates.view import read_view
 from generator.memory import Memory
 from generator.outputs.compiled import Compiled
+from generator.outputs.formats.drawing import span_of
 from generator.plugin.chrome import SHARED, TEMPLATES, Theme, toc_of
 from generator.plugin.defaults import add_assets, add_theme
 from generator.plugin.failures import counted, why
@@ -150,6 +152,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             page_url=page_url,
             site_folder="site" if self._serving else self._place(config).name,  # not that in which it is built
             footer=list(footer_links(self.config.footer, page_url, self._language)),
+            start_view=self._view(),
             listed=self._press.listed if self._press else [],
             search_worker=worker_of(files),
         )
@@ -269,6 +272,14 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         except DateError as error:
             where = "mkdocs.yml, plugin dateline, option today" if day else "the environment"
             raise PluginError(f"{where}: {error}.") from None
+
+    def _view(self) -> str:
+        """The days from which and to which the timeline of all events shows at first, or nothing."""
+        view = self.config.view
+        try:
+            return " ".join(map(str, span_of(read_view(str(view))))) if view else ""
+        except DateError as error:
+            raise PluginError(f"mkdocs.yml, plugin dateline, option view: {error}.") from None
 
     def _into(self, config: MkDocsConfig | None = None) -> Folder:
         """The folder of the new site, beside that of the old one."""

@@ -14,6 +14,7 @@ class DatelineConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs's own h
 
     # YAML reads an unquoted day as a date.
     today = config_options.Optional(config_options.Type((str, date)))
+    view = config_options.Optional(config_options.Type((str, int, date)))
     footer = config_options.DictOfItems(config_options.Type(str), default={})
     """What settings.py tells of them."""
 

@@ -12,6 +12,7 @@ from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 from generator.dates.edtf import Edtf
 from generator.dates.parse import FORMS, MAX_CHARACTERS, DateError, parse_edtf
 from generator.dates.pattern import PATTERN
+from generator.dates.view import as_view
 from generator.ids import ID_PATTERN, MAX_LENGTH, is_id, why_not_id
 from generator.records.model import Words, refuse
 from generator.records.texts import MAX_TEXT, matching, read_text, read_word
@@ -87,6 +88,14 @@ def _date(value: Any) -> Edtf:
         raise refuse(str(error)) from None
 
 
+def _view(value: Any) -> Edtf:
+    date = _date(value)
+    try:
+        return as_view(date)
+    except DateError as error:
+        raise refuse(str(error)) from None
+
+
 _IN_URLS = r"[^\s<>\"'`\\{}|^\x00-\x1f\x7f]"
 
 
@@ -126,6 +135,7 @@ def _item(text: str, _language: str) -> str:
 
 EDTF_SCHEMA = {"type": "string", "maxLength": MAX_CHARACTERS, "pattern": PATTERN}
 _DATE_SCHEMA = {"anyOf": [EDTF_SCHEMA, {"type": "integer", "minimum": -9999, "maximum": 9999}]}
+_VIEW_SCHEMA = {**_DATE_SCHEMA, "not": {"type": "string", "pattern": r"\.\.|^/|/$|^[\[{]"}}
 _URL_SCHEMA = {
     "type": "string",
     "pattern": rf"^[hH][tT][tT][pP][sS]?://(?![^/?#]*@)(?![/?#:]){_IN_URLS}+$",
@@ -144,6 +154,7 @@ Url = Annotated[
     Words("a web address that begins with http:// or https://"),
 ]
 Date = Annotated[Edtf, BeforeValidator(_date), WithJsonSchema(_DATE_SCHEMA), Words("an EDTF date")]
+View = Annotated[Edtf, BeforeValidator(_view), WithJsonSchema(_VIEW_SCHEMA), Words("an EDTF date with both ends")]
 Country = Annotated[
     str,
     *matching(r"[A-Z]{2}", "is not the code of a country, two capitals such as `KZ`", country_code),

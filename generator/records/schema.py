@@ -18,6 +18,7 @@ from generator.records.fields import (
     Order,
     RecordId,
     Url,
+    View,
     Wikidata,
 )
 from generator.records.lists import Many, OneOrSome, Some
@@ -320,6 +321,11 @@ class Storyline(Record):
         (),
         description="Events, in order, that make a guided way through it: Next and Previous fly from one to the next.",
         examples=[["2031-05-01-treaty-signed"]],
+    )
+    view: View | None = Field(
+        None,
+        description="The stretch of time that its timeline shows at first; without it, that in which its events are.",
+        examples=["2031-04/2031-09"],
     )
     order: Order | None = Field(
         None, description="Its place among lanes and in filters, from low to high; the others follow.", examples=[2]

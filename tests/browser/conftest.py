@@ -215,3 +215,10 @@ def build_project(root: Path, *options: str, **environment: str) -> subprocess.C
     )
     assert done.returncode == 0, done.stderr
     return done
+
+
+@pytest.fixture
+def timeline(site: str, page: Page) -> Iterator[Page]:
+    page.goto(f"{site}/timeline/")
+    expect(page.locator("[data-timeline][data-drawn]")).to_be_visible(timeout=15_000)
+    yield page

@@ -76,10 +76,28 @@ def test_words_are_dark_and_controls_are_left_out(site: str, chromium: Browser) 
     for words in ("main h1", ".dl-view__count", ".dl-timeline li a"):
         colour = page.locator(words).first.evaluate("part => getComputedStyle(part).color")
         assert sum(map(int, re.findall(r"\d+", colour))) < 300, (words, colour)
-    operated = page.locator(".dl-view :is(button, input, select, summary)").all()
+    # What the marks mean is told in words, which are buttons on the screen.
+    operated = page.locator(".dl-view :is(button:not(.dl-legend__entry), input, select, summary)").all()
     assert operated
     assert [part.evaluate("part => part.outerHTML") for part in operated if part.is_visible()] == []
     assert page.locator(".dl-timeline > ul > li:visible").count() == EVENTS, "the list is there in full"
+    page.context.close()
+
+
+def test_the_legend_is_printed_below_the_drawing_in_its_light_colours(site: str, chromium: Browser) -> None:
+    page = open_dark(chromium, f"{site}/timeline/?kind=agreement", viewport={"width": 1280, "height": 800})
+    swatch = page.locator(".dl-legend__entry:not([hidden]) .dl-legend__swatch").first
+    dark = swatch.evaluate("part => getComputedStyle(part).backgroundColor")
+    print_out(page)
+    stage, legend = (page.locator(part).bounding_box() for part in (".dl-stage", ".dl-legend"))
+    assert stage and legend and legend["y"] >= stage["y"] + stage["height"] and legend["height"] > 20
+    entries = page.locator(".dl-legend button:visible").all()
+    assert len(entries) > 2
+    for entry in entries:
+        style = "part => [getComputedStyle(part).color, getComputedStyle(part).backgroundColor]"
+        words, behind = entry.evaluate(style)
+        assert sum(map(int, re.findall(r"\d+", words)[:3])) < 300 and behind == "rgba(0, 0, 0, 0)", (words, behind)
+    assert swatch.evaluate("part => getComputedStyle(part).backgroundColor") != dark
     page.context.close()
 
 

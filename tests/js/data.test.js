@@ -44,6 +44,31 @@ test('an earlier version leads to the event of today, and ends when that begins'
   }
 });
 
+test('the reports of a row are told by its sets of outlets and languages', () => {
+  const { later } = decode({
+    ...data,
+    start: [0, 1, 1, 1, 1],
+    outletSets: { sets: [[0, 2], [1]], of: [0, 1, 1, 0, 1] },
+    languageSets: { sets: [[0], [0, 1]], of: [1, 0, 0, 0, 0] },
+    later: {
+      rows: [0, 3],
+      again: '01000',
+      after: [0, 3, 2, 7, 1],
+      language: [0, 1, 1, 0, 0],
+      origin: [0, 1, 3, 0, 0],
+      quoted: '01000',
+    },
+  });
+  const report = (after, outlet, language, origin, quoted) => ({ after, outlet, language, origin, quoted });
+  assert.deepEqual(
+    [...later],
+    [
+      [0, [report(0, 0, 0, 0, 0), report(3, 0, 1, -1, 1), report(2, 2, 1, 1, 0)]],
+      [3, [report(7, 0, 0, 0, 0), report(1, 2, 0, 2, 0)]],
+    ],
+  );
+});
+
 test("a mark has the colour of its group's first kind, or its kind's own", () => {
   const kinds = [
     ['a', 'A', '#1', 0],

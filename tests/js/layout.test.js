@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { ONE_LANE, story, timeline } from './story.js';
 
 const { geometry, hit, layout, lowerBound, prepare } = await timeline('layout.js');
-const { histogram } = await timeline('overview.js');
+const { histogram } = await timeline('axis.js');
 
 const WIDTH = 200; // of a label
 

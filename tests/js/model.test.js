@@ -21,6 +21,16 @@ test('what stands no longer does not count where the story is', () => {
   assert.equal(model({}, columns).extent()[0], 10);
 });
 
+test('what the author has chosen is shown at first, unless somebody looks for something', () => {
+  const columns = story();
+  const made = makeModel(columns, '', { match: () => new Uint8Array(6).fill(1) }, [-400, 400]);
+  made.set({});
+  assert.deepEqual(made.span('start'), [-400, 400]);
+  assert.notDeepEqual(made.span('story'), [-400, 400]);
+  made.set({ choice: { kind: new Set(['visit']) } });
+  assert.ok(made.span('start')[0] > 0);
+});
+
 test('the story of a page stays as it is, whatever is looked for', () => {
   const made = model();
   const whole = structuredClone(made.story);

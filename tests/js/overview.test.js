@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { timeline } from './story.js';
 
-const { makeAxis } = await timeline('overview.js');
+const { makeAxis } = await timeline('axis.js');
 
 const STORY = {
   span: [0, 1000],

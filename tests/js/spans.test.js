@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { timeline } from './story.js';
 
-const { closeness, extent, farFrom, heart, makeFinder, nextTo, opening, outside, withAir, withToday } =
+const { chosenView, closeness, extent, farFrom, heart, makeFinder, nextTo, opening, outside, withAir, withToday } =
   await timeline('spans.js');
 
 const YEAR = 365.2425;
@@ -185,4 +185,21 @@ test('the ends of a view are told as closely as it needs', () => {
   assert.deepEqual(Object.keys(closeness([0, 500])), ['year', 'month']);
   assert.deepEqual(Object.keys(closeness([0, 50])), ['year', 'month', 'day']);
   assert.ok(closeness([0, 1]).hour);
+});
+
+test('a storyline has the view of its record, all events that of the settings, and what is neither has none', () => {
+  const columns = {
+    storylines: [
+      { id: 'a', view: [1, 2] },
+      { id: 'b', view: null },
+    ],
+  };
+  for (const [scope, settings, view] of [
+    ['storyline:a', '5 9', [1, 2]],
+    ['storyline:b', '5 9', null],
+    ['actor:a', '5 9', null],
+    ['', '5 9.5', [5, 9.5]],
+    ['', '', null],
+  ])
+    assert.deepEqual(chosenView(columns, scope, settings), view);
 });

@@ -124,6 +124,26 @@ BAD_EVENTS = [
 ]
 
 
+BAD_VIEWS = [
+    "soon",
+    "2031-04/..",
+    "../2031-09",
+    "2031-04/",
+    "/2031-09",
+    "'[2031-04..2031-09]'",
+    "2031-09/2031-04",
+    "[]",
+]
+
+
+@pytest.mark.parametrize("view", BAD_VIEWS)
+def test_a_view_without_both_ends_is_rejected_by_both(view: str, tmp_path: Path) -> None:
+    path = "content/storylines/bad.yaml"
+    record = f"title: A\nincludes: B\nview: {view}\n"
+    (found,) = [found for found in compare(project(tmp_path, {path: record})) if found[0] == path]
+    assert found[1:] == (False, False, False)
+
+
 @pytest.mark.parametrize("field", BAD_EVENTS)
 def test_the_schema_rejects_what_check_rejects(field: str, tmp_path: Path) -> None:
     good = {

@@ -23,7 +23,7 @@ from generator.story.site import Site
 from generator.words.date_words import date_in_words
 from generator.words.language import primary
 
-VERSION = 2
+VERSION = 3
 CHUNK = 200
 LABELS = 200
 MOST_ORIGINS = 3
@@ -98,7 +98,7 @@ def columns(edition: Edition) -> dict[str, Any]:
         "languageSets": _sets(((primary(report.language) for report in found) for found in reports), languages),
         "origins": "".join(map(str, origins)),
         "verified": "".join(str(int(any(report.is_quoted for report in found))) for found in reports),
-        "later": list(_later(reports, known, outlets, languages)),
+        "later": _later(reports, known, outlets, languages),
         "relations": list(_relations(site.numbers, site.standing_events)),
         "labels": _labels(edition, rows, origins),
     }
@@ -143,6 +143,11 @@ def _span(date: Edtf) -> float:
     return _number((date.latest.epoch_seconds + 1 - date.earliest.epoch_seconds) / DAY)
 
 
+def span_of(view: Edtf) -> tuple[float, float]:
+    """From the morning of a view's first day to the evening of its last."""
+    return _day(view.earliest), _number((view.latest.epoch_seconds + 1) / DAY)
+
+
 def _shape(date: Edtf) -> int:
     """How an event is drawn: one of POINT, RANGE, VAGUE, and flags."""
     if date.precision in ("day", "hour", "minute", "second") and not date.unspecified:
@@ -177,7 +182,15 @@ def _storyline(edition: Edition, key: str) -> dict[str, Any]:
     line = edition.site.timeline.storylines[key]
     eras = [[edition.plain(era.title), _start(era.from_) or 0, _end(era.to) if era.to else None] for era in line.eras]
     tour = [edition.site.numbers[event] for event in line.tour if event in edition.site.numbers]
-    return {"id": key, "title": edition.plain(line.title), "colour": line.colour, "eras": eras, "tour": tour}
+    view = None if line.view is None else span_of(line.view)
+    return {
+        "id": key,
+        "title": edition.plain(line.title),
+        "colour": line.colour,
+        "eras": eras,
+        "tour": tour,
+        "view": view,
+    }
 
 
 def _country(edition: Edition, outlet: str) -> tuple[str, str]:
@@ -224,19 +237,43 @@ def _origins(reports: Iterable[ReportedOn]) -> int:
 
 def _later(
     reports: Iterable[tuple[ReportedOn, ...]], known: Iterable[int], outlets: list[str], languages: list[str]
-) -> Iterator[tuple[int, ...]]:
-    """Every report of rows of which some came later than the row was known: the row, days from then, and what facets
-    ask: outlet, language, origin (-1 where it does not count), and whether a verified quote comes from it.
+) -> dict[str, Any]:
+    """Every report of rows of which some came later than the row was known, in columns.
+
+    `rows` are the numbers of these rows as deltas. A row's reports stand in the order of its outlets' numbers, each
+    outlet of its set once, and once more where `again` is 1. A report has days from when the row was known (`after`),
+    the place of its language in the row's set (`language`), whether a verified quote comes from it (`quoted`), and its
+    origin: 0 is the outlet itself, 1 none that counts, and from 2 on outlets.
     """
     outlet_at = {outlet: position for position, outlet in enumerate(outlets)}
     language_at = {tag: position for position, tag in enumerate(languages)}
+    rows: list[float] = []
+    told: list[tuple[int, int, int, int, int]] = []
     for number, (found, day) in enumerate(zip(reports, known, strict=True)):
-        if any(whole_day(report.day) > day for report in found):
-            for report in found:
-                origin = -1 if report.origin is None else outlet_at[report.origin]
-                out = max(0, whole_day(report.day) - day)
-                what = outlet_at[report.outlet], language_at[primary(report.language)], origin, int(report.is_quoted)
-                yield number, out, *what
+        days = [whole_day(report.day) for report in found]
+        if not any(published > day for published in days):
+            continue
+        rows.append(number)
+        spoken = sorted({language_at[primary(report.language)] for report in found})
+        before = None
+        in_order = sorted((outlet_at[report.outlet], at) for at, report in enumerate(found))
+        for outlet, at in in_order:
+            report = found[at]
+            language = spoken.index(language_at[primary(report.language)])
+            origin = (
+                1 if report.origin is None else 0 if report.origin == report.outlet else 2 + outlet_at[report.origin]
+            )
+            told.append((int(outlet == before), max(0, days[at] - day), language, origin, int(report.is_quoted)))
+            before = outlet
+    again, after, language_column, origin_column, quoted = zip(*told, strict=True) if told else ((),) * 5
+    return {
+        "rows": _deltas(rows),
+        "again": "".join(map(str, again)),
+        "after": after,
+        "language": language_column,
+        "origin": origin_column,
+        "quoted": "".join(map(str, quoted)),
+    }
 
 
 def _relations(numbers: dict[str, int], events: tuple[Event, ...]) -> Iterator[int]:

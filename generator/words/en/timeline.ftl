@@ -112,6 +112,9 @@ legend-unconfirmed = Not confirmed
 spoken-event = { $place } of { $count }: { $title }. { $date }. { $status }. { $notes }.
 spoken-event-overdue = { $place } of { $count }: { $title }. { $date }. { $status }, overdue. { $notes }.
 
+# After these, for each date on which it was once expected.
+spoken-moved = Its date moved from { $from } to { $to }.
+
 ## The toolbar
 
 toolbar-name = Timeline

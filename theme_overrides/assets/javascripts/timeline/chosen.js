@@ -2,6 +2,7 @@
 
 /** @import { Card, Model, Panel, Stage, Text, Texts } from './types.js' */
 
+import { ghostsOf } from './ghosts.js';
 import { toPixel } from './scale.js';
 import { say } from './words.js';
 
@@ -82,11 +83,19 @@ export function makeChosen({ holder, model, stage, texts, card, panel, live }, h
     stage.focus = i;
     bring(i, stage.length * EDGE);
     stage.redraw();
-    const text = await texts.ready(i);
+    const [text, ...before] = await Promise.all([i, ...ghostsOf(columns, i)].map(texts.ready));
     if (!text || stage.focus !== i) return;
-    live.textContent = words(i, text);
+    live.textContent = [words(i, text), ...moves([...before, text])].join(' ');
     const box = stage.boxes.find((candidate) => candidate.i === i);
     if (box?.i !== undefined) card.show(i, { x: box.px, y: box.py }, stage.width);
+  }
+
+  /**
+   * From date to date, for those who do not see the ways between them.
+   * @param {(Text | null)[]} dates
+   */
+  function moves(dates) {
+    return dates.slice(1).map((to, n) => say('spoken-moved', { from: dates[n]?.date ?? '', to: to?.date ?? '' }));
   }
 
   /**

@@ -54,11 +54,12 @@ export function makeController({ model, stage, texts, chosen, tour, views, lost 
   };
 
   /**
-   * The view of a span of the menu, with air around it.
+   * The view of a span of the menu, with air around it, or just as the author has chosen it.
    * @param {string} what
    */
   function spanView(what) {
-    return stage.fit(...model.span(what), Math.min(60, stage.length / 12));
+    const span = model.span(what);
+    return stage.fit(...span, span === model.chosen ? 0 : Math.min(60, stage.length / 12));
   }
 
   /**

@@ -15,7 +15,7 @@ export const SHAPE = {
   OPEN_START: 16,
   OPEN_END: 32,
 };
-const VERSION = 2;
+const VERSION = 3;
 export const MOST_ORIGINS = 3; // from so many on, the facet counts no further
 
 /**
@@ -71,7 +71,7 @@ export function decode(data) {
     storylines,
     ...versions(data),
     awaited: new Map(data.awaited.map(([i, due, answered]) => [i, { due, answered: answered ?? Infinity }])),
-    later: reports(data.later),
+    later: reports(data),
     countryOf: data.outlets.map((outlet) => outlet[2]),
     labels: new Map(data.labels.map(([i, title, date]) => [i, { title, date }])),
     facets: facets(data, status),
@@ -113,16 +113,29 @@ function versions({ count, earlier }) {
 }
 
 /**
- * Of rows of which some report came later than the row was known: all reports, each so many days after.
- * @param {Data['later']} later
+ * Of rows of which some report came later than the row was known: all reports, each so many days after. The sets of the
+ * row say of which outlets and in which languages they are.
+ * @param {Data} data
  */
-function reports(later) {
+function reports({ later, outletSets, languageSets }) {
+  const { rows, again, after, language, origin, quoted } = later;
   /** @type {Map<number, Report[]>} */
   const found = new Map();
-  for (const [i, after, outlet, language, origin, quoted] of later) {
-    const known = found.get(i) ?? [];
-    known.push({ after, outlet, language, origin, quoted });
-    found.set(i, known);
+  let row = 0;
+  let at = 0;
+  for (const step of rows) {
+    row += step;
+    const spoken = languageSets.sets[languageSets.of[row]];
+    /** @type {Report[]} */
+    const told = [];
+    for (const outlet of outletSets.sets[outletSets.of[row]]) {
+      do {
+        // 0 is the outlet itself, and 1 none that counts.
+        const from = origin[at] ? origin[at] - 2 : outlet;
+        told.push({ after: after[at], outlet, language: spoken[language[at]], origin: from, quoted: +quoted[at] });
+      } while (again[++at] === '1');
+    }
+    found.set(row, told);
   }
   return found;
 }

@@ -1,6 +1,6 @@
 // Draws one frame on a canvas; all that it needs comes in.
 
-/** @import { Box, Context, Frame, KeyEntry } from './types.js' */
+/** @import { Box, Context, Frame, KeyEntry, Theme } from './types.js' */
 
 import { clip } from './breaking.js';
 import { drawCell, drawLabel, drawStem } from './events.js';
@@ -131,31 +131,32 @@ function drawEras(ctx, frame, taken) {
 }
 
 /**
+ * The type of the axis's labels.
+ * @param {Theme} theme
+ * @param {boolean} bold
+ */
+export const tickFont = ({ sans }, bold) => `${bold ? '600 ' : ''}12px ${sans}`;
+
+/**
  * Ticks at the foot of each lane, and their labels on the axis: the years stand on its outer side.
  * @param {Context} ctx
  * @param {Frame} frame
  */
 function drawGrid(ctx, frame) {
-  const { ticks, view, theme, length, lanes, geo } = frame;
+  const { ticks, theme, length, lanes, geo } = frame;
   const [minor, major] = lanes.count > 1 ? [geo.axis + 22, geo.axis + 5] : [geo.axis + 4, geo.axis + 21];
   ctx.textBaseline = 'top';
-  ctx.font = `600 12px ${theme.sans}`;
+  ctx.font = tickFont(theme, true);
   ctx.fillStyle = theme.ink;
-  // The year over its months stays in sight until the next one pushes it out.
-  ticks.major.forEach(({ day, label }, number) => {
-    const end = toPixel(view, ticks.major[number + 1]?.day ?? Infinity);
-    const at = Math.min(Math.max(toPixel(view, day), 0), end - ctx.measureText(label).width - 14);
-    if (end > 0) ctx.fillText(label, at + 5, major);
-  });
-  ctx.font = `12px ${theme.sans}`;
-  for (const { day, label } of ticks.minor) {
-    const at = Math.round(toPixel(view, day)) + 0.5;
+  for (const { x, words } of ticks.major) ctx.fillText(words, x, major);
+  for (const day of ticks.lines) {
+    const at = Math.round(day) + 0.5;
     // Beside the marks only: nothing runs through the words.
     for (let lane = 0; lane < lanes.count; lane++) line(ctx, at, geo.tickAt(lane), geo.laneAt(lane + 1), theme.rule);
-    ctx.fillStyle = theme.soft;
-    if (at < -5 || at + ctx.measureText(label).width + 5 > length) continue;
-    ctx.fillText(label, at + 5, minor);
   }
+  ctx.font = tickFont(theme, false);
+  ctx.fillStyle = theme.soft;
+  for (const { x, words } of ticks.minor) ctx.fillText(words, x, minor);
   ctx.fillStyle = theme.rule;
   ctx.fillRect(0, lanes.count > 1 ? geo.top - 1 : geo.bottom, length, 1);
 }

@@ -24,10 +24,11 @@ const SHARP = 3; // dots of a printed drawing for each pixel
 
 /**
  * Keep the parts fitted until `signal` aborts. `act` has lanes(), how many there are; turned(narrow), when a drawing
- * becomes a story or a story a drawing; and first(), when the drawing has got its first size.
+ * becomes a story or a story a drawing; first(), when the drawing has got its first size; and
+ * restyled(), when it has other colours.
  * @param {Fitted} parts
  * @param {{ mode: string }} place
- * @param {{ lanes(): number, turned(narrow: boolean): void, first(): void }} act
+ * @param {{ lanes(): number, turned(narrow: boolean): void, first(): void, restyled(): void }} act
  * @param {AbortSignal} signal
  */
 export function makeFitting({ root, holder, canvas, stage, laneFrame, overview, story }, place, act, signal) {
@@ -93,6 +94,7 @@ export function makeFitting({ root, holder, canvas, stage, laneFrame, overview, 
     if (onPaper) root.dataset.mdColorScheme = 'default';
     else delete root.dataset.mdColorScheme;
     stage.restyle(readTheme(root));
+    act.restyled();
     const { style } = holder;
     style.aspectRatio = onPaper ? `${PICTURE.width} / ${stage.height}` : '';
     if (onPaper) {

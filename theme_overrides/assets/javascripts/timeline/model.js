@@ -13,9 +13,10 @@ import { extent, farFrom, heart, makeFinder, opening, withAir, withToday } from 
  * @param {Columns} columns
  * @param {string} scope
  * @param {Texts} texts
+ * @param {Span | null} [chosen] what the author has chosen as the first view
  * @returns {Model}
  */
-export function makeModel(columns, scope, texts) {
+export function makeModel(columns, scope, texts, chosen = null) {
   const facetNames = Object.keys(columns.facets);
   const inScope = scopeMask(columns, scope);
   const reported = Object.keys(facetsOn(columns, null));
@@ -28,6 +29,7 @@ export function makeModel(columns, scope, texts) {
   /** @type {Model} */
   const model = {
     columns,
+    chosen,
     get story() {
       story ??= tellStory();
       return story;
@@ -120,6 +122,7 @@ export function makeModel(columns, scope, texts) {
       if (what === 'today') return [today - 45, today + 45];
       if (what === 'last30') return [today - 30, today + 1];
       if (what === 'next90') return [today, today + 90];
+      if (what === 'start' && chosen && !isFiltered()) return chosen;
       if (what === 'all') return withAir(model.extent());
       return withAir(
         around((found) => {
@@ -155,6 +158,11 @@ export function makeModel(columns, scope, texts) {
     filtered ??= find(standing(model.filtered ?? inScope));
     const found = where(filtered);
     return found ? withToday(found, columns.today) : [columns.today - 365, columns.today + 30];
+  }
+
+  function isFiltered() {
+    const { q, choice } = model.state;
+    return q !== '' || Object.values(choice).some(({ size }) => size > 0);
   }
 
   /** @param {Uint8Array} mask */

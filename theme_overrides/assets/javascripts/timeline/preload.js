@@ -2,6 +2,7 @@
 
 [
   'address',
+  'axis',
   'breaking',
   'caption',
   'card',
@@ -40,8 +41,10 @@
   'spans',
   'stage',
   'steps',
+  'strip',
   'telling',
   'theme',
+  'ticklabels',
   'ticks',
   'timeline',
   'toolbar',

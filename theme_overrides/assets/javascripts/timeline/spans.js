@@ -144,6 +144,18 @@ export function opening({ starts }, [from, to]) {
 export const withToday = ([from, to], today) => [from, today - to < (to - from) / 4 ? Math.max(to, today) : to];
 
 /**
+ * What the author of a timeline has chosen to be shown at first: of a storyline in its record, of all in the settings.
+ * @param {Pick<Columns, 'storylines'>} columns
+ * @param {string} scope
+ * @param {string} [settings] two days
+ * @returns {Span | null}
+ */
+export function chosenView({ storylines }, scope, settings) {
+  if (scope) return storylines.find(({ id }) => scope === `storyline:${id}`)?.view ?? null;
+  return settings ? /** @type {Span} */ (settings.split(' ').map(Number)) : null;
+}
+
+/**
  * A span with air around it, so that nothing stands at an edge; a moment gets the days, or the hours, around it.
  * @param {Span} span
  * @returns {Span}

@@ -3,20 +3,19 @@
 /** @import { Context, Frame, LabelText, Model, Spot, Stage, Texts, Theme } from './types.js' */
 
 import { measureLabel } from './breaking.js';
-import { draw } from './draw.js';
+import { draw, tickFont } from './draw.js';
 import { ghostsOf, makeFlights } from './ghosts.js';
 import { geometry, hit, layout, PAD } from './layout.js';
 import { mover } from './motion.js';
 import { routes, thin } from './routes.js';
 import { clamp, fit, pan, toDay, toPixel, zoom } from './scale.js';
-import { ticks } from './ticks.js';
+import { axisWords } from './ticklabels.js';
 import { locale } from './words.js';
 
 const NARROW = 120; // pixels of a label's text, where it has no more room
 const WIDTH = 190; // as a rule
 const WIDE = 230; // of the most important
 const WIDER = [300, 400]; // of those that are cut, where room is left
-const TICK = 74; // pixels between ticks at the least
 
 /**
  * A stage on a canvas; `hooks` has moved(), drawn() and stirred(), before either.
@@ -139,6 +138,11 @@ export function makeStage(canvas, model, texts, theme, hooks) {
       const arcs = found.length ? thin(found, model.relations, model.buffers.rank, stage.selected) : [];
       const { relationKinds: kinds } = columns;
       const { labels } = scene;
+      /** @type {Parameters<typeof axisWords>[3]} */
+      const measure = (words, bold) => {
+        on.font = tickFont(colours, bold);
+        return on.measureText(words).width;
+      };
       const focus = stage.selected ?? stage.focus;
       return {
         columns,
@@ -159,7 +163,7 @@ export function makeStage(canvas, model, texts, theme, hooks) {
         flights: flights.all(),
         eras: model.eras(),
         focus: focus !== null && model.drawn[focus] ? focus : null,
-        ticks: ticks(view, length, locale(), TICK),
+        ticks: axisWords(view, length, locale(), measure),
         today: columns.today,
         known: model.state.known,
         colour: (i) => tints[columns.facets.kind.of[i]],

@@ -37,24 +37,31 @@ const FORMATS = {
   month: { month: 'short' },
   year: { year: 'numeric' },
 };
-/** @type {Record<Exclude<Unit, 'hour'>, Intl.DateTimeFormatOptions>} */
+/** @type {Record<Exclude<Unit, 'hour'>, Intl.DateTimeFormatOptions[]>} The longest first, for where that has room. */
 const PARENT_FORMATS = {
-  day: { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' },
-  month: { month: 'long', year: 'numeric' },
-  year: { year: 'numeric' },
+  day: [
+    { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' },
+    { day: 'numeric', month: 'short', year: 'numeric' },
+    { day: 'numeric', month: 'short' },
+  ],
+  month: [
+    { month: 'long', year: 'numeric' },
+    { month: 'short', year: 'numeric' },
+  ],
+  year: [{ year: 'numeric' }],
 };
 /** @type {Map<string, Intl.DateTimeFormat>} */
 const formats = new Map();
 
 /**
- * Ticks of a view at least `room` pixels apart: {minor, major}, lists of {day, label}.
+ * Ticks of a view at least `room` pixels apart: {minor, major}, lists of {day, label}; a major one has shorter forms.
  * @param {View} view
  * @param {number} length
  * @param {string | undefined} locale
- * @param {number} [room]
+ * @param {number} room
  * @returns {Ticks}
  */
-export function ticks(view, length, locale, room = 74) {
+export function ticks(view, length, locale, room) {
   const [unit, step] = UNITS.find(([name, count]) => DAYS[name] * count * view.perDay >= room) ?? [
     'year',
     niceYears(view, room),
@@ -63,7 +70,10 @@ export function ticks(view, length, locale, room = 74) {
   const minor = every(unit, step, view.day, last).map((day) => ({ day, label: dayWords(day, FORMATS[unit], locale) }));
   const parent = PARENT[unit];
   const major = parent
-    ? every(parent, 1, view.day, last).map((day) => ({ day, label: dayWords(day, PARENT_FORMATS[parent], locale) }))
+    ? every(parent, 1, view.day, last).map((day) => {
+        const forms = PARENT_FORMATS[parent].map((format) => dayWords(day, format, locale));
+        return { day, label: forms[0], forms };
+      })
     : [];
   return { minor, major };
 }

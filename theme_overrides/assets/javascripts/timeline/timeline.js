@@ -19,6 +19,7 @@ import { makePageList } from './pagelist.js';
 import { point } from './pointing.js';
 import { makeScrubber } from './scrubber.js';
 import { isNarrow } from './sizing.js';
+import { chosenView } from './spans.js';
 import { makeStage } from './stage.js';
 import { makeTelling } from './telling.js';
 import { readTheme } from './theme.js';
@@ -35,6 +36,7 @@ import { say, use } from './words.js';
  * @property {string} embed
  * @property {string} whole
  * @property {string} [scope]
+ * @property {string} [view] of all events at first: two days since 1970
  * @property {string} [mode]
  */
 
@@ -56,7 +58,7 @@ export async function grow(root) {
   const { signal } = leave;
   if (mode === 'embed') nameFrame(columns, scope);
   const texts = textStore(columns, text, loaded);
-  const model = makeModel(columns, scope, texts);
+  const model = makeModel(columns, scope, texts, chosenView(columns, scope, settings.view));
 
   const href = (/** @type {string} */ id) => page.replace('{id}', id);
   const target = mode === 'embed' ? '_top' : null;
@@ -144,7 +146,7 @@ export async function grow(root) {
   const fitting = makeFitting(
     { root, holder: stageElement, canvas, stage, laneFrame, overview, story },
     { mode },
-    { lanes: () => model.lanes.count, turned, first: () => controller.place() },
+    { lanes: () => model.lanes.count, turned, first: () => controller.place(), restyled: () => legend.update() },
     signal,
   );
   const count = el('p', { class: 'dl-view__count' });

@@ -28,7 +28,22 @@ export interface Tick {
 
 export interface Ticks {
   minor: Tick[];
-  major: Tick[];
+  /** Each label in shorter forms, too, the longest first. */
+  major: (Tick & { forms: string[] })[];
+}
+
+/** A label of the axis: where its words begin along, and the pixels that they take. */
+export interface TickWords {
+  x: number;
+  words: string;
+  width: number;
+}
+
+/** What the axis shows: where its ticks are along, and the labels that have room. */
+export interface AxisWords {
+  lines: number[];
+  minor: TickWords[];
+  major: TickWords[];
 }
 
 // What is fetched; generator/outputs/formats/ writes it
@@ -46,6 +61,8 @@ export interface Storyline {
   eras: Era[];
   /** Rows. */
   tour: number[];
+  /** What its author has chosen to be shown at first. */
+  view: Span | null;
 }
 
 /** Days; an era that has not ended has no last one. */
@@ -86,7 +103,15 @@ export interface Data {
   languageSets: DataSets;
   origins: string;
   verified: string;
-  later: [row: number, after: number, outlet: number, language: number, origin: number, quoted: number][];
+  /** Reports by column, of rows in order; drawing.py says how. */
+  later: {
+    rows: number[];
+    again: string;
+    after: number[];
+    language: number[];
+    origin: number[];
+    quoted: string;
+  };
   relations: number[];
   labels: [row: number, title: string, date: string][];
 }
@@ -259,6 +284,8 @@ export interface Story {
 
 export interface Model extends Filtered {
   columns: Columns;
+  /** What the author has chosen as the first view. */
+  chosen: Span | null;
   story: Story;
   facetNames: string[];
   scopeTotal: number;
@@ -524,7 +551,7 @@ export interface Frame {
   omitted: number;
   eras: Era[];
   focus: number | null;
-  ticks: Ticks;
+  ticks: AxisWords;
   today: number;
   known: number | null;
   place(i: number): Spot;
