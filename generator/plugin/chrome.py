@@ -25,6 +25,7 @@ from generator.project import CONTENT
 
 _MARK = "dlslot"
 _MARKED = re.compile(rf"(?:<h2)?{_MARK}([a-z]+)")
+_AFTER_DRAWING = re.compile(r'<h2|<ul>\s*<li><span class="dl-fact">')
 _BLANK = re.compile(r"\s*\n\s*")
 SHARED = {"assets/stylesheets/icons.css", "assets/javascripts/header.js"}
 """Templates of what pages share, and do not repeat."""
@@ -46,6 +47,13 @@ class Chrome:
 def chrome_of(html: str) -> Chrome:
     """Find the marks in a rendered page; the space between its lines is not worth its weight."""
     return Chrome(tuple(_MARKED.split(_BLANK.sub("\n", html).strip() + "\n")))
+
+
+def around_drawing(content: str) -> tuple[str, str]:
+    """What of a page stands before its drawing, the title and what is said of it; and its facts and headings after."""
+    after = _AFTER_DRAWING.search(content)
+    at = after.start() if after else len(content)
+    return content[:at], content[at:]
 
 
 def _mark(name: str) -> str:
@@ -83,14 +91,14 @@ class Theme:
         shown = [heading for heading in html.headings if 1 < heading.level <= self._depth]
         target = urls.get(str(head.get("redirect", "")), "")
         site, own = self._config.site_url or "", urls[path]
-        lead, split, rest = html.text.partition("<h2")
+        lead, rest = around_drawing(html.text)
         timeline = "timeline" in head
         words = {
             "title": str(head["title"]),
             "description": str(head.get("description", "")),
             "canonical": f"{site}{target or own}",
             "lead": lead if timeline else html.text,
-            "rest": split + rest,
+            "rest": rest,
             "toc": "".join(self._entry.stamp({"words": one.words, "id": one.id}) for one in shown),
             "first": html.headings[0].id if html.headings else "",
             "scope": str(head.get("timeline", "")),

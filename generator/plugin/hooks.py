@@ -28,7 +28,7 @@ from generator.dates.view import read_view
 from generator.memory import Memory
 from generator.outputs.compiled import Compiled
 from generator.outputs.formats.drawing import span_of
-from generator.plugin.chrome import SHARED, TEMPLATES, Theme, toc_of
+from generator.plugin.chrome import SHARED, TEMPLATES, Theme, around_drawing, toc_of
 from generator.plugin.defaults import add_assets, add_theme
 from generator.plugin.failures import counted, why
 from generator.plugin.folder import Folder
@@ -150,6 +150,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         env.globals.update(
             say=lambda message, **arguments: html.escape(self._language.say(message, **arguments)),
             page_url=page_url,
+            around_drawing=around_drawing,
             site_folder="site" if self._serving else self._place(config).name,  # not that in which it is built
             footer=list(footer_links(self.config.footer, page_url, self._language)),
             start_view=self._view(),

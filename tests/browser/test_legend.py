@@ -66,7 +66,8 @@ def test_on_a_phone_it_is_folded_away_after_the_filters(scheme: str, site: str, 
     legend = page.locator(".dl-legend")
     occurred = legend.get_by_role("button", name=re.compile("^Occurred"))
     expect(occurred).to_be_hidden()
-    legend.get_by_text("What the marks mean").tap()
+    page.locator(".dl-menu--more > summary").tap()
+    page.get_by_role("button", name="What the marks mean").tap()
     expect(occurred).to_be_visible()
     boxes = [box for button in legend.get_by_role("button").all() if (box := button.bounding_box())]
     assert boxes and all(box["height"] >= 43 for box in boxes)

@@ -41,9 +41,9 @@ def open_panel(page: Page) -> None:
 def go_back_in_time(page: Page) -> None:
     page.goto(page.url.split("?")[0] + "?known=2020-09-12")
     settled(page)
-    past = page.locator(".dl-tools__past")
-    if past.is_visible():
-        past.click()
+    if page.locator(".dl-view--story").count():
+        page.locator(".dl-menu--more > summary").click()
+        page.locator(".dl-tools__past").click()
 
 
 STATES: dict[str, Callable[[Page], None]] = {

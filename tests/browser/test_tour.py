@@ -20,6 +20,10 @@ def open_page(page: Page, url: str) -> Locator:
     return page.locator(".dl-tour")
 
 
+def beginning(page: Page) -> Locator:
+    return page.get_by_role("button", name="Guided tour: 5 steps")
+
+
 def title(tour: Locator) -> str:
     return tour.get_by_role("heading").inner_text()
 
@@ -33,17 +37,17 @@ def test_the_home_page_opens_with_the_first_step_before_the_controls(site: str, 
     assert "?" not in page.url
     assert findings(page) == []
     tour.get_by_role("button", name="End the tour").click()
-    expect(tour.get_by_role("button", name="Guided tour: 5 steps")).to_be_focused()
+    expect(beginning(page)).to_be_focused()
     expect(page).to_have_url(re.compile(r"\?tour=off$"))
     page.reload()
     settled(page)
-    expect(tour.get_by_role("button", name="Guided tour: 5 steps")).to_be_visible()
+    expect(beginning(page)).to_be_visible()
 
 
 def test_next_previous_and_back_go_through_the_landmarks(site: str, page: Page) -> None:
     tour = open_page(page, f"{site}/timeline/")
     expect(tour.get_by_role("heading")).to_be_hidden()
-    tour.get_by_role("button", name="Guided tour: 5 steps").click()
+    beginning(page).click()
     first = title(tour)
     expect(tour.get_by_role("button", name="Next")).to_be_focused()
     expect(page).to_have_url(re.compile(r"\?tour=20"))
@@ -60,12 +64,12 @@ def test_next_previous_and_back_go_through_the_landmarks(site: str, page: Page) 
     expect(tour.locator(".dl-tour__place")).to_have_text("1 of 5")
     assert page.url == begun
     page.go_back()
-    expect(tour.get_by_role("button", name="Guided tour: 5 steps")).to_be_visible()
+    expect(beginning(page)).to_be_visible()
 
 
 def test_arrow_keys_work_while_the_focus_is_in_the_bar_and_stop_at_the_ends(site: str, page: Page) -> None:
     tour = open_page(page, f"{site}/timeline/")
-    tour.get_by_role("button", name="Guided tour").focus()
+    beginning(page).focus()
     page.keyboard.press("Enter")
     for number in range(2, 6):
         page.keyboard.press("ArrowRight")
@@ -99,7 +103,7 @@ def test_a_link_opens_its_step_with_one_sentence_a_quote_and_the_event_in_view(
 
 def test_an_address_that_names_no_step_begins_as_the_page_does(site: str, page: Page) -> None:
     tour = open_page(page, f"{site}/timeline/?tour=nothing")
-    expect(tour.get_by_role("button", name="Guided tour: 5 steps")).to_be_visible()
+    expect(beginning(page)).to_be_visible()
     # An event that is none of the steps leads to the next one that is.
     open_page(page, f"{site}/timeline/?tour=2023-01-09-working-groups")
     expect(tour.locator(".dl-tour__date")).to_have_text("7 October 2023")
@@ -134,8 +138,8 @@ def test_axe_finds_nothing_in_a_step(scheme: str, site: str, chromium: Browser) 
 def test_without_motion_the_view_is_there_at_once(site: str, chromium: Browser) -> None:
     context = new_context(chromium, reduced_motion="reduce")
     page = context.new_page()
-    tour = open_page(page, f"{site}/timeline/")
-    tour.get_by_role("button", name="Guided tour").click()
+    open_page(page, f"{site}/timeline/")
+    beginning(page).click()
     expect(page).to_have_url(re.compile(r"\?tour=[\w-]+$"))
     settled(page)
     assert "from=" not in page.url
@@ -148,7 +152,7 @@ def test_on_a_phone_the_story_turns_to_the_step(site: str, chromium: Browser) ->
     context = new_context(chromium, viewport=PHONE, has_touch=True, is_mobile=True)
     page = context.new_page()
     tour = open_page(page, f"{site}/timeline/")
-    tour.get_by_role("button", name="Guided tour").tap()
+    beginning(page).tap()
     for number in (2, 3):
         tour.get_by_role("button", name="Next").tap()
         expect(tour.locator(".dl-tour__place")).to_have_text(f"{number} of 5")

@@ -112,7 +112,12 @@ test('a text is fetched once, when it is first needed, and found by words withou
   const fetched = mock.method(globalThis, 'fetch', async () => ({ ok: true, json: async () => texts }));
   t.after(() => fetched.mock.restore());
   const columns = { count: 2, chunk: 200, known: [0, 0], labels: new Map() };
-  const store = textStore(columns, '/data/', () => {});
+  const store = textStore(
+    columns,
+    '/data/',
+    () => {},
+    () => {},
+  );
   assert.equal(store.title(0, false), undefined);
   assert.equal(store.get(0), null);
   assert.ok(store.loading());
@@ -124,11 +129,14 @@ test('a text is fetched once, when it is first needed, and found by words withou
   assert.equal(fetched.mock.callCount(), 1);
 });
 
-test('a text that could not be fetched is asked for again', async (t) => {
+test('a text that could not be fetched is told of, and asked for again', async (t) => {
   const fetched = mock.method(globalThis, 'fetch', async () => ({ ok: false, status: 503 }));
   t.after(() => fetched.mock.restore());
-  const store = textStore({ count: 1, chunk: 200, known: [0], labels: new Map() }, '/data/', () => {});
+  const missed = mock.fn();
+  const columns = { count: 1, chunk: 200, known: [0], labels: new Map() };
+  const store = textStore(columns, '/data/', () => {}, missed);
   await store.whole();
   await store.whole();
   assert.equal(fetched.mock.callCount(), 2);
+  assert.equal(missed.mock.callCount(), 2);
 });

@@ -91,9 +91,9 @@ def columns(edition: Edition) -> dict[str, Any]:
         "known": [day - floor(start) for day, start in zip(known, starts, strict=True)],
         "earlier": list(_earlier(site)),
         "awaited": list(_awaited(site)),
-        "storylineSets": _sets(_line_sets(edition, events), storylines),
+        "storylineSets": _sets(_keys_of(events, timeline.by_storyline), storylines),
         "actorSets": _sets(((part.actor for part in event.actors) for event in events), actors),
-        "placeSets": _sets((event.places for event in events), places),
+        "placeSets": _sets(_keys_of(events, timeline.by_place), places),
         "outletSets": _sets(((report.outlet for report in found) for found in reports), outlets),
         "languageSets": _sets(((primary(report.language) for report in found) for found in reports), languages),
         "origins": "".join(map(str, origins)),
@@ -199,12 +199,14 @@ def _country(edition: Edition, outlet: str) -> tuple[str, str]:
     return (code.lower(), edition.language.country(code)) if code else ("unknown", edition.language.say("unknown"))
 
 
-def _line_sets(edition: Edition, events: Iterable[Event]) -> Iterator[list[str]]:
-    """The storylines of each event, with those that they are part of."""
-    by_storyline = edition.site.timeline.by_storyline
-    lines = {key: {event.id for event in found} for key, found in by_storyline.items()}
+def _keys_of(events: Iterable[Event], index: Mapping[str, tuple[Event, ...]]) -> Iterator[list[str]]:
+    """Under which keys of an index each event stands: its places or storylines, and those that they are part of."""
+    keys: dict[str, list[str]] = {}
+    for key, found in index.items():
+        for event in found:
+            keys.setdefault(event.id, []).append(key)
     for event in events:
-        yield [key for key, ids in lines.items() if event.id in ids]
+        yield keys.get(event.id, [])
 
 
 def _sets(values: Iterable[Iterable[str]], keys: list[str]) -> dict[str, Any]:

@@ -273,7 +273,9 @@ preview-last-good = The last good version is shown, because of { $problems }:
 preview-nothing = This site cannot be built yet
 preview-nothing-what = Mend the records named above; the page comes back.
 
-drawing-failed = The drawn timeline could not be loaded ({ $reason }). The list below is complete.
+# Instead of the drawn timeline, where its data are not there or not understood.
+drawing-failed = The drawn timeline could not be loaded ({ $reason }). The list below is complete; once you are connected, try again.
+drawing-retry = Try again
 # Instead of the drawn timeline, where the site is opened as files.
 drawing-from-disk = The drawn timeline needs a web server: run { $command } beside the folder, then open http://localhost:8000/. The lists need none.
 # Instead of the drawn timeline, where a browser lacks something or a part of it was not loaded.

@@ -88,6 +88,8 @@ tour-begin =
         [one] Guided tour: { $count } step
        *[other] Guided tour: { $count } steps
     }
+# The same where there is little room; it has to stand within the former.
+tour-begin-short = Tour
 tour-place = { $place } of { $count }
 tour-previous = Previous
 tour-next = Next
@@ -139,6 +141,7 @@ toolbar-lanes-status = By status
 
 ## The toolbar's menus
 
+menu-more = More
 menu-show = Show
 menu-show-all = Fit all
 menu-show-story = Fit storyline
@@ -192,6 +195,14 @@ facet-origins = Independent origins
 facet-quotes = Quotes
 facet-quotes-no = No verified quote
 facet-quotes-yes = Verified quotes
+
+## Where a part could not be fetched
+
+# Instead of the story on a small screen; below it stands the page's list.
+failed-story = The timeline could not be loaded. The list below is complete; once you are connected, try again.
+# Where titles and texts are missing.
+failed-texts = Some titles and texts could not be loaded. The page’s list has them; once you are connected, try again.
+failed-retry = Try again
 
 ## The card of an event, and the panel of the opened one
 

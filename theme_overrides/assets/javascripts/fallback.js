@@ -46,7 +46,18 @@
     }
   }
 
+  /** What was not loaded may be there the next time. */
+  function offerRetry() {
+    /** @type {NodeListOf<HTMLElement>} */
+    var buttons = document.querySelectorAll('.dl-why__retry');
+    for (var i = 0; i < buttons.length; i++)
+      buttons[i].onclick = function () {
+        location.reload();
+      };
+  }
+
   function start() {
+    offerRetry();
     if (failed) giveUp();
     if (disk) nameFiles();
   }

@@ -205,13 +205,14 @@ function facets(data, status) {
 /** @typedef {{ data: TextColumns | null, ready: Promise<unknown>, folded?: string[][] }} Chunk */
 
 /**
- * A store: `get(i)` gives {id, title, date, …}, or null and fetches it; then `onload` is called.
+ * A store: `get(i)` gives {id, title, date, …}, or null and fetches it; then `onload` is called, or `onmiss`.
  * @param {Columns} columns
  * @param {string} base
  * @param {() => void} onload
+ * @param {() => void} onmiss
  * @returns {Texts}
  */
-export function textStore(columns, base, onload) {
+export function textStore(columns, base, onload, onmiss) {
   /** @type {Map<number, Chunk>} */
   const chunks = new Map();
   /** @param {number} number */
@@ -224,7 +225,10 @@ export function textStore(columns, base, onload) {
         chunk.data = data;
         onload();
       })
-      .catch(() => chunks.delete(number)); // the next need tries again
+      .catch(() => {
+        chunks.delete(number); // the next need tries again
+        onmiss();
+      });
     chunks.set(number, chunk);
     return chunk;
   };

@@ -24,11 +24,11 @@ const SHARP = 3; // dots of a printed drawing for each pixel
 
 /**
  * Keep the parts fitted until `signal` aborts. `act` has lanes(), how many there are; turned(narrow), when a drawing
- * becomes a story or a story a drawing; first(), when the drawing has got its first size; and
- * restyled(), when it has other colours.
+ * becomes a story or a story a drawing; fold(), before a size is measured, so that the controls take one row; first(),
+ * when the drawing has got its first size; and restyled(), when it has other colours.
  * @param {Fitted} parts
  * @param {{ mode: string }} place
- * @param {{ lanes(): number, turned(narrow: boolean): void, first(): void, restyled(): void }} act
+ * @param {{ lanes(): number, turned(narrow: boolean): void, fold(): void, first(): void, restyled(): void }} act
  * @param {AbortSignal} signal
  */
 export function makeFitting({ root, holder, canvas, stage, laneFrame, overview, story }, place, act, signal) {
@@ -60,6 +60,7 @@ export function makeFitting({ root, holder, canvas, stage, laneFrame, overview, 
     root.classList.toggle('dl-view--story', narrow);
     story.show(narrow);
     if (turned) act.turned(narrow);
+    act.fold();
     if (narrow) fitPicture();
     else fitDrawing();
     if (first) act.first();

@@ -14,6 +14,7 @@ export function nameFrame(columns, scope) {
   /** @type {HTMLAnchorElement | null} */
   const link = document.querySelector('.dl-embed a');
   if (!option || !heading || !link) return;
+  document.title = document.title.replace(heading.textContent ?? '', () => option.label);
   heading.textContent = option.label;
   heading.setAttribute('dir', 'auto');
   const whole = new URL(link.href);

@@ -80,22 +80,14 @@ export function makeLegend(model, scope, { choose, tint }) {
   }));
   const explained = el('ul', { class: 'dl-legend__notes' }, ...notes.map(({ element }) => element));
   const element = el(
-    'details',
-    { class: 'dl-legend', open: true },
-    el('summary', {}, say('legend-name')),
+    'div',
+    { class: 'dl-legend', id: 'dl-legend', role: 'group', 'aria-label': say('legend-name') },
     part('status', states),
     part('kind', kinds),
     explained,
   );
   return {
     element,
-    /**
-     * On a phone it is folded away.
-     * @param {boolean} folded
-     */
-    fold(folded) {
-      element.open = !folded;
-    },
     update() {
       for (const entry of [...states, ...kinds]) tell(entry);
       for (const { colour, swatch } of kinds) if (swatch && colour) swatch.style.background = tint(colour);

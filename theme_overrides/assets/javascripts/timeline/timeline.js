@@ -8,6 +8,7 @@ import { decode, load, textStore } from './data.js';
 import { el } from './dom.js';
 import { makeEdges } from './edges.js';
 import { makeFacets } from './facets.js';
+import { failure } from './failed.js';
 import { makeFitting } from './fitting.js';
 import { nameFrame } from './frame.js';
 import { makeLaneFrame } from './lanes.js';
@@ -54,10 +55,12 @@ export async function grow(root) {
   const [data, catalogue] = await Promise.all([src, words].map(load));
   use(catalogue);
   const columns = decode(data);
+  /** @type {HTMLElement | null} */
+  let lacking = null;
   const leave = new AbortController();
   const { signal } = leave;
   if (mode === 'embed') nameFrame(columns, scope);
-  const texts = textStore(columns, text, loaded);
+  const texts = textStore(columns, text, loaded, missed);
   const model = makeModel(columns, scope, texts, chosenView(columns, scope, settings.view));
 
   const href = (/** @type {string} */ id) => page.replace('{id}', id);
@@ -129,6 +132,7 @@ export async function grow(root) {
       lead,
       left: (i) => story.focus(i),
       remember: () => controller.remember(true),
+      turned: () => toolbar.fit(),
     },
   );
   const story = makeTelling(
@@ -141,12 +145,19 @@ export async function grow(root) {
       brief: mode === 'home' ? { cards: BRIEF, whole: settings.whole, first: tour.has } : null,
     },
     settle,
+    (missing) => root.classList.toggle('dl-view--untold', missing),
   );
   const list = makePageList(root, model, texts, story.turnTo, signal);
   const fitting = makeFitting(
     { root, holder: stageElement, canvas, stage, laneFrame, overview, story },
     { mode },
-    { lanes: () => model.lanes.count, turned, first: () => controller.place(), restyled: () => legend.update() },
+    {
+      lanes: () => model.lanes.count,
+      turned,
+      fold: () => toolbar.fit(),
+      first: () => controller.place(),
+      restyled: () => legend.update(),
+    },
     signal,
   );
   const count = el('p', { class: 'dl-view__count' });
@@ -173,6 +184,8 @@ export async function grow(root) {
     signal,
     filters: (open) => facets.show(open),
     past: (open) => root.classList.toggle('dl-view--past', open),
+    marks: (open) => root.classList.toggle('dl-view--marks', open),
+    first: tour.begin,
     threads: !scope.startsWith('storyline'),
   });
   const facets = makeFacets(model, actions.choose);
@@ -198,6 +211,17 @@ export async function grow(root) {
     story.refresh();
     tour.update();
     list.update();
+  }
+
+  /** Some texts could not be fetched. */
+  function missed() {
+    if (lacking?.isConnected) return;
+    lacking = failure(say('failed-texts'), say('failed-retry'), () => {
+      lacking?.remove();
+      loaded();
+      if (stage.selected !== null) chosen.select(stage.selected, false, false);
+    });
+    body.before(lacking);
   }
 
   /** @param {boolean} quick */
@@ -256,10 +280,9 @@ export async function grow(root) {
   function arrange(narrow) {
     if (mode === 'home') toolbar.element.before(tour.element);
     else if (narrow) body.before(tour.element);
-    else toolbar.element.prepend(tour.element);
+    else toolbar.element.after(tour.element);
     if (narrow) facets.element.after(scrubber.element, legend.element);
     else body.after(legend.element, scrubber.element);
-    legend.fold(narrow);
   }
 
   /** @param {boolean} narrow */

@@ -1,8 +1,9 @@
-// The controls above the stage.
+// The controls above the stage, in one row: what has no room in it folds into a menu.
 
 /** @import { Actions, Model } from './types.js' */
 
 import { button, el } from './dom.js';
+import { makeMenu, makeMore } from './menu.js';
 import { say } from './words.js';
 
 const LANES = ['none', 'storyline', 'kind', 'actor', 'place', 'country', 'status'];
@@ -13,6 +14,8 @@ const LANES = ['none', 'storyline', 'kind', 'actor', 'place', 'country', 'status
  * @property {AbortSignal} signal
  * @property {(open: boolean) => void} filters
  * @property {(open: boolean) => void} past shows the slider of what was known, where it is folded away
+ * @property {(open: boolean) => void} marks shows what the marks mean, where it is folded away
+ * @property {HTMLElement | null} first what stands before all others
  * @property {boolean} threads whether one may choose a storyline
  */
 
@@ -22,7 +25,8 @@ const LANES = ['none', 'storyline', 'kind', 'actor', 'place', 'country', 'status
  * @param {Actions} act
  * @param {Page} page
  */
-export function makeToolbar(model, act, { embed, signal, filters: showFilters, past: showPast, threads }) {
+export function makeToolbar(model, act, page) {
+  const { embed, signal } = page;
   /** @type {HTMLSelectElement} */
   const lanes = el(
     'select',
@@ -37,9 +41,11 @@ export function makeToolbar(model, act, { embed, signal, filters: showFilters, p
     'aria-label': find,
     oninput: () => act.search(search.value),
   });
-  const filters = unfolds('toolbar-filters', 'dl-filters', showFilters);
-  const past = unfolds('known-name', 'dl-known', showPast);
+  const filters = unfolds('toolbar-filters', 'dl-filters', page.filters);
+  const past = unfolds('known-name', 'dl-known', page.past);
   past.classList.add('dl-tools__past');
+  const marks = unfolds('legend-name', 'dl-legend', page.marks);
+  marks.classList.add('dl-tools__marks');
   const { options } = model.columns.facets.storyline;
   /** @type {HTMLSelectElement} */
   const thread = el(
@@ -55,14 +61,14 @@ export function makeToolbar(model, act, { embed, signal, filters: showFilters, p
     el('option', { value: '' }, say('toolbar-thread-all')),
     ...options.map(({ id, label }) => el('option', { value: id, dir: 'auto' }, label)),
   );
-  const show = menu('show', ['all', 'story', 'today', 'last30', 'next90'], act.show, signal);
+  const show = makeMenu('show', ['all', 'story', 'today', 'last30', 'next90'], act.show, signal);
   const relations = button(
     say('toolbar-relations'),
     () => act.relations(relations.getAttribute('aria-pressed') !== 'true'),
-    { 'aria-pressed': 'false' },
+    { 'aria-pressed': 'false', class: 'dl-tools__relations' },
   );
   const said = el('output', { class: 'dl-tools__said' });
-  const share = menu(
+  const share = makeMenu(
     'share',
     ['link', 'embed', 'png', 'svg', 'csv', 'print'],
     async (what) => {
@@ -77,24 +83,26 @@ export function makeToolbar(model, act, { embed, signal, filters: showFilters, p
     button('−', () => act.zoom(1 / 1.8), { 'aria-label': say('toolbar-zoom-out') }),
     button('+', () => act.zoom(1.8), { 'aria-label': say('toolbar-zoom-in') }),
   );
-  const clear = button(say('toolbar-clear'), () => act.clear(), { hidden: true });
+  const clear = button(say('toolbar-clear'), () => act.clear(), { hidden: true, class: 'dl-tools__clear' });
+  const foldable = [thread, zoom, show, lanes, relations, past, marks, share].filter(
+    (one) => (one !== thread || (page.threads && options.length > 1)) && (one !== share || !embed),
+  );
+  const more = makeMore(signal);
   const element = el(
     'div',
     { class: 'dl-tools', role: 'group', 'aria-label': say('toolbar-name') },
+    page.first,
     search,
     filters,
     clear,
-    threads && options.length > 1 ? thread : null,
-    lanes,
-    show,
-    relations,
-    zoom,
-    past,
-    embed ? null : share,
+    ...foldable,
+    more.element,
     said,
   );
+  let fitted = '';
   return {
     element,
+    fit,
     update() {
       const { state } = model;
       lanes.value = state.lanes;
@@ -105,8 +113,36 @@ export function makeToolbar(model, act, { embed, signal, filters: showFilters, p
       const count = Object.values(state.choice).reduce((sum, options) => sum + options.size, 0);
       filters.textContent = count ? say('toolbar-filters-chosen', { count }) : say('toolbar-filters');
       clear.hidden = !count && !state.q;
+      fit();
     },
   };
+
+  /** Fold what has no room, the least important first. */
+  function fit() {
+    const width = element.clientWidth;
+    const present = [page.first, clear].map((one) => (one ? one.offsetWidth : 0));
+    const asked = [
+      width,
+      ...present,
+      filters.textContent,
+      thread.offsetParent === null,
+      zoom.offsetParent === null,
+    ].join();
+    if (!width || asked === fitted) return;
+    const focused = document.activeElement;
+    more.element.before(...foldable);
+    more.element.hidden = true;
+    for (const one of foldable.toReversed()) {
+      if (element.scrollWidth <= element.clientWidth) break;
+      if (!one.offsetWidth) continue;
+      more.element.hidden = false;
+      more.fold(one);
+    }
+    // An element that moves loses the keyboard's focus.
+    if (focused instanceof HTMLElement && focused !== document.activeElement && element.contains(focused))
+      focused.focus({ preventScroll: true });
+    fitted = asked;
+  }
 }
 
 /**
@@ -124,47 +160,6 @@ function unfolds(words, what, act) {
       act(open);
     },
     { 'aria-expanded': 'false', 'aria-controls': what },
-  );
-  return element;
-}
-
-/**
- * A button that opens a list of actions; a choice, Escape or a click elsewhere closes it.
- * @param {string} name
- * @param {string[]} items
- * @param {(what: string) => unknown} act
- * @param {AbortSignal} signal
- */
-function menu(name, items, act, signal) {
-  const element = el(
-    'details',
-    { class: `dl-menu dl-menu--${name}` },
-    el('summary', {}, say(`menu-${name}`)),
-    el(
-      'div',
-      { class: 'dl-menu__list' },
-      ...items.map((what) =>
-        button(say(`menu-${name}-${what}`), () => {
-          element.open = false;
-          act(what);
-        }),
-      ),
-    ),
-  );
-  element.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || !element.open) return;
-    element.open = false;
-    element.querySelector('summary')?.focus();
-  });
-  element.addEventListener('focusout', (event) => {
-    if (event.relatedTarget && !element.contains(/** @type {Node} */ (event.relatedTarget))) element.open = false;
-  });
-  document.addEventListener(
-    'pointerdown',
-    (event) => {
-      if (!element.contains(/** @type {Node} */ (event.target))) element.open = false;
-    },
-    { signal },
   );
   return element;
 }

@@ -17,6 +17,7 @@ export const CLOSED = 'off';
  * @property {(i: number) => void} lead the view goes to an event
  * @property {(i: number) => void} left the tour was closed at an event
  * @property {() => void} remember the address has to follow
+ * @property {() => void} turned it was begun or ended
  */
 
 /**
@@ -36,6 +37,8 @@ export function makeTour(model, texts, { scope, opening, live }, act) {
   let marked = false; // whether the event in focus is ours
 
   const begin = button('', () => go(tour.find(known) ?? null), { class: 'dl-tour__begin' });
+  const long = el('span', { class: 'dl-tour__long' });
+  begin.append(long, el('span', { class: 'dl-tour__short' }, say('tour-begin-short')));
   const place = el('p', { class: 'dl-tour__place' });
   const back = move('previous', -1);
   const next = move('next', 1);
@@ -55,7 +58,7 @@ export function makeTour(model, texts, { scope, opening, live }, act) {
     quote,
     el('p', { class: 'dl-tour__page' }, more),
   );
-  const element = el('section', { class: 'dl-tour', 'aria-label': say('tour-name') }, begin, step);
+  const element = el('section', { class: 'dl-tour', 'aria-label': say('tour-name') }, step);
   element.addEventListener('keydown', (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || at === null) return;
     if (event.key === 'ArrowLeft') by(-1);
@@ -67,6 +70,8 @@ export function makeTour(model, texts, { scope, opening, live }, act) {
 
   return {
     element,
+    /** What begins it stands among the controls. */
+    begin,
     update,
     /** Whether the tour goes through an event. */
     has: (/** @type {number} */ i) => tour.includes(model.columns.current[i]),
@@ -181,10 +186,11 @@ export function makeTour(model, texts, { scope, opening, live }, act) {
   /** Show the step as what the model now holds tells it. */
   function update() {
     const { steps, place: number } = position();
-    element.hidden = !steps.length;
-    begin.hidden = at !== null;
-    step.hidden = at === null;
-    begin.textContent = say('tour-begin', { count: steps.length });
+    element.hidden = !steps.length || at === null;
+    begin.hidden = !steps.length || at !== null;
+    long.textContent = say('tour-begin', { count: steps.length });
+    begin.setAttribute('aria-label', long.textContent);
+    act.turned();
     element.classList.toggle('dl-tour--led', led() !== null);
     const row = present();
     if (row === null) return;
