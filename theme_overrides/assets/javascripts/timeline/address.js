@@ -1,9 +1,9 @@
-// The view's state as a query string, and back, so that a link reproduces it. Material's own search takes `q`.
+// The view's state as a query string, and back, so that a link reproduces it.
 
 /** @import { Address, Choice } from './types.js' */
 
 const DAY = 864e5;
-const OWN = ['from', 'to', 'lanes', 'find', 'known', 'event', 'tour', 'relations'];
+const OWN = ['from', 'to', 'lanes', 'find', 'known', 'event', 'tour', 'relations', 'q'];
 
 const YEAR = 365.2425; // days
 
@@ -69,7 +69,7 @@ export function fromParams(params, facetNames) {
     range: from !== null && to !== null && from < to ? [from, to] : null,
     lanes: facetNames.includes(lanes) ? lanes : 'none',
     choice,
-    q: params.get('find') ?? '',
+    q: params.get('find') ?? params.get('q') ?? '', // so called of old
     known: parseDay(params.get('known')),
     event: params.get('event'),
     tour: params.get('tour'),

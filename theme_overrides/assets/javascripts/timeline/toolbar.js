@@ -29,14 +29,6 @@ export function makeToolbar(model, act, { embed, signal, filters: showFilters, p
     { 'aria-label': say('toolbar-lanes'), onchange: () => act.lanes(lanes.value) },
     ...LANES.map((value) => el('option', { value }, say(`toolbar-lanes-${value}`))),
   );
-  const find = say('toolbar-search');
-  /** @type {HTMLInputElement} */
-  const search = el('input', {
-    type: 'search',
-    placeholder: find,
-    'aria-label': find,
-    oninput: () => act.search(search.value),
-  });
   const filters = unfolds('toolbar-filters', 'dl-filters', showFilters);
   const past = unfolds('known-name', 'dl-known', showPast);
   past.classList.add('dl-tools__past');
@@ -81,7 +73,6 @@ export function makeToolbar(model, act, { embed, signal, filters: showFilters, p
   const element = el(
     'div',
     { class: 'dl-tools', role: 'group', 'aria-label': say('toolbar-name') },
-    search,
     filters,
     clear,
     threads && options.length > 1 ? thread : null,
@@ -100,11 +91,10 @@ export function makeToolbar(model, act, { embed, signal, filters: showFilters, p
       lanes.value = state.lanes;
       const [line, more] = state.choice.storyline ?? [];
       thread.value = more === undefined ? (line ?? '') : '';
-      if (document.activeElement !== search) search.value = state.q;
       relations.setAttribute('aria-pressed', String(state.relations));
-      const count = Object.values(state.choice).reduce((sum, options) => sum + options.size, 0);
+      const count = Object.values(state.choice).reduce((sum, options) => sum + options.size, state.q ? 1 : 0);
       filters.textContent = count ? say('toolbar-filters-chosen', { count }) : say('toolbar-filters');
-      clear.hidden = !count && !state.q;
+      clear.hidden = !count;
     },
   };
 }
