@@ -123,7 +123,7 @@ def test_nothing_is_asked_for_before_somebody_reaches_for_it(site: str, page: Pa
     page.wait_for_load_state("networkidle")
     assert "data/stand-in.json" not in asked
     page.keyboard.type("harbour")
-    expect(page.get_by_role("option")).to_have_count(len(HITS))
+    expect(page.locator(".dl-search__hit")).to_have_count(len(HITS))
     assert asked.count("data/stand-in.json") == 1
 
 
@@ -193,21 +193,21 @@ def test_what_is_found_is_filtered(site: str, page: Page, asked: list[str]) -> N
     page.goto(f"{site}/methodology/")
     look_for(page, "harbour")
     page.get_by_role("button", name="Events 2").click()
-    expect(page.get_by_role("option")).to_have_count(2)
+    expect(page.locator(".dl-search__hit")).to_have_count(2)
     expect(page.get_by_role("button", name="Events 2")).to_have_attribute("aria-pressed", "true")
     page.get_by_label("Year", exact=True).select_option("2025")
-    expect(page.get_by_role("option")).to_have_count(1)
+    expect(page.locator(".dl-search__hit")).to_have_count(1)
     lines = page.get_by_label("Storyline", exact=True)
     expect(lines).to_contain_text("Vellmark joins")
     box = page.get_by_role("combobox", name="Search")
     box.fill("ministers signed")
     expect(page.get_by_role("status")).to_have_text("Nothing found for “ministers signed”.")
     page.get_by_role("button", name="Search without filters").click()
-    expect(page.get_by_role("option")).to_have_count(1)
+    expect(page.locator(".dl-search__hit")).to_have_count(1)
     box.fill("harbour nowhere")
     page.get_by_role("button", name="Search for “harbour”").click()
     expect(box).to_have_value("harbour")
-    expect(page.get_by_role("option")).to_have_count(len(HITS))
+    expect(page.locator(".dl-search__hit")).to_have_count(len(HITS))
 
 
 def test_texts_are_texts_and_links_stay_here(site: str, page: Page, asked: list[str]) -> None:
@@ -219,7 +219,7 @@ def test_texts_are_texts_and_links_stay_here(site: str, page: Page, asked: list[
     assert listbox.locator("img, script, [onerror]").count() == 0
     assert [mark for mark in listbox.locator("mark").all_inner_texts() if mark] != []
     expect(listbox.locator("mark").first).to_have_text("Harbour")
-    addresses = page.get_by_role("option").evaluate_all("all => all.map((one) => one.href)")
+    addresses = page.locator(".dl-search__hit").evaluate_all("all => all.map((one) => one.href)")
     assert all(address.startswith(f"{site}/") for address in addresses)
     right = page.locator(".dl-search__title", has_text="اليوم")
     expect(right).to_have_css("direction", "rtl")
@@ -233,7 +233,7 @@ def test_an_error_says_so_and_can_be_tried_again(site: str, page: Page, asked: l
     expect(page.get_by_role("status")).to_have_text("The search could not be loaded.")
     page.context.unroute("**/data/stand-in.json", refuse)
     page.get_by_role("button", name="Try again").click()
-    expect(page.get_by_role("option")).to_have_count(len(HITS))
+    expect(page.locator(".dl-search__hit")).to_have_count(len(HITS))
 
 
 def test_a_box_that_does_not_come_says_so_and_comes_with_another_key(site: str, page: Page, asked: list[str]) -> None:
@@ -244,7 +244,7 @@ def test_a_box_that_does_not_come_says_so_and_comes_with_another_key(site: str, 
     expect(page.get_by_role("status")).to_contain_text("another key")
     page.context.unroute("**/data/words.json", refuse)
     page.keyboard.type("r")
-    expect(page.get_by_role("option")).to_have_count(len(HITS))
+    expect(page.locator(".dl-search__hit")).to_have_count(len(HITS))
 
 
 def test_a_slow_answer_leaves_the_last_one_standing(site: str, page: Page, asked: list[str]) -> None:
@@ -256,14 +256,14 @@ def test_a_slow_answer_leaves_the_last_one_standing(site: str, page: Page, asked
       new MutationObserver(() => { if (!list.childElementCount) window.emptied++; }).observe(list, {childList: true});
     }""")
     page.keyboard.type(" accord")
-    expect(page.get_by_role("option")).to_have_count(3)
+    expect(page.locator(".dl-search__hit")).to_have_count(3)
     assert page.evaluate("window.emptied") == 0
 
 
 @pytest.mark.parametrize("address", ["methodology/?search=harbour", "methodology/?q=harbour&h=x"])
 def test_a_link_with_words_opens_the_box(address: str, site: str, page: Page, asked: list[str]) -> None:
     page.goto(f"{site}/{address}")
-    expect(page.get_by_role("option")).to_have_count(len(HITS))
+    expect(page.locator(".dl-search__hit")).to_have_count(len(HITS))
     expect(page).to_have_url(f"{site}/methodology/?search=harbour")
     page.keyboard.press("Escape")
     expect(page).to_have_url(f"{site}/methodology/")
@@ -349,7 +349,7 @@ def test_instant_navigation_keeps_the_box(instant_site: str, page: Page, asked: 
     for words, path in (("vellmark", "/events/2025-11-06-vellmark"), ("quoted", f"/events/{SIGNED}/")):
         page.keyboard.press("/")
         page.get_by_role("combobox", name="Search").fill(words)
-        expect(page.get_by_role("option")).to_have_count(1)
+        expect(page.locator(".dl-search__hit")).to_have_count(1)
         page.keyboard.press("Enter")
         expect(page).to_have_url(re.compile(re.escape(path)))
         expect(page.locator(".dl-search__panel")).to_be_hidden()

@@ -78,10 +78,15 @@ export function fromParams(params, facetNames) {
 }
 
 /**
- * Read the state from the page's address.
+ * Read the state from the page's address; one with names of old is rewritten.
  * @param {string[]} facetNames
  */
-export const readAddress = (facetNames) => fromParams(new URLSearchParams(location.search), facetNames);
+export function readAddress(facetNames) {
+  const params = new URLSearchParams(location.search);
+  const state = fromParams(params, facetNames);
+  if (params.has('q')) writeAddress(state, facetNames, false);
+  return state;
+}
 
 /**
  * Write the state to the page's address; `step` makes Back return to what was before.
