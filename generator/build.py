@@ -17,6 +17,7 @@ from generator.outputs import formats, pages
 from generator.outputs.artifact import Artifact, Output, address_of, clashes
 from generator.outputs.discovery import outputs_in
 from generator.outputs.edition import Edition
+from generator.outputs.written import written_pages
 from generator.parsing import Parser
 from generator.problems import Problem, has_errors
 from generator.project import CONTENT, INTRO, LOCK, PAGES, SNAPSHOTS
@@ -118,8 +119,9 @@ def _nothing(checked: Checked, *more: Problem) -> Declared:
 def outputs_of(root: Path, site: Site) -> tuple[Output, ...]:
     """Declare every output of a site that is whole; nothing is made yet."""
     words = read_words(root / INTRO) if (root / INTRO).exists() else ""
-    own = frozenset(output.path for output in hand_written(root))
-    edition = Edition(site, template_folders(root), words, own)
+    own = tuple(output.path for output in hand_written(root))
+    written = tuple(written_pages(root / PAGES, own))
+    edition = Edition(site, template_folders(root), words, frozenset(own), written)
     return (*outputs_in(pages.__name__, edition), *outputs_in(formats.__name__, edition), *reference())
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.outputs.templates import Templates
+from generator.outputs.written import Written
 from generator.records.schema import Event
 from generator.records.texts import Text
 from generator.story.dossier import Input
@@ -42,6 +43,8 @@ class Edition:
     """The maintainers' own words for the home page."""
     hand_written: frozenset[str]
     """The paths of the maintainers' own pages, such as `contribute.md`."""
+    written: tuple[Written, ...] = ()
+    """What can be found of these pages."""
     language: Language = field(init=False)
     templates: Templates = field(init=False)
     entries: dict[str, Any] = field(init=False, default_factory=dict)

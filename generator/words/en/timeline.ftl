@@ -247,6 +247,8 @@ search-count =
     }
 # Where only the best are shown.
 search-best = The best { $shown } of { $count } results
+# Where some of the words are in none of what is found.
+search-part = Nothing has all of these words; here is what has most
 search-none = Nothing found for “{ $words }”.
 # What may help then.
 search-unfiltered = Search without filters

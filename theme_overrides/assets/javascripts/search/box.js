@@ -69,7 +69,7 @@ export async function makeBox(form, base) {
   return { open };
 
   function newFinder() {
-    return createFinder({ base, fetch: (...what) => fetch(...what) });
+    return createFinder({ base, fetch: (...what) => fetch(...what), suffix: form.dataset.suffix });
   }
 
   function isOpen() {
@@ -169,7 +169,8 @@ export async function makeBox(form, base) {
   function show(words, found) {
     filters.update(found);
     const none = !found.hits.length;
-    const count = found.hits.length < found.total ? 'search-best' : 'search-count';
+    const few = found.hits.length < found.total ? 'search-best' : 'search-count';
+    const count = found.whole ? few : 'search-part';
     fill(
       found.hits,
       none ? say('search-none', { words }) : say(count, { count: found.total, shown: found.hits.length }),

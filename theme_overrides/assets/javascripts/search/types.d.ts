@@ -52,15 +52,73 @@ export interface Finder {
   find(text: string, query?: Query): Promise<Found>;
 }
 
+/** The browser's fetch, or one like it. */
+export type Fetch = (address: string) => Promise<{ ok: boolean; status: number; json(): Promise<any> }>;
+
 export interface FinderOptions {
   /** The site's root, absolute or relative to the page, ending in '/'. */
   base: string;
-  /** The browser's fetch, or one like it. */
-  fetch: typeof fetch;
+  fetch: Fetch;
+  /** What addresses of pages end in: '/', or '.html' where pages have no folders of their own. */
+  suffix?: string;
 }
 
 /** `createFinder` of ./finder.js */
 export type CreateFinder = (options: FinderOptions) => Finder;
+
+/** What is inside: the numbers of documents that have a word among their names, and that have it elsewhere only. */
+export type Postings = [number[], number[]];
+
+/** data/find.json */
+export interface Root {
+  version: number;
+  files: number;
+  spellings: number;
+  key: number;
+  ending: number;
+  spelt: number;
+  /** Name, how many, how many share a file; documents are numbered kind by kind. */
+  kinds: [Kind, number, number][];
+  /** A digit for each document but quotes, which have that of their event. */
+  weights: string;
+  /** How many quotes each event has. */
+  quotes: number[];
+  /** Runs of events of one year. */
+  years: [number | null, number][];
+  storylines: string[];
+  sets: number[][];
+  of: number[];
+}
+
+/** Id, title, date, text, and the place on the page; the empty ends are left out. */
+export type Shown = [string?, string?, string?, string?, string?];
+
+export interface Store {
+  root(): Promise<Root>;
+  exact(word: string): Promise<Postings>;
+  /** Words that begin so; of a short beginning all their documents together. */
+  beginning(word: string): Promise<[string, Postings][]>;
+  /** Words that begin like this one. */
+  beside(word: string): Promise<string[]>;
+  /** Words that end like this one. */
+  endingLike(word: string): Promise<string[]>;
+  shown(kind: Kind, number: number): Promise<Shown>;
+}
+
+/** What is known of every document, in typed arrays by its number. */
+export interface Documents {
+  count: number;
+  kinds: { kind: Kind; first: number; count: number }[];
+  kind: Uint8Array;
+  weight: Uint8Array;
+  /** The event of an event or of a quote, by its number; -1 of others. */
+  event: Int32Array;
+  /** By event. */
+  year: (number | null)[];
+  storylines: string[];
+  sets: number[][];
+  of: number[];
+}
 
 /** What the search box can be asked. */
 export interface Box {
