@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, FloatRect, Page, Route, expect
 
-from tests.browser.conftest import new_context, settled, standing_events
+from tests.browser.conftest import narrow, new_context, settled, standing_events
 
 pytestmark = pytest.mark.browser
 
@@ -326,7 +326,7 @@ def test_filters_tell_what_would_remain_and_the_list_follows(timeline: Page) -> 
 
 
 def test_free_text_finds_titles_summaries_and_quotes(timeline: Page) -> None:
-    timeline.get_by_role("searchbox", name="Find in the timeline").fill("skerry")
+    narrow(timeline, "skerry")
     expect(timeline.locator(".dl-view__count")).to_have_text(f"2 of {EVENTS} events")
     expect(timeline).to_have_url(re.compile("find=skerry"))
 
@@ -459,7 +459,7 @@ def test_before_it_was_fixed_an_event_has_the_title_and_the_date_of_then(site: s
 
 def test_a_link_to_what_was_found_does_not_open_the_site_s_own_search(site: str, page: Page) -> None:
     open_timeline(page, f"{site}/timeline/")
-    page.get_by_role("searchbox", name="Find in the timeline").fill("lantern")
+    narrow(page, "lantern")
     expect(page).to_have_url(re.compile("find=lantern"))
     page.reload()
     settled(page)
