@@ -3,7 +3,6 @@
 /** @import { Box, Found, Hit } from './types.js' */
 /** @import { Filter } from './filters.js' */
 
-import { load } from '../timeline/data.js';
 import { button, el } from '../timeline/dom.js';
 import { say, use } from '../timeline/words.js';
 import { makeFilters, NONE } from './filters.js';
@@ -22,7 +21,9 @@ const SMALL = '(max-width: 59.984375em)'; // where the theme's header has no roo
  * @returns {Promise<Box>}
  */
 export async function makeBox(form, base) {
-  use(await load(new URL('data/words.json', base).href));
+  const answer = await fetch(new URL('data/words.json', base));
+  if (!answer.ok) throw new Error(String(answer.status));
+  use(await answer.json());
   const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (form.querySelector(`.dl-search__${name}`));
   const [panel, said, ways, list, opener] = ['panel', 'said', 'ways', 'found', 'open'].map(part);
   const input = /** @type {HTMLInputElement} */ (part('words'));
