@@ -18,6 +18,7 @@ const SLIP = 1.2;
 const STRONG = 6;
 const WEAK = 2;
 const QUOTE = 1.6;
+const NAMED = 1.15; // whoever has a name that is typed, before what tells of him
 
 /** @typedef {{ scores: Map<number, number>, like: string[] }} Match by document, and the words that stand for it */
 
@@ -181,12 +182,8 @@ function most(matches) {
  * @param {Map<number, number>} scores
  */
 function ranked({ kind, kinds, weight, event }, numbers, scores) {
-  const value = new Map(
-    numbers.map((number) => {
-      const said = kinds[kind[number]].kind === 'quote' ? QUOTE / WEAK : 1;
-      return [number, Math.round((scores.get(number) ?? 0) * said * 100)];
-    }),
-  );
+  const worth = kinds.map(({ kind }) => (kind === 'quote' ? QUOTE / WEAK : kind === 'event' || kind === 'page' ? 1 : NAMED));
+  const value = new Map(numbers.map((number) => [number, Math.round((scores.get(number) ?? 0) * worth[kind[number]] * 100)]));
   /** @param {number} number */
   const of = (number) => value.get(number) ?? 0;
   return numbers.sort((a, b) => of(b) - of(a) || weight[b] - weight[a] || event[b] - event[a] || a - b);
