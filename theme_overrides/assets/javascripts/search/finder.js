@@ -21,7 +21,6 @@ const QUOTE = 0.8; // of what the same words are worth in a summary
 const QUOTED = 1.3; // whoever types that many words quotes:
 const MANY_WORDS = 5;
 const NAMED = 1.15; // whoever has a name that is typed, before what tells of him
-const NAMED = 1.15; // whoever has a name that is typed, before what tells of him
 
 /** @typedef {{ scores: Map<number, number>, like: string[] }} Match by document, and the words that stand for it */
 
