@@ -13,7 +13,7 @@ from tree_sitter import Language, Node, Parser
 from generator.plugin.scripts import FOLDERS, lighten
 from tests.examples import REPOSITORY
 
-MODULES = sorted(module for folder in FOLDERS for module in (REPOSITORY / "theme_overrides" / folder).glob("*.js"))
+MODULES = sorted(file for folder in FOLDERS for file in (REPOSITORY / "theme_overrides" / folder).glob("*.js"))
 _JAVASCRIPT = Parser(Language(tree_sitter_javascript.language()))
 INVENTED = """
 /** A comment. */

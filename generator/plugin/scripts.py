@@ -1,4 +1,4 @@
-"""Our modules as they are published: without their comments, of which a reader's browser needs none."""
+"""The drawing's and the search's scripts as they are published: without comments, of which no browser needs any."""
 
 import re
 from collections.abc import Iterator

@@ -94,21 +94,25 @@ def as_quoted(text: str) -> str:
 
 def fold(text: str) -> str:
     """Fold what readers do not care about: also case, accents, dashes, letters alike, a possessive 's, its ends."""
-    plain = text.lower()
-    if not plain.isascii():
-        plain = unicodedata.normalize("NFKD", text).lower()
-        plain = unicodedata.normalize("NFC", _MARKS.sub("", plain).translate(_ALIKE))
-    else:
-        plain = plain.replace("`", "'")
-    return _SPACES.sub(" ", _POSSESSIVE.sub("", plain)).strip()
+    return _SPACES.sub(" ", _without_possessives(_folded(text))).strip()
 
 
-@lru_cache(maxsize=65_536)
-def terms_of(text: str) -> tuple[str, ...]:
-    """What a text is found by, each once: folded words, pairs of signs where nobody writes spaces, words without an
-    article that is written in one with them.
+def terms_of(text: str) -> frozenset[str]:
+    """What a text is found by: folded words, pairs of signs where nobody writes spaces, words without an article that
+    is written in one with them.
     """
-    return tuple(dict.fromkeys(term for word in _WORDS.findall(fold(text)) for term in _terms(word)))
+    return frozenset().union(*map(_terms, _WORDS.findall(_without_possessives(_folded(text)))))
+
+
+def _folded(text: str) -> str:
+    if text.isascii():
+        return text.lower().replace("`", "'")
+    plain = unicodedata.normalize("NFKD", text).lower()
+    return unicodedata.normalize("NFC", _MARKS.sub("", plain).translate(_ALIKE))
+
+
+def _without_possessives(text: str) -> str:
+    return _POSSESSIVE.sub("", text) if "'" in text else text
 
 
 @lru_cache(maxsize=262_144)
@@ -144,7 +148,10 @@ def rendered() -> Iterator[str]:
 
 def _escaped(signs: str) -> str:
     return "".join(
-        sign if sign.isalpha() or (sign.isascii() and sign != "'") else
-        f"\\u{ord(sign):04x}" if ord(sign) < 0x10000 else f"\\u{{{ord(sign):x}}}"
+        sign
+        if sign.isalpha() or (sign.isascii() and sign != "'")
+        else f"\\u{ord(sign):04x}"
+        if ord(sign) < 0x10000
+        else f"\\u{{{ord(sign):x}}}"
         for sign in signs
     )

@@ -270,7 +270,7 @@ def test_a_link_with_words_opens_the_box(address: str, site: str, page: Page, as
     expect(page).to_have_url(f"{site}/methodology/")
 
 
-@pytest.mark.parametrize("path", ["timeline/?kind=visit", "storylines/lantern-forum/", "embed/"])
+@pytest.mark.parametrize("path", ["timeline/?kind=visit", "storylines/harbour-accord/", "embed/"])
 def test_on_a_timeline_an_event_is_flown_to(path: str, site: str, page: Page, asked: list[str]) -> None:
     page.goto(f"{site}/{path}")
     settled(page)

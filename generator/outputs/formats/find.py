@@ -36,7 +36,9 @@ def outputs(edition: Edition) -> Iterator[Output]:
         yield Output(f"data/find/spelling-{number}.json", everything, partial(found.spelling, number))
     for kind in KINDS:
         for number in range(-(-found.count(kind) // _chunk(kind))):
-            yield Output(f"data/find/{kind}-{number}.json", found.inputs(kind, number), partial(found.shown, kind, number))
+            yield Output(
+                f"data/find/{kind}-{number}.json", found.inputs(kind, number), partial(found.shown, kind, number)
+            )
 
 
 def _chunk(kind: str) -> int:
@@ -115,8 +117,6 @@ class _Documents:
             return frozenset({WRITTEN})
         if kind == "event":
             return rows(self.edition.site.standing_events[number * FEW : (number + 1) * FEW])
-        if kind == "quote":
-            return _RECORDS
         return _RECORDS
 
     def shown(self, kind: str, number: int) -> str:

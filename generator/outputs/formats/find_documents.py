@@ -77,7 +77,9 @@ def named(edition: Edition, kind: str) -> list[Document]:
             for one in timeline.storylines.values()
         )
     standing = [subject for subject in subjects if (f"{kind}s", subject[0]) not in timeline.removed]
-    return [_named(edition, *subject) for subject in sorted(standing, key=lambda subject: (-len(subject[4]), subject[0]))]
+    return [
+        _named(edition, *subject) for subject in sorted(standing, key=lambda subject: (-len(subject[4]), subject[0]))
+    ]
 
 
 def pages(edition: Edition) -> Iterator[Document]:

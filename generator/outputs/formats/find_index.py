@@ -1,5 +1,6 @@
 """The index of the search: which documents hold which words, in a form that is small."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from zlib import crc32
 
@@ -25,13 +26,13 @@ def bucket_of(key: str, count: int) -> int:
 
 def index_of(documents: Iterable[Document]) -> dict[str, Postings]:
     """All words of the documents, which are numbered as they come."""
-    index: dict[str, Postings] = {}
+    index: defaultdict[str, Postings] = defaultdict(lambda: ([], []))
     for number, document in enumerate(documents):
-        strong = {term for text in document.strong for term in terms_of(text)}
-        weak = {term for text in document.weak for term in terms_of(text)} - strong
-        for place, terms in enumerate((strong, weak)):
-            for term in terms:
-                index.setdefault(term, ([], []))[place].append(number)
+        strong = terms_of("\n".join(document.strong))
+        for term in strong:
+            index[term][0].append(number)
+        for term in terms_of("\n".join(document.weak)) - strong:
+            index[term][1].append(number)
     return index
 
 

@@ -9,7 +9,7 @@ import { marksOf } from './marking.js';
 import { distance, forgiven } from './spelling.js';
 
 const LIMIT = 10;
-const MOST_WORDS = 12;
+const MOST_WORDS = 16;
 const MOST_SLIPS = 6; // words that stand for a misspelt one
 // How good a match is: what a word is, times where it stands. A name beats a summary whatever the word is like.
 const EXACT = 4;
@@ -17,7 +17,10 @@ const BEGUN = 3;
 const SLIP = 1.2;
 const STRONG = 6;
 const WEAK = 2;
-const QUOTE = 1.6;
+const QUOTE = 0.8; // of what the same words are worth in a summary
+const QUOTED = 1.3; // whoever types that many words quotes:
+const MANY_WORDS = 5;
+const NAMED = 1.15; // whoever has a name that is typed, before what tells of him
 
 /** @typedef {{ scores: Map<number, number>, like: string[] }} Match by document, and the words that stand for it */
 
@@ -51,7 +54,7 @@ export function createFinder({ base, fetch, suffix = '/' }) {
       if (!whole) scores = most(known);
       const name = typed.join(' ');
       const found = filtered(all, scores.keys(), query);
-      const best = ranked(all, found.passing, scores).slice(0, Math.max(query.limit ?? LIMIT, 0));
+      const best = ranked(all, found.passing, scores, typed.length).slice(0, Math.max(query.limit ?? LIMIT, 0));
       const like = known.flatMap((match) => match.like);
       const hits = await Promise.all(best.map((number) => hitOf(store, all, number, like, suffix)));
       // Whoever types a whole name means it.
@@ -179,14 +182,14 @@ function most(matches) {
  * @param {Documents} documents
  * @param {number[]} numbers
  * @param {Map<number, number>} scores
+ * @param {number} typed how many words
  */
-function ranked({ kind, kinds, weight, event }, numbers, scores) {
-  const value = new Map(
-    numbers.map((number) => {
-      const said = kinds[kind[number]].kind === 'quote' ? QUOTE / WEAK : 1;
-      return [number, Math.round((scores.get(number) ?? 0) * said * 100)];
-    }),
-  );
+function ranked({ kind, kinds, weight, event }, numbers, scores, typed) {
+  const said = typed < MANY_WORDS ? QUOTE : QUOTED;
+  const worth = kinds.map(({ kind }) => (kind === 'quote' ? said : kind === 'event' || kind === 'page' ? 1 : NAMED));
+  /** @type {Map<number, number>} */
+  const value = new Map();
+  for (const number of numbers) value.set(number, Math.round((scores.get(number) ?? 0) * worth[kind[number]] * 100));
   /** @param {number} number */
   const of = (number) => value.get(number) ?? 0;
   return numbers.sort((a, b) => of(b) - of(a) || weight[b] - weight[a] || event[b] - event[a] || a - b);

@@ -56,7 +56,8 @@ const word = `(?![${RUNS}])[\\p{L}\\p{N}]`;
 const possessive = new RegExp(`(?<=${word})'s(?![\\p{L}\\p{N}])`, 'gu');
 const wordsOf = new RegExp(`[${RUNS}]+|(?:(?![${RUNS}])[\\p{L}\\p{N}${SIGNS}])+`, 'gu');
 const run = new RegExp(`^[${RUNS}]`, 'u');
-const spaces = /[\s\x1c-\x1f\x85]+/gu; // as Python knows them
+// biome-ignore lint/suspicious/noControlCharactersInRegex: spaces as Python knows them
+const spaces = /[\s\x1c-\x1f\x85]+/gu;
 
 /**
  * Fold a text; the result's length may differ.

@@ -27,8 +27,7 @@ export function openIndex(base, fetch) {
     return file;
   };
   const root = async () => {
-    /** @type {Root} */
-    const found = await load('find');
+    const found = /** @type {Root} */ (await load('find'));
     if (found.version !== VERSION) {
       throw new Error(`the search's data are of version ${found.version}, not ${VERSION}: reload the page`);
     }

@@ -53,7 +53,7 @@ export interface Finder {
 }
 
 /** The browser's fetch, or one like it. */
-export type Fetch = (address: string) => Promise<{ ok: boolean; status: number; json(): Promise<any> }>;
+export type Fetch = (address: string) => Promise<{ ok: boolean; status: number; json(): Promise<unknown> }>;
 
 export interface FinderOptions {
   /** The site's root, absolute or relative to the page, ending in '/'. */
