@@ -18,6 +18,7 @@ from generator.outputs.artifact import Artifact, Output, address_of, clashes
 from generator.outputs.discovery import outputs_in
 from generator.outputs.edition import Edition
 from generator.outputs.publication import UNPUBLISHED, Publication
+from generator.outputs.written import written_pages
 from generator.parsing import Parser
 from generator.problems import Problem, has_errors
 from generator.project import CONTENT, INTRO, LOCK, PAGES, SNAPSHOTS
@@ -125,8 +126,9 @@ def _nothing(checked: Checked, *more: Problem) -> Declared:
 def outputs_of(root: Path, site: Site, published: Publication = UNPUBLISHED) -> tuple[Output, ...]:
     """Declare every output of a site that is whole; nothing is made yet."""
     words = read_words(root / INTRO) if (root / INTRO).exists() else ""
-    own = frozenset(output.path for output in hand_written(root))
-    edition = Edition(site, template_folders(root), words, own, published)
+    own = tuple(output.path for output in hand_written(root))
+    written = tuple(written_pages(root / PAGES, own))
+    edition = Edition(site, template_folders(root), words, frozenset(own), written, published)
     return (*outputs_in(pages.__name__, edition), *outputs_in(formats.__name__, edition), *reference())
 
 

@@ -69,6 +69,7 @@ class Inputs:
             "lock": key_of(*_files(self.root / LOCK)),
             "templates": key_of(*(key_of(*_files(folder)) for folder in template_folders(self.root))),
             "intro": key_of(*_files(self.root / INTRO)),
+            "written": key_of(*_files(self.root / PAGES)),
             "words": self.code,
             "code": self.code,
             "published": b"",  # its name says all

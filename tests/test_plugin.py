@@ -224,13 +224,15 @@ def test_a_project_without_pages_of_its_own_has_no_dead_link(root: Path) -> None
     done = mkdocs_build(root, "--strict")
     assert done.returncode == 0, done.stderr
     assert dead_links(root / "site") == []
+    # The theme's own search indexes nothing, though the settings list it.
+    assert [path for path in (root / "site").rglob("*") if path.name in {"search_index.json", "lunr", "workers"}] == []
     footer = (root / "site/needs-work/index.html").read_text().split('<footer class="dl-footer">')[1]
     assert "<a " not in footer.split("</footer>")[0] and "<p></p>" not in footer
 
 
 def test_the_footer_s_links_are_those_of_the_settings(root: Path) -> None:
     own = "{How & why: methodology.md, The events: events/index.md, Archive: 'https://archive.example/?a=1&b=2'}"
-    plugins = f"plugins: [search, dateline: {{footer: {own}}}]\n"
+    plugins = f"plugins: [dateline: {{footer: {own}}}]\n"
     (root / "mkdocs.yml").write_text(settings_with((root / "mkdocs.yml").read_text() + plugins))
     done = mkdocs_build(root, "--strict")
     assert done.returncode == 0, done.stderr
@@ -268,7 +270,7 @@ def test_what_was_removed_is_nowhere_in_the_whole_folder_but_at_its_address(root
     places = {"DATELINE_SITE_URL": "https://dates.example/", "DATELINE_REPO_URL": "https://forge.example/dates"}
     assert mkdocs_build(root, **places).returncode == 0
     before = {path for path, told in texts_of(root / "site").items() if any(word in told for word in words)}
-    assert before >= {page, record, "index.html", "search/search_index.json", "sitemap.xml", "sitemap.xml.gz"}
+    assert before >= {page, record, "index.html", "sitemap.xml", "sitemap.xml.gz"}
     assert any(path.startswith("data/") for path in before)
 
     taken = "withdrawn: {on: 2031-05-30, reason: A court ordered it., text: removed}\naliases: [2031-05-01-old-name]\n"

@@ -10,10 +10,10 @@ from mkdocs.plugins import PluginCollection
 from mkdocs.structure.files import File, Files
 from tree_sitter import Language, Node, Parser
 
-from generator.plugin.scripts import FOLDER, lighten
+from generator.plugin.scripts import FOLDERS, lighten
 from tests.examples import REPOSITORY
 
-MODULES = sorted((REPOSITORY / "theme_overrides" / FOLDER).glob("*.js"))
+MODULES = sorted(file for folder in FOLDERS for file in (REPOSITORY / "theme_overrides" / folder).glob("*.js"))
 _JAVASCRIPT = Parser(Language(tree_sitter_javascript.language()))
 INVENTED = """
 /** A comment. */
@@ -46,7 +46,7 @@ def published(name: str, source: str) -> Files:
     config.load_dict({"site_name": "A", "docs_dir": "docs", "site_dir": "site"})
     config.plugins = PluginCollection()
     config.plugins._current_plugin = "dateline"  # as while MkDocs asks it
-    files = Files([File.generated(config, f"{FOLDER}{name}", content=source)])
+    files = Files([File.generated(config, f"{FOLDERS[0]}{name}", content=source)])
     lighten(files, config)
     return files
 

@@ -23,7 +23,7 @@ SETTING = """\
 site_name: Harbours
 docs_dir: content/pages
 theme: material
-plugins: [search, dateline]
+plugins: [dateline]
 """
 EVENT = "events/2031-05-01-treaty-signed/index.html"
 

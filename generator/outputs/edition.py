@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from generator.outputs.publication import UNPUBLISHED, Publication
 from generator.outputs.templates import Templates
+from generator.outputs.written import Written
 from generator.records.schema import Event
 from generator.records.texts import Text
 from generator.story.dossier import Input
@@ -43,6 +44,8 @@ class Edition:
     """The maintainers' own words for the home page."""
     hand_written: frozenset[str]
     """The paths of the maintainers' own pages, such as `contribute.md`."""
+    written: tuple[Written, ...] = ()
+    """What can be found of these pages."""
     published: Publication = UNPUBLISHED
     language: Language = field(init=False)
     templates: Templates = field(init=False)

@@ -133,13 +133,7 @@ class Theme:
         file = File.generated(config, f"{'-/' * kind.depth}{_mark('page')}.md", content="")
         file.edit_uri = f"{CONTENT}/{_mark('source')}" if kind.edited else None
         page = MkDocsPage(None, file, config)
-        # No reader may find this page, which stands nowhere, by a search.
-        page.meta = {
-            "title": _mark("title"),
-            "dateline": kind.shows,
-            "hide": ["navigation"],
-            "search": {"exclude": True},
-        }
+        page.meta = {"title": _mark("title"), "dateline": kind.shows, "hide": ["navigation"]}
         if kind.described:
             page.meta["description"] = _mark("description")
         if kind.timeline:

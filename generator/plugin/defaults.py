@@ -7,7 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from generator.theme import packaged_theme
 
-STYLESHEETS = tuple(f"assets/stylesheets/{name}.css" for name in ("tokens", "dateline", "timeline"))
+STYLESHEETS = tuple(f"assets/stylesheets/{name}.css" for name in ("tokens", "dateline", "search", "timeline"))
 """In the order in which each may go by those before it."""
 MODULES = ("assets/javascripts/overdue.js",)
 

@@ -37,7 +37,7 @@ from generator.plugin.options import DatelineConfig, root_of, toc_depth
 from generator.plugin.press import Press, add_page
 from generator.plugin.preview import banner, nothing_yet
 from generator.plugin.scripts import lighten
-from generator.plugin.search import add_to_search, has_search, worker_of
+from generator.plugin.search import silence, without_search
 from generator.plugin.served import ServedFolder
 from generator.plugin.server import PreviewServer
 from generator.plugin.warnings import calls_of, warn_of_calls, warn_of_settings
@@ -87,6 +87,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         config.theme["font"] = False
         config.mdx_configs.setdefault("tables", {}).setdefault("use_align_attribute", True)
         config.theme.static_templates |= SHARED
+        silence(config)
         add_theme(config)
         add_assets(config)
         if not config.repo_url:
@@ -122,6 +123,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add our pages, and begin with what an earlier build has left, now that MkDocs has emptied the folder."""
+        without_search(files)
         lighten(files, config)
         if not self._press:
             add_page(files, nothing_yet(self._language), config)
@@ -155,7 +157,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             footer=list(footer_links(self.config.footer, page_url, self._language)),
             start_view=self._view(),
             listed=self._press.listed if self._press else [],
-            search_worker=worker_of(files),
+            storylines=self._press.storylines(self._language) if self._press else {},
         )
         env.trim_blocks = env.lstrip_blocks = True
         env.bytecode_cache = self._compiled
@@ -206,8 +208,6 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             click.echo(report_text(self._errors), nl=False, err=True)
             if not self._serving or (self._folder and self._folder.place):
                 raise PluginError(self._stopped())
-        if has_search(config):
-            add_to_search(config, self._press.words())
 
     @event_priority(-100)
     def _put_in_place(self, *, config: MkDocsConfig) -> None:

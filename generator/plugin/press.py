@@ -1,8 +1,7 @@
 """What of a site is ours while MkDocs builds it: the outputs, which of them MkDocs makes pages of, and the others."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cached_property, partial
-from html import escape
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -27,12 +26,12 @@ from generator.plugin.chrome import TEMPLATES, Theme
 from generator.plugin.folder import Folder
 from generator.plugin.notebook import Notebook
 from generator.plugin.noted import Sign, read_notes, write_notes
-from generator.plugin.search import Entry
 from generator.plugin.site_files import SiteFiles, in_nav, is_for_mkdocs
 from generator.plugin.writing import Writer, files_of, record_of
 from generator.problems import Problem
 from generator.project import CACHE, NOTES, PAGES
 from generator.remembering import Inputs, Maker
+from generator.words.language import Language
 
 log = get_plugin_logger("dateline")
 
@@ -122,12 +121,10 @@ class Press:
         write_notes(self._notes, folder.path, {**{path: notes[path] for path in left}, **new})
         return problem
 
-    def words(self) -> Iterator[Entry]:
-        """What a search finds in our pages."""
-        for output in self.declared.outputs:
-            if output.words:
-                found = output.words()
-                yield self.urls[output.path], escape(found.title, quote=False), escape(found.text, quote=False)
+    def storylines(self, language: Language) -> dict[str, str]:
+        """The titles of the storylines, by their ids."""
+        lines = self.declared.site.timeline.storylines
+        return {one: language.pick(line.title.by_language).text for one, line in lines.items()}
 
 
 def add_page(files: Files, artifact: Artifact, config: MkDocsConfig) -> None:
@@ -135,7 +132,7 @@ def add_page(files: Files, artifact: Artifact, config: MkDocsConfig) -> None:
     if existing := files.get_file_from_path(artifact.path):
         files.remove(existing)
     assert isinstance(artifact.made, Page)
-    head = {**artifact.made.head, "search": {"exclude": True}}  # we tell the search of our pages ourselves
+    head = artifact.made.head
     file = _file(artifact, front_matter_text(head) + artifact.made.own, config)
     if head.get("dateline") in TEMPLATES:
         file.inclusion = InclusionLevel.NOT_IN_NAV  # made for frames: it would be a dead end among the others

@@ -1,4 +1,4 @@
-"""The timeline's scripts as they are published: without their comments, of which a reader's browser needs none."""
+"""The drawing's and the search's scripts as they are published: without comments, of which no browser needs any."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from tree_sitter import Language, Node, Parser
 
-FOLDER = "assets/javascripts/timeline/"
+FOLDERS = ("assets/javascripts/search/", "assets/javascripts/timeline/")
 TYPES = ".d.ts"
 _WHOLE = ("string", "template_string", "regex")
 """What has to stay as it is, with every space in it."""
@@ -21,7 +21,7 @@ _JOIN = re.compile(rb"[\w$#\x80-\xff]{2}|[+-]{2}|\d\.|/")
 
 def lighten(files: Files, config: MkDocsConfig) -> None:
     """Leave comments, indentation and files of types out of what is published; all else of a script stays."""
-    for file in [file for file in files if file.src_uri.startswith(FOLDER)]:
+    for file in [file for file in files if file.src_uri.startswith(FOLDERS)]:
         if file.src_uri.endswith(TYPES):
             files.remove(file)
         elif file.src_uri.endswith(".js"):

@@ -1,6 +1,5 @@
 """Quotes: how they are compared, which one leads, and the address at which an article opens at the very words."""
 
-import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from urllib.parse import quote as percent_encode
@@ -9,19 +8,15 @@ from generator.records.parts import Evidence
 from generator.records.schema import Article
 from generator.story.known import Version, counting_articles
 from generator.words.controls import without_controls
+from generator.words.folding import as_quoted
 
-_FOLDED = str.maketrans(
-    {"‘": "'", "’": "'", "‚": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"'}
-)
 _LONG_FRAGMENT = 90
 _FRAGMENT_WORDS = 5
 
 
 def fold(text: str) -> str:
-    """Fold a text for comparison: Unicode NFKC, straight quotation marks, single spaces."""
-    if text.isascii():
-        return " ".join(without_controls(text).split())
-    return " ".join(unicodedata.normalize("NFKC", without_controls(text)).translate(_FOLDED).split())
+    """Fold a text for comparison with the very words of another: width, quotation marks and spaces only."""
+    return as_quoted(without_controls(text))
 
 
 @lru_cache(maxsize=65_536)

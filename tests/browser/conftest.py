@@ -145,6 +145,14 @@ def settled(page: Page) -> None:
     expect(page.locator("[data-timeline][data-drawn][data-settled]")).to_be_attached(timeout=15_000)
 
 
+def narrow(page: Page, words: str) -> None:
+    """Let the page's timeline show only the events with some words."""
+    filters = page.get_by_role("button", name="Filters")
+    filters.click()
+    page.get_by_role("searchbox", name="Only events with the words").fill(words)
+    filters.click()
+
+
 def resize(page: Page, width: int, height: int) -> None:
     """Give the page another size, and wait until it is laid out anew."""
     page.set_viewport_size({"width": width, "height": height})

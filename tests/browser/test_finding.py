@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.conftest import settled, standing_events
+from tests.browser.conftest import narrow, settled, standing_events
 from tests.browser.drawn import SLOW, open_timeline, stage_box, stage_range
 
 pytestmark = pytest.mark.browser
@@ -37,7 +37,7 @@ def test_filters_tell_what_would_remain_and_the_list_follows(timeline: Page) -> 
 
 
 def test_free_text_finds_titles_summaries_and_quotes(timeline: Page) -> None:
-    timeline.get_by_role("searchbox", name="Find in the timeline").fill("skerry")
+    narrow(timeline, "skerry")
     expect(timeline.locator(".dl-view__count")).to_have_text(f"2 of {EVENTS} events")
     expect(timeline).to_have_url(re.compile("find=skerry"))
 

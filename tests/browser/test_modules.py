@@ -25,7 +25,7 @@ class Modules:
         self._page = page
 
     def __call__(self, module: str, function: str, *arguments: Any) -> Any:
-        body = "return (await import(`/${args[0]}.js`))[args[1]](...args.slice(2));"
+        body = "return (await import(`/timeline/${args[0]}.js`))[args[1]](...args.slice(2));"
         return self.script(body, module, function, *arguments)
 
     def script(self, body: str, *arguments: Any) -> Any:
@@ -35,9 +35,9 @@ class Modules:
 
 @pytest.fixture(scope="module")
 def call(chromium: Browser) -> Iterator[Modules]:
-    server, address = serve_folder(REPOSITORY / "theme_overrides/assets/javascripts/timeline")
+    server, address = serve_folder(REPOSITORY / "theme_overrides/assets/javascripts")
     page = chromium.new_page()
-    page.goto(f"{address}/main.js")
+    page.goto(f"{address}/timeline/main.js")
     text = (REPOSITORY / "generator/words/en/timeline.ftl").read_text(encoding="utf-8")
     modules = Modules(page)
     modules("words", "use", {"language": "en", "messages": browser_messages(text)})
@@ -66,7 +66,7 @@ def test_a_spreadsheet_reads_our_csv_and_runs_nothing(call: Modules, rows: list[
 def test_no_control_shows_an_id_for_its_words(call: Modules) -> None:
     body = """
       const [{ decode }, { makeModel }, { makeToolbar }, { makeFacets }, { makeScrubber }] = await Promise.all(
-        ['data', 'model', 'toolbar', 'facets', 'scrubber'].map((name) => import(`/${name}.js`)));
+        ['data', 'model', 'toolbar', 'facets', 'scrubber'].map((name) => import(`/timeline/${name}.js`)));
       const model = makeModel(decode(args[0]), '', null);
       model.set({});
       const toolbar = makeToolbar(model, {}, { embed: false, signal: new AbortController().signal });

@@ -6,7 +6,7 @@ from hashlib import sha256
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import settled
+from tests.browser.conftest import narrow, settled
 
 pytestmark = pytest.mark.browser
 
@@ -30,7 +30,7 @@ def edge(page: Page, side: str) -> Locator:
 
 
 def find(page: Page, query: str) -> None:
-    page.get_by_role("searchbox", name="Find in the timeline").fill(query)
+    narrow(page, query)
     expect(page).to_have_url(re.compile(f"find={query}"))
 
 

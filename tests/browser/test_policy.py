@@ -130,8 +130,8 @@ def test_the_look_is_chosen_and_stays(address: str, strict: Page) -> None:
 
 def test_the_search_finds_an_event_and_leads_there(address: str, strict: Page) -> None:
     strict.goto(f"{address}/methodology/")
-    strict.get_by_role("textbox", name="Search").first.press_sequentially("Vellmark")
-    strict.locator(".md-search-result__link").first.click(timeout=20_000)
+    strict.get_by_role("combobox", name="Search").press_sequentially("Vellmark")
+    strict.locator(".dl-search__hit").first.click()
     expect(strict.locator(".dl h1")).to_contain_text("Vellmark")
 
 

@@ -26,7 +26,7 @@ def test_reading_and_searching_leave_nothing_in_the_browser_but_the_look(site: s
     page.goto(f"{site}/events/2020-09-15-harbour-accord-signed/")
     page.keyboard.press("/")
     page.keyboard.type("harbour")
-    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    expect(page.locator(".dl-search__hit").first).to_be_visible()
     page.goto(f"{site}/methodology/")
     page.get_by_title("Switch to dark").click()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")

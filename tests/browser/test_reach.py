@@ -70,7 +70,7 @@ EDGES = """() => {
   };
   const ratio = (a, b) => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
   const controls = document.querySelectorAll(
-    '.dl-view :is(button, select, summary, input:not([type="checkbox"], [type="range"])), .md-search__form');
+    '.dl-view :is(button, select, summary, input:not([type="checkbox"], [type="range"])), .dl-search__line');
   return [...controls].flatMap(control => {
     const style = getComputedStyle(control);
     if (!control.checkVisibility() || !seen(style.borderBlockEndColor)) return [];

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import settled
+from tests.browser.conftest import narrow, settled
 from tests.browser.drawn import open_timeline, picture
 
 pytestmark = pytest.mark.browser
@@ -17,7 +17,7 @@ VELLMARK = "2025-11-06-vellmark-to-join-harbour-accord"
 
 def test_a_link_to_what_was_found_does_not_open_the_site_s_own_search(site: str, page: Page) -> None:
     open_timeline(page, f"{site}/timeline/")
-    page.get_by_role("searchbox", name="Find in the timeline").fill("lantern")
+    narrow(page, "lantern")
     expect(page).to_have_url(re.compile("find=lantern"))
     page.reload()
     settled(page)

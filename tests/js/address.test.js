@@ -20,6 +20,8 @@ for (const query of [
   test(`an address and a state are the same: ${query}`, () => assert.equal(again(query), query));
 }
 
+test('an old name of what is looked for is read', () => assert.equal(again('q=a+b'), 'find=a+b'));
+
 for (const query of [
   'from=x&to=y',
   'from=2021-01-01&to=2020-01-01',

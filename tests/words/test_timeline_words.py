@@ -10,7 +10,8 @@ from generator.words.browser import Message, browser_messages
 from tests.examples import REPOSITORY
 from tests.words.javascript import literals
 
-MODULES = sorted((REPOSITORY / "theme_overrides/assets/javascripts/timeline").glob("*.js"))
+SCRIPTS = REPOSITORY / "theme_overrides/assets/javascripts"
+MODULES = sorted([*SCRIPTS.glob("search/*.js"), *SCRIPTS.glob("timeline/*.js")])
 CATALOGUES = sorted((REPOSITORY / "generator/words").glob("*/timeline.ftl"))
 MESSAGES = browser_messages((REPOSITORY / "generator/words/en/timeline.ftl").read_text(encoding="utf-8"))
 

@@ -77,6 +77,6 @@ def whole_day(known: Instant | None) -> int:
     return floor(known.epoch_seconds / DAY) if known and known.is_finite else 0
 
 
-def dump(data: dict[str, Any]) -> str:
+def dump(data: object) -> str:
     """The data as JSON, as short as can be."""
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

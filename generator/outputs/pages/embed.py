@@ -13,7 +13,7 @@ def outputs(edition: Edition) -> Iterator[Output]:
     """One page; its address says what it shows, e.g. `embed/?scope=storyline:lantern-forum&lanes=kind`."""
 
     def make() -> Page:
-        head = front_matter("embed", edition.language.say("timeline"), timeline="", search={"exclude": True})
+        head = front_matter("embed", edition.language.say("timeline"), timeline="")
         return edition.templates.render("embed", head, events=events_of(edition), go=Links(edition, ""))
 
     yield Output("embed.md", ROWS | edition.templates.inputs("embed"), make, is_listed=False)

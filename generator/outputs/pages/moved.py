@@ -19,5 +19,5 @@ def outputs(edition: Edition) -> Iterator[Output]:
 
 def _moved(edition: Edition, kind: str, record_id: str) -> Page:
     title = edition.language.say("moved")
-    head = front_matter("moved", title, redirect=f"{kind}/{record_id}.md", search={"exclude": True})
+    head = front_matter("moved", title, redirect=f"{kind}/{record_id}.md")
     return edition.templates.render("moved", head, title=record_id, target=f"{record_id}.md")

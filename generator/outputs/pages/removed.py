@@ -18,5 +18,5 @@ def outputs(edition: Edition) -> Iterator[Output]:
 
 
 def _removed(edition: Edition, withdrawal: Withdrawal) -> Page:
-    head = front_matter("removed", edition.language.say("removed"), search={"exclude": True})
+    head = front_matter("removed", edition.language.say("removed"))
     return edition.templates.render("removed", head, withdrawal=withdrawal, go=Links(edition, "../"))

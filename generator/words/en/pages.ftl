@@ -291,3 +291,14 @@ not-found-timeline = timeline
 
 # In a frame on another site: the link to the page with all of the timeline.
 frame-whole = The whole timeline
+
+## The search box at rest
+
+search = Search
+search-placeholder = Search names, events, quotes
+search-close = Close the search
+search-filters = Filter the results
+search-found = Results
+search-failed = The search could not be loaded; another key tries again.
+# Where there are no scripts, a link instead of the box.
+search-lists = All events

@@ -120,7 +120,6 @@ spoken-moved = Its date moved from { $from } to { $to }.
 ## The toolbar
 
 toolbar-name = Timeline
-toolbar-search = Find in the timeline
 toolbar-filters = Filters
 toolbar-filters-chosen = Filters ({ $count })
 toolbar-clear = Clear
@@ -182,6 +181,8 @@ lanes-name =
 ## The filters
 
 filters-name = Filters
+# The field of words that an event has to have; the search box, which goes to what it finds, is another thing.
+filters-words = Only events with the words …
 filters-more = More or fewer
 facet-storyline = Storyline
 facet-kind = Kind
@@ -248,3 +249,37 @@ known-reported =
 ## Why the timeline cannot be drawn
 
 failed-version = timeline data of version { $version }; reload the page
+
+## The search box of every page
+
+search-hint = Names, words, or part of a quote.
+search-busy = Searching …
+search-count =
+    { $count ->
+        [one] { $count } result
+       *[other] { $count } results
+    }
+# Where only the best are shown.
+search-best = The best { $shown } of { $count } results
+# Where some of the words are in none of what is found.
+search-part = Nothing has all of these words; here is what has most
+search-none = Nothing found for “{ $words }”.
+# What may help then.
+search-unfiltered = Search without filters
+search-fewer = Search for “{ $words }”
+search-broken = The search could not be loaded.
+search-retry = Try again
+# On a page with a timeline: it then shows only events with these words.
+search-narrow = Show only these on the timeline
+search-filter-kind = { $kind } { $count }
+search-year = Year
+search-year-any = Any year
+search-storyline = Storyline
+search-storyline-any = Any storyline
+search-kind-event = Events
+search-kind-actor = Actors
+search-kind-outlet = Outlets
+search-kind-place = Places
+search-kind-storyline = Storylines
+search-kind-quote = Quotes
+search-kind-page = Pages

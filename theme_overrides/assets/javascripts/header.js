@@ -2,19 +2,12 @@
    the theme's own script. It is put in its place by this script, and not repeated in every page. #}
 {% import "partials/language.html" as lang with context %}
 {% set features = config.theme.features or [] %}
-{% set search = "material/search" in config.plugins and (config.plugins["material/search"] | attr("config")).enabled %}
 {% set markup %}
 {% if config.theme.palette and config.theme.palette is not mapping %}{% include "partials/palette.html" %}{% endif %}
-{% if search %}
-<label class="md-header__button md-icon" for="__search"><span class="dl-icon dl-icon--search"></span></label>
 {% include "partials/search.html" %}
-{% endif %}
 {% endset %}
 {% set words = namespace(all={}) %}
 {% for key in ["clipboard.copy", "clipboard.copied"] %}{% set _ = words.all.update({key: lang.t(key)}) %}{% endfor %}
-{% if search %}
-{% for key in ["placeholder", "none", "one", "other", "more.one", "more.other", "term.missing"] %}{% set _ = words.all.update({"search.result." ~ key: lang.t("search.result." ~ key)}) %}{% endfor %}
-{% endif %}
 (function () {
   'use strict';
   document.currentScript.insertAdjacentHTML('beforebegin', {{ markup | trim | tojson }});
@@ -39,7 +32,8 @@
   settings.type = 'application/json';
   settings.textContent = JSON.stringify(Object.assign({{ {"features": features, "translations": words.all} | tojson }}, {
     base: window.__md_scope.href,
-    search: new URL({{ search_worker | tojson }}, window.__md_scope).href,
   }));
   document.head.append(settings);
 })();
+
+{% include "assets/javascripts/search/stub.js" %}

@@ -1,9 +1,9 @@
-// The view's state as a query string, and back, so that a link reproduces it. Material's own search takes `q`.
+// The view's state as a query string, and back, so that a link reproduces it.
 
 /** @import { Address, Choice } from './types.js' */
 
 const DAY = 864e5;
-const OWN = ['from', 'to', 'lanes', 'find', 'known', 'event', 'tour', 'relations'];
+const OWN = ['from', 'to', 'lanes', 'find', 'known', 'event', 'tour', 'relations', 'q'];
 
 const YEAR = 365.2425; // days
 
@@ -69,7 +69,7 @@ export function fromParams(params, facetNames) {
     range: from !== null && to !== null && from < to ? [from, to] : null,
     lanes: facetNames.includes(lanes) ? lanes : 'none',
     choice,
-    q: params.get('find') ?? '',
+    q: params.get('find') ?? params.get('q') ?? '', // so called of old
     known: parseDay(params.get('known')),
     event: params.get('event'),
     tour: params.get('tour'),
@@ -78,10 +78,15 @@ export function fromParams(params, facetNames) {
 }
 
 /**
- * Read the state from the page's address.
+ * Read the state from the page's address; one with names of old is rewritten.
  * @param {string[]} facetNames
  */
-export const readAddress = (facetNames) => fromParams(new URLSearchParams(location.search), facetNames);
+export function readAddress(facetNames) {
+  const params = new URLSearchParams(location.search);
+  const state = fromParams(params, facetNames);
+  if (params.has('q')) writeAddress(state, facetNames, false);
+  return state;
+}
 
 /**
  * Write the state to the page's address; `step` makes Back return to what was before.

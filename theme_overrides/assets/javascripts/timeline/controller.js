@@ -19,6 +19,8 @@ export function makeController({ model, stage, texts, chosen, tour, views, lost 
   let wanted = null; // the range of the address
   /** @type {number | null} */
   let led = null; // the event to which the address's tour leads
+  /** @type {Promise<void>} */
+  let applied = Promise.resolve(); // what the address said last
   const writer = makeWriter(read, model.facetNames, stirred);
 
   /** @type {Actions} */
@@ -46,6 +48,7 @@ export function makeController({ model, stage, texts, chosen, tour, views, lost 
     lead,
     go,
     open,
+    seek,
     moved,
     update,
     remember: writer.write,
@@ -66,7 +69,13 @@ export function makeController({ model, stage, texts, chosen, tour, views, lost 
    * Take over what an address says.
    * @param {Address} address
    */
-  async function apply({ range, event, tour: step, ...state }) {
+  function apply(address) {
+    applied = take(address);
+    return applied;
+  }
+
+  /** @param {Address} address */
+  async function take({ range, event, tour: step, ...state }) {
     if (state.q) await texts.whole();
     model.set(state);
     led = tour.take(step, step ? await rowOf(step) : null);
@@ -76,6 +85,21 @@ export function makeController({ model, stage, texts, chosen, tour, views, lost 
     place();
     await chosen.select(event ? await rowOf(event) : null, false, false);
     tour.show();
+  }
+
+  /**
+   * Fly to an event and select it, whatever hides it; gives whether it is one of these.
+   * @param {string} id
+   */
+  async function seek(id) {
+    await applied;
+    const i = await rowOf(id);
+    if (i === null || !model.isInScope(i)) return false;
+    if (!model.mask[model.present(i) ?? i]) change({ choice: {}, q: '', known: null }, true);
+    const row = model.present(i) ?? i;
+    if (model.drawn[row]) fly(contextView(row));
+    await chosen.select(row);
+    return true;
   }
 
   /** @param {string} id */

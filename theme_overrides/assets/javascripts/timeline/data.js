@@ -3,6 +3,7 @@
 
 /** @import { Columns, Data, DataSets, Facets, Option, Report, Text, TextColumns, Texts, Told } from './types.js' */
 
+import { fold } from '../search/folding.js';
 import { say } from './words.js';
 
 export const SHAPE = {
@@ -269,7 +270,7 @@ export function textStore(columns, base, onload, onmiss) {
     },
     /** A mask of the rows whose text, as told on a day, holds all words of a query; all texts must be there. */
     match(query, day) {
-      const words = fold(query).split(/\s+/).filter(Boolean);
+      const words = fold(query).split(' ').filter(Boolean);
       const mask = new Uint8Array(columns.count);
       for (const [number, entry] of chunks) {
         const { data } = entry;
@@ -300,9 +301,3 @@ export function tells({ known }, i, { quoted, settled }, day) {
   if (day === null) return { quote: true, all: true };
   return { quote: known[i] + quoted <= day, all: settled !== null && known[i] + settled <= day };
 }
-
-/**
- * So that "cordoba" finds "Córdoba".
- * @param {string} text
- */
-const fold = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

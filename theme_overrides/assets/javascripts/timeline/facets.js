@@ -1,6 +1,6 @@
 // The filters, and how many events each would leave.
 
-/** @import { Choice, Model, Option } from './types.js' */
+/** @import { Actions, Model, Option } from './types.js' */
 
 import { button, el } from './dom.js';
 import { inDigits, say } from './words.js';
@@ -18,11 +18,11 @@ const FEW = 8;
  */
 
 /**
- * Filters as a panel; `change(choice)` is called with the new choice.
+ * Filters as a panel: words, and the facets.
  * @param {Model} model
- * @param {(choice: Choice) => void} change
+ * @param {Pick<Actions, 'choose' | 'search'>} act
  */
-export function makeFacets(model, change) {
+export function makeFacets(model, act) {
   const { facets } = model.columns;
   /** @type {Row[]} */
   const rows = [];
@@ -35,6 +35,15 @@ export function makeFacets(model, change) {
     role: 'group',
     'aria-label': say('filters-name'),
   });
+  /** @type {HTMLInputElement} */
+  const words = el('input', {
+    type: 'search',
+    class: 'dl-filters__words',
+    placeholder: say('filters-words'),
+    'aria-label': say('filters-words'),
+    oninput: () => act.search(words.value),
+  });
+  element.append(words);
 
   /** @param {string} name */
   function makeGroup(name) {
@@ -73,7 +82,7 @@ export function makeFacets(model, change) {
     const chosen = new Set(model.state.choice[name]);
     if (on) chosen.add(id);
     else chosen.delete(id);
-    change({ ...model.state.choice, [name]: chosen });
+    act.choose({ ...model.state.choice, [name]: chosen });
   }
 
   return {
@@ -86,6 +95,7 @@ export function makeFacets(model, change) {
     update() {
       // Hundreds of options, made when somebody opens them.
       if (element.hidden) return;
+      if (document.activeElement !== words) words.value = model.state.q;
       if (!groups) {
         groups = model.facetNames.map(makeGroup);
         element.append(...groups.map(({ group }) => group));

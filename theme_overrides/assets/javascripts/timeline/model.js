@@ -36,6 +36,7 @@ export function makeModel(columns, scope, texts, chosen = null) {
     },
     facetNames,
     scopeTotal: inScope.reduce((sum, value, i) => sum + (value && columns.until[i] === Infinity ? 1 : 0), 0),
+    isInScope: (i) => inScope[i] === 1,
     buffers: prepare(columns),
     days: reportDays(columns, inScope),
     alive: new Uint8Array(columns.count),

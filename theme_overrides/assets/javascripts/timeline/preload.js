@@ -1,6 +1,7 @@
 // Fetches the timeline's modules side by side, and not one after another as each names the next. A plain script.
 
 [
+  '../search/folding',
   'address',
   'axis',
   'breaking',

@@ -188,7 +188,7 @@ export async function grow(root) {
     first: tour.begin,
     threads: !scope.startsWith('storyline'),
   });
-  const facets = makeFacets(model, actions.choose);
+  const facets = makeFacets(model, actions);
   const scrubber = makeScrubber(model, texts, actions.known);
   const legend = makeLegend(model, scope, { choose: actions.choose, tint: (colour) => stage.theme.tint(colour) });
   const help = el('p', { class: 'dl-sr', id: 'dl-help' }, say('stage-help'));
@@ -297,9 +297,34 @@ export async function grow(root) {
     if (!story.focus(selected)) stageElement.focus();
   }
 
+  /**
+   * The search box has found an event: here one goes to it, but for a home page, which only leads to the timeline.
+   * @param {Event} event
+   */
+  function seek(event) {
+    if (mode === 'home') return;
+    const { id, answer } = /** @type {CustomEvent} */ (event).detail;
+    answer(show(id));
+  }
+
+  /** @param {string} id */
+  async function show(id) {
+    if (!(await controller.seek(id))) return false;
+    panel.element.focus({ preventScroll: true });
+    root.scrollIntoView({ block: 'nearest', behavior: calm() ? 'instant' : 'smooth' });
+    return true;
+  }
+
+  /** @param {Event} event */
+  function narrow(event) {
+    if (mode !== 'home') actions.search(/** @type {CustomEvent} */ (event).detail);
+  }
+
   function listen() {
     point({ holder: stageElement, model, stage, card, panel, chosen }, actions, controller.open);
     panel.element.addEventListener('keydown', (event) => event.key === 'Escape' && close());
+    document.addEventListener('dateline:seek', seek, { signal });
+    document.addEventListener('dateline:narrow', narrow, { signal });
     addEventListener('popstate', () => controller.apply(readAddress(model.facetNames)), { signal });
     const scheme = new MutationObserver(() => {
       stage.restyle(readTheme(root));

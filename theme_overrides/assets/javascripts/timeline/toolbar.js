@@ -33,14 +33,6 @@ export function makeToolbar(model, act, page) {
     { 'aria-label': say('toolbar-lanes'), onchange: () => act.lanes(lanes.value) },
     ...LANES.map((value) => el('option', { value }, say(`toolbar-lanes-${value}`))),
   );
-  const find = say('toolbar-search');
-  /** @type {HTMLInputElement} */
-  const search = el('input', {
-    type: 'search',
-    placeholder: find,
-    'aria-label': find,
-    oninput: () => act.search(search.value),
-  });
   const filters = unfolds('toolbar-filters', 'dl-filters', page.filters);
   const past = unfolds('known-name', 'dl-known', page.past);
   past.classList.add('dl-tools__past');
@@ -92,7 +84,6 @@ export function makeToolbar(model, act, page) {
     'div',
     { class: 'dl-tools', role: 'group', 'aria-label': say('toolbar-name') },
     page.first,
-    search,
     filters,
     clear,
     ...foldable,
@@ -108,11 +99,10 @@ export function makeToolbar(model, act, page) {
       lanes.value = state.lanes;
       const [line, more] = state.choice.storyline ?? [];
       thread.value = more === undefined ? (line ?? '') : '';
-      if (document.activeElement !== search) search.value = state.q;
       relations.setAttribute('aria-pressed', String(state.relations));
-      const count = Object.values(state.choice).reduce((sum, options) => sum + options.size, 0);
+      const count = Object.values(state.choice).reduce((sum, options) => sum + options.size, state.q ? 1 : 0);
       filters.textContent = count ? say('toolbar-filters-chosen', { count }) : say('toolbar-filters');
-      clear.hidden = !count && !state.q;
+      clear.hidden = !count;
       fit();
     },
   };

@@ -289,6 +289,7 @@ export interface Model extends Filtered {
   story: Story;
   facetNames: string[];
   scopeTotal: number;
+  isInScope(i: number): boolean;
   buffers: Buffers;
   days: Float64Array;
   alive: Uint8Array;

@@ -1,0 +1,76 @@
+"""The index of the search: which documents hold which words, in a form that is small."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from zlib import crc32
+
+from generator.outputs.formats.find_documents import Document
+from generator.words.folding import terms_of
+
+KEY = 3
+"""A word stands with all that begin with the same so many signs."""
+ENDING = 2
+"""A word is also listed with all that end with the same so many signs: a slip in its beginning is found there."""
+SPELT = 4
+"""Slips are forgiven in words of at least so many signs."""
+_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+
+Postings = tuple[list[int], list[int]]
+"""The numbers of the documents that have a word among their names, and of those that have it elsewhere only."""
+
+
+def bucket_of(key: str, count: int) -> int:
+    """Which of `count` files holds a key."""
+    return crc32(key.encode()) % count
+
+
+def index_of(documents: Iterable[Document]) -> dict[str, Postings]:
+    """All words of the documents, which are numbered as they come."""
+    index: defaultdict[str, Postings] = defaultdict(lambda: ([], []))
+    for number, document in enumerate(documents):
+        strong = terms_of("\n".join(document.strong))
+        for term in strong:
+            index[term][0].append(number)
+        for term in terms_of("\n".join(document.weak)) - strong:
+            index[term][1].append(number)
+    return index
+
+
+def word_files(index: dict[str, Postings], count: int) -> list[dict[str, dict[str, list[str]]]]:
+    """The words and their documents, in `count` files; of beginnings shorter than KEY all documents together."""
+    starts: dict[str, tuple[set[int], set[int]]] = {}
+    files: list[dict[str, dict[str, list[str]]]] = [{"words": {}, "starts": {}} for _ in range(count)]
+    for term in sorted(index):
+        files[bucket_of(term[:KEY], count)]["words"][term] = [packed(numbers) for numbers in index[term]]
+        for length in range(1, min(KEY, len(term) + 1)):
+            of = starts.setdefault(term[:length], (set(), set()))
+            for place in (0, 1):
+                of[place].update(index[term][place])
+    for start, (strong, weak) in sorted(starts.items()):
+        files[bucket_of(start, count)]["starts"][start] = [packed(sorted(strong)), packed(sorted(weak - strong))]
+    return files
+
+
+def spelling_files(index: Iterable[str], count: int) -> list[str]:
+    """The words themselves by their ends, in `count` files, for those that are misspelt at their beginning."""
+    files: list[list[str]] = [[] for _ in range(count)]
+    for term in sorted(index):
+        if len(term) >= SPELT:
+            files[bucket_of(term[-ENDING:], count)].append(term)
+    return [" ".join(terms) for terms in files]
+
+
+def packed(numbers: Sequence[int]) -> str:
+    """Rising numbers as their differences, each in digits of five bits, the sixth telling that more follow."""
+    return "".join(_packed(numbers))
+
+
+def _packed(numbers: Sequence[int]) -> Iterator[str]:
+    before = -1
+    for number in numbers:
+        rest = number - before - 1
+        before = number
+        while rest >= 32:
+            yield _DIGITS[32 + rest % 32]
+            rest >>= 5
+        yield _DIGITS[rest]
