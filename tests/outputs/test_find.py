@@ -196,7 +196,7 @@ def test_filters_leave_what_they_say_and_tell_what_others_would(archive: tuple[F
 def test_quotes_lead_to_their_words(archive: tuple[Find, Path, dict[str, str]]) -> None:
     find, _, data = archive
     key, title, date, quote, at = json.loads(data["data/find/quote-3.json"])[4]
-    (found,) = find([(quote, {})])
+    (found,) = find([(quote, {"kinds": ["quote"]})])
     hit = found["hits"][0]
     assert (hit["kind"], hit["id"], hit["title"], hit["date"]) == ("quote", key, title, date)
     assert hit["href"] == f"events/{key}/{at}"
