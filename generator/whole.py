@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,24 +57,26 @@ Found = tuple[str, bytes, os.stat_result | OSError]
 """Where something stands, its name, and what it is, or why nobody knows."""
 
 
-def _all(places: Iterable[Path]) -> Iterator[Found]:
+def _all(places: Iterable[Path]) -> list[Found]:
+    """What stands at some places and below, in an order of its own; links are not followed."""
+    all_found: list[Found] = []
     for number, place in enumerate(places):
-        yield from _below(str(place), str(number).encode())
+        _add(all_found, str(place), str(number).encode())
+    return all_found
 
 
-def _below(place: str, name: bytes) -> Iterator[Found]:
-    """What stands at a place, and below it in an order of its own; links are not followed."""
+def _add(all_found: list[Found], place: str, name: bytes) -> None:
     try:
         found = os.lstat(place)
         inside = sorted(os.listdir(place)) if stat.S_ISDIR(found.st_mode) else []
     except FileNotFoundError:
         return
     except OSError as error:
-        yield place, name, error
+        all_found.append((place, name, error))
         return
-    yield place, name, found
+    all_found.append((place, name, found))
     for inner in inside:
-        yield from _below(f"{place}{os.sep}{inner}", b"%s/%s" % (name, os.fsencode(inner)))
+        _add(all_found, f"{place}{os.sep}{inner}", b"%s/%s" % (name, os.fsencode(inner)))
 
 
 def _sign(found: os.stat_result | OSError) -> bytes:

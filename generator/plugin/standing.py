@@ -97,9 +97,9 @@ class Standing:
 
     def told(self) -> Told | None:
         """What a build would say, if it would leave the site as it stands."""
-        self._before = self._look()
-        key = self._key()
-        return _from_json(self.cache.get([key]).get(key)) if key else None
+        self._before = look(self.places, self.settings, names_only=(self.root / SNAPSHOTS,))
+        noted = _from_json(self.cache.get([self._key]).get(self._key))
+        return noted[1] if noted and not self._before.has_links and noted[0] == self._signs() else None
 
     def listen(self) -> None:
         """Keep what is logged from now on."""
@@ -108,22 +108,22 @@ class Standing:
     def note(self, told: Told) -> None:
         """Note what was said of the site that stands now, unless something was written while it was built."""
         self.forget()
-        if signs_of(self.places) == self._before.signs and (key := self._key()):
-            plain = [[astuple(problem) for problem in told.problems], told.events, told.pages, self._listener.heard]
-            self.cache.put({key: pack(json.dumps(plain).encode())})
+        if signs_of(self.places) == self._before.signs:
+            problems = [astuple(problem) for problem in told.problems]
+            plain = [self._signs(), problems, told.events, told.pages, self._listener.heard]
+            self.cache.put({self._key: pack(json.dumps(plain).encode())})
 
     def forget(self) -> None:
         """Listen no more."""
         logging.getLogger("mkdocs").removeHandler(self._listener)
 
-    def _look(self) -> Whole:
-        return look(self.places, self.settings, names_only=(self.root / SNAPSHOTS,))
-
+    @property
     def _key(self) -> bytes:
-        """The key of what the site is built from, and of the site; nothing where there is none."""
-        if not self.site.is_dir() or self.cache.is_nothing or self._before.has_links:
-            return b""
-        return key_of("site", self._before.key, signs_of([self.site]))
+        return key_of("site", str(self.site), self._before.key)
+
+    def _signs(self) -> str:
+        """How the files of the site were written."""
+        return signs_of([self.site]).hex()
 
 
 def _settings(config: MkDocsConfig) -> bytes:
@@ -153,13 +153,14 @@ def _libraries() -> Iterator[str]:
         yield from sorted(found.name for kind in ("*.dist-info", "*.egg-info") for found in place.glob(kind))
 
 
-def _from_json(stored: bytes | None) -> Told | None:
+def _from_json(stored: bytes | None) -> tuple[str, Told] | None:
+    """How the files of a site were written, and what was said of it."""
     text = unpack(stored) if stored else None
     try:
-        problems, events, pages, logged = _STORED.validate_json(text or b"", strict=True)
+        signs, problems, events, pages, logged = _STORED.validate_json(text or b"", strict=True)
     except ValueError:
         return None
-    return Told(tuple(Problem(*problem) for problem in problems), events, pages, logged)
+    return signs, Told(tuple(Problem(*problem) for problem in problems), events, pages, logged)
 
 
-_STORED = TypeAdapter(tuple[list[tuple[str, int, int, Level, str, str]], int, int, list[tuple[str, int, str]]])
+_STORED = TypeAdapter(tuple[str, list[tuple[str, int, int, Level, str, str]], int, int, list[tuple[str, int, str]]])
