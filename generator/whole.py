@@ -1,8 +1,9 @@
-"""The hash of a whole project: while it stays the same, so does all that is wrong with it."""
+"""The hash of a whole project: while it stays the same, so does all that follows from it."""
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.cache import key_of
@@ -10,42 +11,91 @@ from generator.files import MAX_BYTES
 from generator.project import CONTENT, INTRO, PAGES, SNAPSHOTS
 from generator.theme import template_folders
 
-_NAMES_ONLY = (PAGES, SNAPSHOTS)
-"""Of what lies there only the names count, but for the introduction's words."""
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What stands at some places: the hash of what it says, and that of when and how it was written."""
+
+    key: bytes
+    signs: bytes
+    """Without opening any file; two that are equal say that nothing was written in between."""
+    has_links: bool
+    """Whether a link is there, of which nobody knows what stands at its other end."""
 
 
 def whole_key(root: Path, *more: str | bytes) -> bytes:
-    """The key of a project as it stands below its root, and of what else counts."""
-    places = [(root, CONTENT), (root, SNAPSHOTS), *((folder.parent, folder.name) for folder in template_folders(root))]
-    parts = [part for base, folder in places for part in _parts(base, folder)]
-    return key_of("whole", *more, *parts)
+    """The key of all that is checked of a project as it stands below its root, and of what else counts."""
+    places = [root / CONTENT, root / SNAPSHOTS, *template_folders(root)]
+    return look(places, *more, names_only=(root / PAGES, root / SNAPSHOTS), but=root / INTRO).key
 
 
-def _parts(root: Path, path: str) -> Iterator[bytes]:
-    """What stands at a path and below: its name, what it is, and a file's content."""
-    place = os.path.join(root, path)
+def look(places: Iterable[Path], *more: str | bytes, names_only: Iterable[Path] = (), but: Path | None = None) -> Whole:
+    """Read all that lies at some places, with what else counts; in some folders only names do, but for one file's."""
+    unread = tuple(os.path.join(folder, "") for folder in names_only)
+    key: list[bytes] = []
+    signs: list[bytes] = []
+    has_links = False
+    for place, name, found in _all(places):
+        sign = _sign(found)
+        signs += (name, sign)
+        if isinstance(found, OSError):
+            key += (name, sign)
+            continue
+        key += (name, str(stat.S_IFMT(found.st_mode)).encode())
+        has_links = has_links or stat.S_ISLNK(found.st_mode)
+        if stat.S_ISREG(found.st_mode) and (not place.startswith(unread) or place == str(but)):
+            key.append(_content(place, found))
+    return Whole(key_of("whole", *more, *key), key_of(*signs), has_links)
+
+
+def signs_of(places: Iterable[Path]) -> bytes:
+    """What `look` says of when and how all was written that lies at some places."""
+    return key_of(*(part for _, name, found in _all(places) for part in (name, _sign(found))))
+
+
+Found = tuple[str, bytes, os.stat_result | OSError]
+"""Where something stands, its name, and what it is, or why nobody knows."""
+
+
+def _all(places: Iterable[Path]) -> list[Found]:
+    """What stands at some places and below, in an order of its own; links are not followed."""
+    all_found: list[Found] = []
+    for number, place in enumerate(places):
+        _add(all_found, str(place), str(number).encode())
+    return all_found
+
+
+def _add(all_found: list[Found], place: str, name: bytes) -> None:
     try:
         found = os.lstat(place)
-    except OSError:
+        inside = sorted(os.listdir(place)) if stat.S_ISDIR(found.st_mode) else []
+    except FileNotFoundError:
         return
-    yield os.fsencode(path)
-    yield str(stat.S_IFMT(found.st_mode)).encode()
-    if stat.S_ISDIR(found.st_mode):
-        try:
-            names = sorted(os.listdir(place))
-        except OSError as error:
-            yield str(error.errno).encode()
-            return
-        for name in names:
-            yield from _parts(root, f"{path}/{name}")
-    elif stat.S_ISREG(found.st_mode) and (path == INTRO or not path.startswith(tuple(f"{at}/" for at in _NAMES_ONLY))):
-        yield _content(place, found.st_size)
+    except OSError as error:
+        all_found.append((place, name, error))
+        return
+    all_found.append((place, name, found))
+    for inner in inside:
+        _add(all_found, f"{place}{os.sep}{inner}", b"%s/%s" % (name, os.fsencode(inner)))
 
 
-def _content(place: str, size: int) -> bytes:
-    """A file's content; of one that is not read, why."""
-    if size > MAX_BYTES:
-        return str(size).encode()
+def _sign(found: os.stat_result | OSError) -> bytes:
+    """How a file was written; of a folder, and of what is none of both, only what it is."""
+    if isinstance(found, OSError):
+        return str(found.errno).encode()
+    if stat.S_ISREG(found.st_mode):
+        return f"{found.st_mode} {_written(found)}".encode()
+    return str(found.st_mode).encode()
+
+
+def _written(found: os.stat_result) -> str:
+    return f"{found.st_size} {found.st_mtime_ns} {found.st_dev} {found.st_ino}"
+
+
+def _content(place: str, found: os.stat_result) -> bytes:
+    """A file's content; of one that is too large to be read as a record, how it was written; or why it is not read."""
+    if found.st_size > MAX_BYTES:
+        return _written(found).encode()
     try:
         with open(place, "rb") as file:
             return file.read()

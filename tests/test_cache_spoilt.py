@@ -20,7 +20,7 @@ from generator.means import Means
 from generator.problems import has_errors
 from generator.project import CACHE, NOTES, TEMPLATES
 from tests.browser.conftest import ENVIRONMENT, write_harbours
-from tests.browser.wholeness import BUILD, QUIET, change, run, state
+from tests.browser.wholeness import BUILD, QUIET, change, run, state, stir
 from tests.examples import REPOSITORY, TODAY, read_example
 from tests.soak import seed, tries
 
@@ -31,8 +31,9 @@ pytestmark = pytest.mark.builders
 def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, dict[str, str]]]:
     """A project whose cache is full, and what its site has to be."""
     root = write_harbours(tmp_path_factory.mktemp("cached"))
-    for _ in range(2):
-        assert run(root, BUILD, QUIET).returncode == 0
+    assert run(root, BUILD, QUIET).returncode == 0
+    stir(root)
+    assert run(root, BUILD, QUIET).returncode == 0
     yield root, state(root / "site")
 
 
@@ -161,6 +162,7 @@ def test_with_spoilt_notes_the_site_is_right(root: Path, built: tuple[Path, dict
     for fault in random.Random(seed(6)).sample(sorted(NOTED), tries(2, 7)):
         for file in (root / NOTES).glob("folder-*.json"):
             file.write_text(NOTED[fault], encoding="utf-8", errors="surrogateescape")
+        stir(root)
         done = run(root, BUILD, QUIET)
         assert (done.returncode, done.stderr) == (0, ""), fault
         assert state(root / "site") == built[1], fault

@@ -49,6 +49,10 @@ def test_after_any_edits_a_site_is_what_a_build_from_nothing_makes(tmp_path: Pat
         assert warm.stderr.replace(str(root), "") == cold.stderr.replace(str(clean), ""), done
         if cold.returncode == 0:
             assert difference(site_of(root), site_of(clean)) == [], done
+            stands = (root / "site").stat().st_ino
+            again = build(root)
+            assert (again.returncode, again.stderr) == (warm.returncode, warm.stderr), done
+            assert (root / "site").stat().st_ino == stands, "nothing has changed, so that nothing is to be built"
         else:  # the edits do not go together: that is not what is tried here
             refused.append(f"{done}: {[line for line in cold.stderr.splitlines() if ': error: ' in line][:3]}")
             for folder in ("content", "theme_overrides"):

@@ -132,7 +132,7 @@ class NewFolder:
         self._lock.release()
 
     def _put_away(self, folder: Path) -> None:
-        if self._spare and folder.is_dir() and not self._spare.exists():
+        if self._spare and folder.is_dir() and any(folder.iterdir()) and not self._spare.exists():
             with suppress(OSError):
                 self._spare.parent.mkdir(parents=True, exist_ok=True)
                 folder.rename(self._spare)

@@ -8,7 +8,7 @@ import os
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NoReturn
 
 import click
 from jinja2 import Environment
@@ -20,6 +20,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from generator.cache import Cache
 from generator.commands.one_step import NewFolder, UnsafeFolderError
 from generator.dates.instants import Instant
 from generator.dates.parse import DateError
@@ -40,9 +41,10 @@ from generator.plugin.scripts import lighten
 from generator.plugin.search import silence, without_search
 from generator.plugin.served import ServedFolder
 from generator.plugin.server import PreviewServer
+from generator.plugin.standing import Standing, Told
 from generator.plugin.warnings import calls_of, warn_of_calls, warn_of_settings
 from generator.problems import Problem, has_errors, report_text, summary
-from generator.project import CONTENT, NOTES, SPARE
+from generator.project import CACHE, CONTENT, NOTES, SPARE
 from generator.records.texts import DEFAULT_LANGUAGE
 from generator.third_parties import Loads, loaded_by_css
 from generator.words.language import Language, load_language
@@ -63,10 +65,13 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     def __init__(self) -> None:
         self._serving = False
         self._dirty = False
+        self._may_stand = False
+        """Whether we may end the command before it builds anything: nothing comes after `mkdocs build`."""
         self._folder: NewFolder | ServedFolder | None = None
         """Where the site is built; None where MkDocs builds into the old one."""
         self._press: Press | None = None
         """Of the last records without errors."""
+        self._standing: Standing | None = None
         self._errors: tuple[Problem, ...] = ()
         self._memory = Memory()
         self._compiled = Compiled()
@@ -77,6 +82,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         """Remember whether a broken record stops us (build) or is shown on the page (serve)."""
         self._serving = command == "serve"
         self._dirty = dirty
+        self._may_stand = command == "build" and not dirty and click.get_current_context(silent=True) is not None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Without a repository nothing is there for `edit_uri` to be relative to: pages link to the record itself.
@@ -106,20 +112,50 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Run the pipeline before MkDocs empties `site/`, so that a broken record leaves the last good site alone."""
+        """Run the pipeline before MkDocs empties `site/`, so that a broken record leaves the last good site alone.
+
+        Raises SystemExit where a build would leave the site as it stands.
+        """
         gc.disable()  # until the build has ended there is nothing to collect
         if not self._serving:
             atexit.register(gc.freeze)  # nor is there anything to put away at its end, which takes seconds
         self._calls = calls_of(config)
-        press = Press(root_of(config), self._today(), config, self._memory if self._serving else None)
-        self._tell(press)
-        forbidden = ("error", "warning") if config.strict and not self._serving else ("error",)
-        self._errors = tuple(problem for problem in press.problems if problem.level in forbidden)
+        root, today = root_of(config), self._today()
+        if self._may_stand:
+            self._standing = Standing.of(config, self._place(config), today, Cache(root / CACHE))
+        if self._standing and (told := self._standing.told()):
+            self._leave(told, config)
+        press = Press(root, today, config, self._memory if self._serving else None)
+        self._tell(press.told)
+        self._forbid(press.told, config)
+        if self._standing:
+            self._standing.listen()
         if not self._errors:
             self._press, self._language = press, load_language(press.declared.site.timeline.language)
             warn_of_settings(config, self._calls, self._language)
         elif not self._serving or self._press:
             raise PluginError(self._stopped())
+
+    def _forbid(self, told: Told, config: MkDocsConfig) -> None:
+        forbidden = ("error", "warning") if config.strict and not self._serving else ("error",)
+        self._errors = tuple(problem for problem in told.problems if problem.level in forbidden)
+
+    def _leave(self, told: Told, config: MkDocsConfig) -> NoReturn:
+        """Say what a build would say, and leave the site as it stands."""
+        self._tell(told)
+        self._forbid(told, config)
+        if self._errors:
+            raise PluginError(self._stopped())
+        told.log_again()
+        self._forbid_warnings(config)
+        assert self._folder
+        self._folder.discard()
+        log.info("nothing has changed since %s was built", self._place(config))
+        raise SystemExit(0)
+
+    def _forbid_warnings(self, config: MkDocsConfig) -> None:
+        if config.strict and not self._serving and (counts := counted()):
+            raise Abort(f"Aborted with {counts} in strict mode! {self._place(config)} is unchanged.")
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add our pages, and begin with what an earlier build has left, now that MkDocs has emptied the folder."""
@@ -215,8 +251,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         if self._press and not self._serving:  # what a preview keeps in memory it does not ask the cache for
             self._press.cache.trim()
         if folder := self._folder:
-            if config.strict and not self._serving and (counts := counted()):
-                raise Abort(f"Aborted with {counts} in strict mode! {folder.place} is unchanged.")
+            self._forbid_warnings(config)
             if self._press:
                 self._into().take_over_unchanged(self._press.paths)
             try:
@@ -227,6 +262,8 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             config.site_dir = str(folder.place)
             if not self._serving:
                 self._folder = None
+        if self._standing and self._press:
+            self._standing.note(self._press.told)
         gc.enable()
 
     on_post_build = CombinedEvent(_write, _put_in_place)
@@ -234,6 +271,8 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing of a site that was not built to its end, and say in a line why; `--verbose` tells more."""
         gc.enable()
+        if self._standing:
+            self._standing.forget()
         if self._folder:
             self._folder.discard()
         if not isinstance(error, MkDocsException):
@@ -297,12 +336,11 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         place = self._folder.place if self._folder else "the site"
         return f"{summary(self._errors)} in the records; {place} is unchanged."
 
-    def _tell(self, press: Press) -> None:
+    def _tell(self, told: Told) -> None:
         """Print what is wrong; MkDocs's own logger would put a prefix before the paths that editors make clickable."""
-        shown = [problem for problem in press.problems if problem.level != "notice"]
+        shown = [problem for problem in told.problems if problem.level != "notice"]
         click.echo(report_text(shown), nl=False, err=True)
-        if has_errors(press.problems):
+        if has_errors(told.problems):
             log.error("the records have %s; see above", summary(shown))
         else:
-            pages = sum(output.is_page for output in press.declared.outputs)
-            log.info("%d events on %d pages", len(press.declared.site.timeline.events), pages)
+            log.info("%d events on %d pages", told.events, told.pages)

@@ -27,6 +27,7 @@ from generator.plugin.folder import Folder
 from generator.plugin.notebook import Notebook
 from generator.plugin.noted import Sign, read_notes, write_notes
 from generator.plugin.site_files import SiteFiles, in_nav, is_for_mkdocs
+from generator.plugin.standing import Told
 from generator.plugin.writing import Writer, files_of, record_of
 from generator.problems import Problem
 from generator.project import CACHE, NOTES, PAGES
@@ -59,6 +60,12 @@ class Press:
         self._notes = root / NOTES
         self._kept: Mapping[str, Sign] = {}
         self.urls: Mapping[str, str] = {}
+
+    @cached_property
+    def told(self) -> Told:
+        """What is said of the records."""
+        pages = sum(output.is_page for output in self.declared.outputs)
+        return Told(self.problems, len(self.declared.site.timeline.events), pages)
 
     def files(self, files: Files, config: MkDocsConfig) -> Files:
         """MkDocs's files and ours; each of our pages is edited by editing its record."""

@@ -75,8 +75,8 @@ def ours(archive: Archive, runs: int) -> Iterator[tuple[str, Figure]]:
         ("check, nothing changed", lambda: archive.run(*DATELINE, "check")),
         ("build with its search, cold", cold(*with_search)),
         ("build, cold", cold(*build)),
-        # The second build makes the folders that the ones after it fill anew.
-        ("build, the second", lambda: archive.run(*build)),
+        # The second build of another site makes the folders that the ones after it fill anew.
+        ("build, the second", edited(*build)),
         ("build, nothing changed", lambda: archive.run(*build)),
         ("build, one event edited", edited(*build)),
     ]

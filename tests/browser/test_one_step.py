@@ -15,7 +15,7 @@ import pytest
 from generator.commands.one_step import NewFolder
 from generator.project import NOTES, SPARE
 from tests.browser.conftest import ENVIRONMENT, write_harbours
-from tests.browser.wholeness import BUILD, EVENT, QUIET, beside, change, is_one_line, run, state
+from tests.browser.wholeness import BUILD, EVENT, QUIET, beside, change, is_one_line, run, state, stir
 from tests.soak import seed, tries
 
 pytestmark = pytest.mark.browser
@@ -200,6 +200,7 @@ def test_what_somebody_did_to_the_site_by_hand_is_gone_with_the_next_build(
     which: str, root: Path, tmp_path: Path
 ) -> None:
     assert run(root, BUILD).returncode == 0  # so that the notes are those of the copy
+    stir(root)
     assert run(root, BUILD).returncode == 0
     wanted = clean(root, tmp_path / "clean")
     spoil(root / which)
@@ -209,6 +210,7 @@ def test_what_somebody_did_to_the_site_by_hand_is_gone_with_the_next_build(
         assert state(root / "site") == wanted
         modes = {oct(file.stat().st_mode & 0o777) for file in (root / "site").rglob("*") if file.is_file()}
         assert modes == {"0o644"}
+        stir(root)
 
 
 RENDER = [sys.executable, "-m", "generator", "render", "--out", "out"]
