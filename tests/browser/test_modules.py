@@ -65,15 +65,15 @@ def test_a_spreadsheet_reads_our_csv_and_runs_nothing(call: Modules, rows: list[
 
 def test_no_control_shows_an_id_for_its_words(call: Modules) -> None:
     body = """
-      const [{ decode }, { makeModel }, { makeToolbar }, { makeFacets }, { makeScrubber }] = await Promise.all(
-        ['data', 'model', 'toolbar', 'facets', 'scrubber'].map((name) => import(`/timeline/${name}.js`)));
+      const [{ decode }, { makeModel }, { makeToolbar }, { makeFilters }, { makeScrubber }] = await Promise.all(
+        ['data', 'model', 'toolbar', 'filters', 'scrubber'].map((name) => import(`/timeline/${name}.js`)));
       const model = makeModel(decode(args[0]), '', null);
       model.set({});
       const toolbar = makeToolbar(model, {}, { embed: false, signal: new AbortController().signal });
-      const [facets, scrubber] = [makeFacets(model), makeScrubber(model)];
-      for (const part of [toolbar, facets, scrubber]) part.update();
-      facets.show(true);
-      const all = [toolbar, facets, scrubber].flatMap(({ element }) => [element, ...element.querySelectorAll('*')]);
+      const [filters, scrubber] = [makeFilters(model), makeScrubber(model)];
+      for (const part of [toolbar, filters, scrubber]) part.update();
+      await filters.show(true);
+      const all = [toolbar, filters, scrubber].flatMap(({ element }) => [element, ...element.querySelectorAll('*')]);
       const own = (one) => (one.children.length ? '' : one.textContent);
       return all.flatMap((one) => [one.getAttribute('aria-label'), one.placeholder, own(one)]).filter(Boolean);
     """

@@ -34,7 +34,7 @@ SHOWN = re.compile(
 MARKUP = re.compile(r"</?[\w:]+|[\w:-]+=\"[^\"A-Z]*\"|[\w:-]+=")
 # Keys and tags have capitals, a font and a list of classes have spaces.
 NO_WORDS = re.compile(
-    r"Escape|Enter|Arrow\w+|(?:dl-[\w-]+[ ]?)+(?:\$\{\})?|(?:italic )?[\d${}]+ ?[\d${}]*px .*|T[\d:.]+Z|Z"
+    r"use strict|Escape|Enter|Arrow\w+|(?:dl-[\w-]+[ ]?)+(?:\$\{\})?|(?:italic )?[\d${}]+ ?[\d${}]*px .*|T[\d:.]+Z|Z"
 )
 
 

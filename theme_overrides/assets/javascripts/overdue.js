@@ -1,4 +1,4 @@
-// What a page calls awaited may be overdue by the day on which somebody reads it, and what is overdue is later every day.
+// What a page calls awaited may be overdue by the day on which somebody reads it; what is overdue is later every day.
 
 /** Today where the reader is, in days since 1970. */
 function today() {
@@ -6,7 +6,7 @@ function today() {
   return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 864e5;
 }
 
-/** Say of what was due before today that it is overdue, or how late, and list it there on the page of what is awaited. */
+/** Say of what was due before today that it is overdue, or how late; the page of what is awaited lists it there. */
 function start() {
   const day = today();
   const [, overdue] = document.querySelectorAll('.dl-upcoming h2');

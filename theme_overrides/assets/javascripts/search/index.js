@@ -29,7 +29,7 @@ export function openIndex(base, fetch) {
   const root = async () => {
     const found = /** @type {Root} */ (await load('find'));
     if (found.version !== VERSION) {
-      throw new Error(`the search's data are of version ${found.version}, not ${VERSION}: reload the page`);
+      throw new Error(`find.json:${found.version}≠${VERSION}`);
     }
     return found;
   };
@@ -74,18 +74,9 @@ export function openIndex(base, fetch) {
  * @param {Fetch} fetch
  */
 async function read(address, fetch) {
-  let response;
-  try {
-    response = await fetch(address);
-  } catch (error) {
-    throw new Error(`${address} cannot be fetched: ${error instanceof Error ? error.message : error}`);
-  }
-  if (!response.ok) throw new Error(`${address} cannot be fetched: ${response.status}`);
-  try {
-    return await response.json();
-  } catch {
-    throw new Error(`${address} is no JSON`);
-  }
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.json();
 }
 
 /**

@@ -3,7 +3,6 @@
 
 /** @import { Columns, Data, DataSets, Facets, Option, Report, Text, TextColumns, Texts, Told } from './types.js' */
 
-import { fold } from '../search/folding.js';
 import { say } from './words.js';
 
 export const SHAPE = {
@@ -233,6 +232,11 @@ export function textStore(columns, base, onload, onmiss) {
     chunks.set(number, chunk);
     return chunk;
   };
+  /** @type {typeof import('../search/folding.js').fold} */
+  let fold;
+  const folding = async () => {
+    fold ??= (await import('../search/folding.js')).fold;
+  };
   const numbers = () => [...Array(Math.ceil(columns.count / columns.chunk)).keys()];
   /** @type {Texts} */
   const store = {
@@ -255,7 +259,8 @@ export function textStore(columns, base, onload, onmiss) {
       return data ? { title: data.title[at], date: data.date[at] } : null;
     },
     loading: () => [...chunks.values()].some(({ data }) => !data),
-    whole: () => Promise.all(numbers().map((number) => fetched(number).ready)),
+    /** All texts, and what it takes to find words in them. */
+    whole: () => Promise.all([folding().catch(onmiss), ...numbers().map((number) => fetched(number).ready)]),
     ready: (i) => fetched(Math.floor(i / columns.chunk)).ready.then(() => store.get(i)),
     /** The first row of the event with an id, or null; searched for outward from the event `guess`. */
     async find(id, guess) {
@@ -270,6 +275,7 @@ export function textStore(columns, base, onload, onmiss) {
     },
     /** A mask of the rows whose text, as told on a day, holds all words of a query; all texts must be there. */
     match(query, day) {
+      if (!fold) return new Uint8Array(columns.count).fill(1); // nothing can be told apart, and that was said
       const words = fold(query).split(' ').filter(Boolean);
       const mask = new Uint8Array(columns.count);
       for (const [number, entry] of chunks) {

@@ -18,23 +18,15 @@ const FEW = 8;
  */
 
 /**
- * Filters as a panel: words, and the facets.
+ * Fill the panel of filters: words, and the facets. Gives what keeps it in step.
+ * @param {HTMLElement} element
  * @param {Model} model
  * @param {Pick<Actions, 'choose' | 'search'>} act
  */
-export function makeFacets(model, act) {
+export function fillFilters(element, model, act) {
   const { facets } = model.columns;
   /** @type {Row[]} */
   const rows = [];
-  /** @type {ReturnType<typeof makeGroup>[] | null} */
-  let groups = null;
-  const element = el('div', {
-    class: 'dl-filters',
-    hidden: true,
-    id: 'dl-filters',
-    role: 'group',
-    'aria-label': say('filters-name'),
-  });
   /** @type {HTMLInputElement} */
   const words = el('input', {
     type: 'search',
@@ -43,7 +35,9 @@ export function makeFacets(model, act) {
     'aria-label': say('filters-words'),
     oninput: () => act.search(words.value),
   });
-  element.append(words);
+  const groups = model.facetNames.map(makeGroup);
+  element.replaceChildren(words, ...groups.map(({ group }) => group));
+  return update;
 
   /** @param {string} name */
   function makeGroup(name) {
@@ -85,35 +79,21 @@ export function makeFacets(model, act) {
     act.choose({ ...model.state.choice, [name]: chosen });
   }
 
-  return {
-    element,
-    /** @param {boolean} open */
-    show(open) {
-      element.hidden = !open;
-      this.update();
-    },
-    update() {
-      // Hundreds of options, made when somebody opens them.
-      if (element.hidden) return;
-      if (document.activeElement !== words) words.value = model.state.q;
-      if (!groups) {
-        groups = model.facetNames.map(makeGroup);
-        element.append(...groups.map(({ group }) => group));
-      }
-      for (const { name, number, option, box, count, row } of rows) {
-        const found = model.counts[name]?.[number] ?? 0;
-        box.checked = model.state.choice[name]?.has(option.id) ?? false;
-        count.textContent = inDigits(found);
-        row.hidden = found === 0 && !box.checked;
-        row.style.order = String(-found);
-      }
-      for (const { list, more, group } of groups) {
-        const shown = /** @type {HTMLElement[]} */ ([...list.children]).filter((row) => !row.hidden);
-        shown.sort((a, b) => Number(a.style.order) - Number(b.style.order));
-        for (const [place, row] of shown.entries()) row.classList.toggle('dl-filter__rest', place >= FEW);
-        more.hidden = shown.length <= FEW;
-        group.hidden = shown.length === 0;
-      }
-    },
-  };
+  function update() {
+    if (document.activeElement !== words) words.value = model.state.q;
+    for (const { name, number, option, box, count, row } of rows) {
+      const found = model.counts[name]?.[number] ?? 0;
+      box.checked = model.state.choice[name]?.has(option.id) ?? false;
+      count.textContent = inDigits(found);
+      row.hidden = found === 0 && !box.checked;
+      row.style.order = String(-found);
+    }
+    for (const { list, more, group } of groups) {
+      const shown = /** @type {HTMLElement[]} */ ([...list.children]).filter((row) => !row.hidden);
+      shown.sort((a, b) => Number(a.style.order) - Number(b.style.order));
+      for (const [place, row] of shown.entries()) row.classList.toggle('dl-filter__rest', place >= FEW);
+      more.hidden = shown.length <= FEW;
+      group.hidden = shown.length === 0;
+    }
+  }
 }

@@ -1,11 +1,9 @@
 // Fetches the timeline's modules side by side, and not one after another as each names the next. A plain script.
 
 [
-  '../search/folding',
   'address',
   'axis',
   'breaking',
-  'caption',
   'card',
   'chosen',
   'controller',
@@ -14,9 +12,9 @@
   'draw',
   'edges',
   'events',
-  'facets',
   'failed',
   'filter',
+  'filters',
   'fitting',
   'frame',
   'ghosts',
@@ -30,6 +28,7 @@
   'menu',
   'model',
   'motion',
+  'ondemand',
   'overview',
   'pagelist',
   'paint',

@@ -3,10 +3,10 @@
 /** @import { Model, Texts } from './types.js' */
 
 import { isoDay, parseDay } from './address.js';
-import { makeCaption } from './caption.js';
 import { button, el } from './dom.js';
 import { lowerBound } from './layout.js';
 import { calm } from './motion.js';
+import { onDemand } from './ondemand.js';
 import { day as dayInWords, say } from './words.js';
 
 const SECONDS = 24; // how long the whole story plays at the most
@@ -61,9 +61,18 @@ export function makeScrubber(model, texts, change) {
     now,
     words,
   );
-  const caption = makeCaption(model, texts);
-  element.append(caption.element);
+  /** @type {ReturnType<typeof import('./caption.js').makeCaption> | null} */
+  let caption = null;
   let timer = 0;
+
+  /** What a play tells in words is fetched when it is first played; without it one watches. */
+  async function describe() {
+    try {
+      const { makeCaption } = await onDemand('caption');
+      caption ??= /** @type {typeof caption} */ (makeCaption(model, texts));
+      if (caption) element.append(caption.element);
+    } catch {}
+  }
 
   /** @param {number} step */
   const dayAt = (step) => (step >= last ? null : days[step]);
@@ -79,8 +88,8 @@ export function makeScrubber(model, texts, change) {
     slider.value = String(step);
     const day = dayAt(step);
     change(day, playing);
-    if (playing && day !== null) caption.tell(day);
-    else caption.clear();
+    if (playing && day !== null) caption?.tell(day);
+    else caption?.clear();
   }
 
   /** @param {number | null} day */
@@ -92,6 +101,7 @@ export function makeScrubber(model, texts, change) {
   }
 
   function run() {
+    if (!caption) describe();
     let step = Number(slider.value) >= last ? 0 : Number(slider.value);
     const still = calm();
     // Without motion the story goes in a dozen still pictures.
@@ -117,7 +127,7 @@ export function makeScrubber(model, texts, change) {
     cancelAnimationFrame(timer);
     timer = 0;
     play.textContent = say('known-play');
-    caption.clear();
+    caption?.clear();
     change(dayAt(Number(slider.value)), false);
   }
 

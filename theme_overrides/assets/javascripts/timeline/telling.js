@@ -3,6 +3,7 @@
 /** @import { Model, Texts } from './types.js' */
 
 import { failure } from './failed.js';
+import { onDemand } from './ondemand.js';
 import { say } from './words.js';
 
 /**
@@ -19,7 +20,6 @@ export function makeTelling(model, texts, holder, act, stirred, missed) {
   let story = null;
   let wanted = false;
   let fetching = false;
-  let tries = 0;
   /** @type {HTMLElement | null} */
   let failed = null;
   /** @type {number | null} */
@@ -30,7 +30,7 @@ export function makeTelling(model, texts, holder, act, stirred, missed) {
     stirred();
     failed?.remove();
     try {
-      const { makeStory } = await module();
+      const { makeStory } = /** @type {typeof import('./story.js')} */ (await onDemand('story'));
       missed(false);
       story = makeStory(model, texts, act);
       holder.append(story.element);
@@ -44,12 +44,6 @@ export function makeTelling(model, texts, holder, act, stirred, missed) {
     }
     fetching = false;
     stirred();
-  }
-
-  /** @returns {Promise<typeof import('./story.js')>} */
-  function module() {
-    // Some browsers remember that an address failed.
-    return tries++ ? import(`./story.js?again=${tries}`) : import('./story.js');
   }
 
   return {

@@ -7,8 +7,8 @@ import { makeController } from './controller.js';
 import { decode, load, textStore } from './data.js';
 import { el } from './dom.js';
 import { makeEdges } from './edges.js';
-import { makeFacets } from './facets.js';
 import { failure } from './failed.js';
+import { makeFilters } from './filters.js';
 import { makeFitting } from './fitting.js';
 import { nameFrame } from './frame.js';
 import { makeLaneFrame } from './lanes.js';
@@ -171,7 +171,7 @@ export async function grow(root) {
     story,
     tour,
     { update: (/** @type {boolean} */ quick) => quick || toolbar.update() },
-    { update: (/** @type {boolean} */ quick) => quick || facets.update() },
+    { update: (/** @type {boolean} */ quick) => quick || filters.update() },
     { update: (/** @type {boolean} */ quick) => quick || legend.update() },
   ];
   const controller = makeController(
@@ -182,17 +182,17 @@ export async function grow(root) {
   const toolbar = makeToolbar(model, actions, {
     embed: mode === 'embed',
     signal,
-    filters: (open) => facets.show(open),
+    filters: (open) => filters.show(open),
     past: (open) => root.classList.toggle('dl-view--past', open),
     marks: (open) => root.classList.toggle('dl-view--marks', open),
     first: tour.begin,
     threads: !scope.startsWith('storyline'),
   });
-  const facets = makeFacets(model, actions);
+  const filters = makeFilters(model, actions);
   const scrubber = makeScrubber(model, texts, actions.known);
   const legend = makeLegend(model, scope, { choose: actions.choose, tint: (colour) => stage.theme.tint(colour) });
   const help = el('p', { class: 'dl-sr', id: 'dl-help' }, say('stage-help'));
-  root.replaceChildren(toolbar.element, facets.element, body, count, live, help);
+  root.replaceChildren(toolbar.element, filters.element, body, count, live, help);
   arrange(false);
   root.classList.add('dl-view');
 
@@ -281,7 +281,7 @@ export async function grow(root) {
     if (mode === 'home') toolbar.element.before(tour.element);
     else if (narrow) body.before(tour.element);
     else toolbar.element.after(tour.element);
-    if (narrow) facets.element.after(scrubber.element, legend.element);
+    if (narrow) filters.element.after(scrubber.element, legend.element);
     else body.after(legend.element, scrubber.element);
   }
 
