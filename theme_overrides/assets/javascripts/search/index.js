@@ -29,7 +29,7 @@ export function openIndex(base, fetch) {
   const root = async () => {
     const found = /** @type {Root} */ (await load('find'));
     if (found.version !== VERSION) {
-      throw new Error(`find.json:${found.version}≠${VERSION}`);
+      throw new RangeError(String(found.version));
     }
     return found;
   };
