@@ -28,6 +28,18 @@ SETTINGS = {
         "What the timeline of all events shows at first; a storyline has a field for its own.",
         "2020-08/2020-12",
     ),
+    "search": Setting(
+        "`true` or `false`",
+        "`true`",
+        "Whether every page has the search box, and the site the data that it looks in.",
+        "false",
+    ),
+    "citations": Setting(
+        "`true` or `false`",
+        "`true`",
+        "Whether each event's page says how to cite it, and the site has a file of it in BibTeX, RIS and CSL-JSON.",
+        "false",
+    ),
     "footer": Setting(
         "words, each with a page below `content/pages` or of the records, or with an address",
         "no links",

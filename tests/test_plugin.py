@@ -244,6 +244,25 @@ def test_the_footer_s_links_are_those_of_the_settings(root: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("option", "files", "words"),
+    [
+        ("search", "data/find*", 'class="dl-search"'),
+        ("citations", "events/*/cite.*", "Cite this page"),
+    ],
+)
+def test_a_site_goes_without_what_an_option_leaves_out(option: str, files: str, words: str, root: Path) -> None:
+    settings = (root / "mkdocs.yml").read_text()
+    for wanted in (True, False):
+        plugins = f"plugins: [dateline: {{{option}: {str(wanted).lower()}}}]\n"
+        (root / "mkdocs.yml").write_text(settings_with(settings + plugins))
+        done = mkdocs_build(root, "--strict")
+        assert done.returncode == 0, done.stderr
+        shown = (root / "site/events/2031-05-01-treaty-signed/index.html").read_text()
+        shown += (root / "site/assets/javascripts/header.js").read_text().replace("\\", "")
+        assert (words in shown, bool(list((root / "site").glob(files)))) == (wanted, wanted)
+
+
+@pytest.mark.parametrize(
     "told",
     [
         "A reference to 'project/architecture.md' is included in the 'nav' configuration, which is not found",

@@ -76,6 +76,9 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "a stylesheet": append("theme_overrides/assets/stylesheets/dateline.css", "\n"),
     "a text to look quotes up in": write("snapshots/nothing.txt", "A text.\n"),
     "the settings": settings("site_name: ", "site_name: X"),
+    "an option of the plugin": settings("Contribute: contribute.md", "Contributing: contribute.md"),
+    "an option of an extension": settings("toc_depth: 2", "toc_depth: 1"),
+    "an option of the theme": settings("    - navigation.top\n", ""),
     "a file of the site": append("site/index.html", "x"),
     "a file that the site has not": write("site/stray.txt", "x"),
     "a file of the site that is gone": lambda root: (root / "site/index.html").unlink(),
@@ -117,7 +120,7 @@ def test_what_the_environment_says_counts(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ("  - search\n", "  - search\n  - tags\n"),
+        ("  - dateline:\n", "  - tags\n  - dateline:\n"),
         ("plugins:\n", "hooks: [hook.py]\nplugins:\n"),
         ("markdown_extensions:\n", "markdown_extensions:\n  - pymdownx.snippets\n"),
     ],

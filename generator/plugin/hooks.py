@@ -29,6 +29,7 @@ from generator.dates.view import read_view
 from generator.memory import Memory
 from generator.outputs.compiled import Compiled
 from generator.outputs.formats.drawing import span_of
+from generator.outputs.publication import Publication
 from generator.plugin.chrome import SHARED, TEMPLATES, Theme, around_drawing, toc_of
 from generator.plugin.defaults import add_assets, add_theme
 from generator.plugin.failures import counted, why
@@ -125,7 +126,11 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             self._standing = Standing.of(config, self._place(config), today, Cache(root / CACHE))
         if self._standing and (told := self._standing.told()):
             self._leave(told, config)
-        press = Press(root, today, config, self._memory if self._serving else None)
+        own = self.config
+        published = Publication(
+            config.site_name, config.site_url or "", config.use_directory_urls, own.search, own.citations
+        )
+        press = Press(root, today, config, published, self._memory if self._serving else None)
         self._tell(press.told)
         self._forbid(press.told, config)
         if self._standing:
@@ -192,8 +197,8 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             site_folder="site" if self._serving else self._place(config).name,  # not that in which it is built
             footer=list(footer_links(self.config.footer, page_url, self._language)),
             start_view=self._view(),
+            searchable=self.config.search,
             listed=self._press.listed if self._press else [],
-            storylines=self._press.storylines(self._language) if self._press else {},
         )
         env.trim_blocks = env.lstrip_blocks = True
         env.bytecode_cache = self._compiled

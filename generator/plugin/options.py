@@ -15,6 +15,8 @@ class DatelineConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs's own h
     # YAML reads an unquoted day as a date.
     today = config_options.Optional(config_options.Type((str, date)))
     view = config_options.Optional(config_options.Type((str, int, date)))
+    search = config_options.Type(bool, default=True)
+    citations = config_options.Type(bool, default=True)
     footer = config_options.DictOfItems(config_options.Type(str), default={})
     """What settings.py tells of them."""
 

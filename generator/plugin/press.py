@@ -32,7 +32,6 @@ from generator.plugin.writing import Writer, files_of, record_of
 from generator.problems import Problem
 from generator.project import CACHE, NOTES, PAGES
 from generator.remembering import Inputs, Maker
-from generator.words.language import Language
 
 log = get_plugin_logger("dateline")
 
@@ -40,13 +39,14 @@ log = get_plugin_logger("dateline")
 class Press:
     """Ours of one site, from its records to the files below its folder."""
 
-    def __init__(self, root: Path, today: Instant, config: MkDocsConfig, memory: Memory | None = None) -> None:
+    def __init__(
+        self, root: Path, today: Instant, config: MkDocsConfig, published: Publication, memory: Memory | None = None
+    ) -> None:
         self.root = root
         self.cache = Cache(root / CACHE)
         with told() as progress:
-            self.declared: Declared = declare(
-                root, today, (manual(main),), Means(self.cache, memory, progress), _publication(config)
-            )
+            means = Means(self.cache, memory, progress)
+            self.declared: Declared = declare(root, today, (manual(main),), means, published)
         named = in_nav(config)
         outputs = self.declared.outputs
         held = [output for output in outputs if output.is_page and is_for_mkdocs(output.path, named)]
@@ -128,11 +128,6 @@ class Press:
         write_notes(self._notes, folder.path, {**{path: notes[path] for path in left}, **new})
         return problem
 
-    def storylines(self, language: Language) -> dict[str, str]:
-        """The titles of the storylines, by their ids."""
-        lines = self.declared.site.timeline.storylines
-        return {one: language.pick(line.title.by_language).text for one, line in lines.items()}
-
 
 def add_page(files: Files, artifact: Artifact, config: MkDocsConfig) -> None:
     """Let MkDocs make a page of something made; what its maintainers wrote of it is all of it that MkDocs reads."""
@@ -144,10 +139,6 @@ def add_page(files: Files, artifact: Artifact, config: MkDocsConfig) -> None:
     if head.get("dateline") in TEMPLATES:
         file.inclusion = InclusionLevel.NOT_IN_NAV  # made for frames: it would be a dead end among the others
     files.append(file)
-
-
-def _publication(config: MkDocsConfig) -> Publication:
-    return Publication(config.site_name, config.site_url or "", config.use_directory_urls)
 
 
 def _file(what: Artifact | Output, content: str, config: MkDocsConfig) -> File:

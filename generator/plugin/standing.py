@@ -80,8 +80,10 @@ class Standing:
     def of(cls, config: MkDocsConfig, site: Path, today: Instant, cache: Cache) -> "Standing | None":
         """Of a project whose site depends on nothing but what we know of; None of others."""
         extensions = {str(name).removeprefix("markdown.extensions.") for name in config.markdown_extensions}
+        if config.hooks or not (config.plugins.keys() <= _PLUGINS and extensions <= _EXTENSIONS):
+            return None
         settings = _settings(config)
-        if not settings or config.hooks or not (config.plugins.keys() <= _PLUGINS and extensions <= _EXTENSIONS):
+        if not settings:
             return None
         root = root_of(config)
         level = logging.getLogger("mkdocs").getEffectiveLevel()
@@ -135,7 +137,10 @@ def _settings(config: MkDocsConfig) -> bytes:
         return b""
     try:
         plain = [{name: value for name, value in dict(one).items() if name != "strict"} for one in given]
-        return json.dumps(plain, default=_day).encode()
+        # MkDocs takes the options of plugins and extensions out of what was given.
+        plugins = {name: dict(plugin.config) for name, plugin in config.plugins.items()}
+        extensions = [config.markdown_extensions, config.mdx_configs]
+        return json.dumps([*plain, plugins, *extensions], default=_day).encode()
     except (TypeError, ValueError, RecursionError):
         return b""
 

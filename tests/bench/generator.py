@@ -65,15 +65,18 @@ def ours(archive: Archive, runs: int) -> Iterator[tuple[str, Figure]]:
 
         return run
 
-    settings = archive.root / "mkdocs.yml"
-    bare = archive.root / "bare.yml"
-    lines = settings.read_text(encoding="utf-8").splitlines(keepends=True)
-    bare.write_text("".join(line for line in lines if line.strip() != "- search"), encoding="utf-8")
-    build, with_search = (*MKDOCS, "-f", "bare.yml"), MKDOCS
+    def with_only(name: str, *formats: str) -> tuple[str, ...]:
+        """The build of the project with some of what a site comes with beside its pages and their timeline."""
+        plugin = "".join(f"      {one}: {str(one in formats).lower()}\n" for one in ("search", "citations"))
+        (archive.root / name).write_text(f"INHERIT: mkdocs.yml\nplugins:\n  - dateline:\n{plugin}", encoding="utf-8")
+        return (*MKDOCS, "-f", name)
+
+    build = with_only("bare.yml")
     steps: list[tuple[str, Callable[[], Figure]]] = [
         ("check, cold", cold(*DATELINE, "check")),
         ("check, nothing changed", lambda: archive.run(*DATELINE, "check")),
-        ("build with its search, cold", cold(*with_search)),
+        ("build with its search, cold", cold(*with_only("search.yml", "search"))),
+        ("build with its citations, cold", cold(*with_only("citations.yml", "citations"))),
         ("build, cold", cold(*build)),
         # The second build of another site makes the folders that the ones after it fill anew.
         ("build, the second", edited(*build)),

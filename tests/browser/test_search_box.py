@@ -39,7 +39,7 @@ export function createFinder({ base, fetch }) {
       };
       const shown = matching.filter((hit) => fits(hit));
       return { hits: shown.slice(0, limit), total: shown.length, kinds: counted('kind'), years: counted('year'),
-        storylines: counted('storyline'), whole: true, more: false };
+        storylines: counted('storyline'), titles: {'lantern-forum': 'The Lantern Forum'}, whole: true, more: false };
     },
   };
 }

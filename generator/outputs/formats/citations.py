@@ -10,7 +10,9 @@ from generator.story.dossier import Dossier
 
 
 def outputs(edition: Edition) -> Iterator[Output]:
-    """A file an event and format."""
+    """A file an event and format, unless the site goes without."""
+    if not edition.published.citations:
+        return
     for dossier in edition.site.dossiers.values():
         event = dossier.event.id
         inputs = frozenset({("events", event), ("vocabulary", "vocabulary"), DAY, edition.published.input})

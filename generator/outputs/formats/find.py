@@ -27,7 +27,9 @@ _RECORDS = every("events", "articles", "outlets", "actors", "places", "storyline
 
 
 def outputs(edition: Edition) -> Iterator[Output]:
-    """The root, the files of words and of spellings, and those of what is shown."""
+    """The root, the files of words and of spellings, and those of what is shown, unless the site goes without."""
+    if not edition.published.search:
+        return
     found, everything = _Documents(edition), _RECORDS | {WRITTEN}
     yield Output("data/find.json", everything, lambda: dump(found.root))
     for number in range(found.files):

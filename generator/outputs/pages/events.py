@@ -84,7 +84,9 @@ def _event(edition: Edition, dossier: Dossier) -> Page:
         coverage=coverage_of(go, dossier),
         quoted=quoted_of(dossier),
         citation=_citation(go, dossier),
-        citations={name: f"{event.id}/{file}" for file, (name, _) in FORMATS.items()},
+        citations={name: f"{event.id}/{file}" for file, (name, _) in FORMATS.items()}
+        if edition.published.citations
+        else {},
         articles=timeline.articles,
         outlets=timeline.outlets,
     )

@@ -4,7 +4,7 @@
 {% set features = config.theme.features or [] %}
 {% set markup %}
 {% if config.theme.palette and config.theme.palette is not mapping %}{% include "partials/palette.html" %}{% endif %}
-{% include "partials/search.html" %}
+{% if searchable %}{% include "partials/search.html" %}{% endif %}
 {% endset %}
 {% set words = namespace(all={}) %}
 {% for key in ["clipboard.copy", "clipboard.copied"] %}{% set _ = words.all.update({key: lang.t(key)}) %}{% endfor %}
@@ -36,4 +36,4 @@
   document.head.append(settings);
 })();
 
-{% include "assets/javascripts/search/stub.js" %}
+{% if searchable %}{% include "assets/javascripts/search/stub.js" %}{% endif %}

@@ -27,7 +27,7 @@ export async function makeBox(form, base) {
   const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (form.querySelector(`.dl-search__${name}`));
   const [panel, said, ways, list, opener] = ['panel', 'said', 'ways', 'found', 'open'].map(part);
   const input = /** @type {HTMLInputElement} */ (part('words'));
-  const filters = makeFilters(part('filters'), JSON.parse(form.dataset.storylines ?? '{}'), seek);
+  const filters = makeFilters(part('filters'), seek);
   let finder = newFinder();
   let turn = 0; // of several questions on their way only the last counts
   let busy = false;

@@ -14,10 +14,9 @@ export const NONE = { kind: '', year: '', storyline: '' };
 /**
  * The controls, in `holder`.
  * @param {HTMLElement} holder
- * @param {Record<string, string>} names of storylines, by their ids
  * @param {(filter: Filter) => void} change
  */
-export function makeFilters(holder, names, change) {
+export function makeFilters(holder, change) {
   /** @type {Filter} */
   let filter = { ...NONE };
   const chips = el('span', { class: 'dl-search__kinds' });
@@ -63,7 +62,7 @@ export function makeFilters(holder, names, change) {
     },
     set,
     /** @param {Found} found */
-    update({ kinds, years, storylines }) {
+    update({ kinds, years, storylines, titles }) {
       const held = holder.contains(document.activeElement) ? document.activeElement?.getAttribute('data-kind') : null;
       const shown = KINDS.filter((kind) => kinds[kind] || kind === filter.kind);
       chips.replaceChildren(
@@ -83,13 +82,13 @@ export function makeFilters(holder, names, change) {
         filter.year,
         inYears.map(([one, count]) => [one, one, count]),
       );
-      const lines = Object.entries(storylines).sort(([, a], [, b]) => b - a);
+      const lines = Object.entries(titles).sort(([a], [b]) => storylines[b] - storylines[a]);
       const all = say('search-storyline-any');
       fill(
         storyline,
         all,
         filter.storyline,
-        lines.map(([id, count]) => [id, names[id] ?? id, count]),
+        lines.map(([id, title]) => [id, title, storylines[id]]),
       );
       holder.hidden = false;
     },

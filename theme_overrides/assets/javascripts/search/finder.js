@@ -10,6 +10,7 @@ import { distance, forgiven } from './spelling.js';
 
 const LIMIT = 10;
 const MOST_WORDS = 16;
+const MOST_STORYLINES = 40; // of which one may choose
 const MOST_SLIPS = 6; // words that stand for a misspelt one
 // How good a match is: what a word is, times where it stands. A name beats a summary whatever the word is like.
 const EXACT = 4;
@@ -60,14 +61,29 @@ export function createFinder({ base, fetch, suffix = '/' }) {
       // Whoever types a whole name means it.
       hits.sort((a, b) => Number(isNamed(b, name)) - Number(isNamed(a, name)));
       const { passing, kinds, years, storylines } = found;
-      return { hits, total: passing.length, kinds, years, storylines, whole, more: false };
+      const titles = await titlesOf(store, all, storylines);
+      return { hits, total: passing.length, kinds, years, storylines, titles, whole, more: false };
     },
   };
 }
 
+/**
+ * @param {Store} store
+ * @param {Documents} documents
+ * @param {Record<string, number>} counts by the ids of storylines
+ */
+async function titlesOf(store, { storylines }, counts) {
+  const largest = Object.keys(counts).sort((a, b) => counts[b] - counts[a]);
+  const named = largest.slice(0, MOST_STORYLINES).map(async (id) => {
+    const [, title = id] = await store.shown('storyline', storylines.indexOf(id));
+    return [id, title];
+  });
+  return Object.fromEntries(await Promise.all(named));
+}
+
 /** @returns {Found} */
 function nothing() {
-  return { hits: [], total: 0, kinds: {}, years: {}, storylines: {}, whole: true, more: false };
+  return { hits: [], total: 0, kinds: {}, years: {}, storylines: {}, titles: {}, whole: true, more: false };
 }
 
 /**

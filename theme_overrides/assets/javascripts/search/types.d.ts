@@ -38,6 +38,8 @@ export interface Found {
   /** Likewise by year ("2025") and by storyline's id. */
   years: Record<string, number>;
   storylines: Record<string, number>;
+  /** The titles of those storylines of which it would leave the most, by their ids. */
+  titles: Record<string, string>;
   /** Whether every word of the text is in the hits; false when only most are. */
   whole: boolean;
   /** Whether the counts are of the best only: the text is so short that nearly everything matches. */
