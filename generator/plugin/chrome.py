@@ -25,7 +25,7 @@ from generator.project import CONTENT
 
 _MARK = "dlslot"
 _MARKED = re.compile(rf"(?:<h2)?{_MARK}([a-z]+)")
-_AFTER_DRAWING = re.compile(r'<h2|<ul>\s*<li><span class="dl-fact">')
+_AFTER_DRAWING = re.compile(r'<h2|<ul>\s*<li><span class="dl-fact">|<p><span class="dl-jump">')
 _BLANK = re.compile(r"\s*\n\s*")
 SHARED = {"assets/stylesheets/icons.css", "assets/javascripts/header.js"}
 """Templates of what pages share, and do not repeat."""
