@@ -140,6 +140,30 @@ def test_a_place_counts_and_draws_the_events_of_its_parts(site: str, page: Page)
     expect(page.locator(".dl-view__count")).to_have_text(f"{said[1]} of {said[1]} events")
 
 
+WATCH = """addEventListener('DOMContentLoaded', () => {
+  window.moved = [];
+  new PerformanceObserver((list) => {
+    for (const { value, sources } of list.getEntries())
+      if (sources.some(({ node }) => node?.parentElement?.closest('.dl'))) window.moved.push(value);
+  }).observe({ type: 'layout-shift', buffered: true });
+});"""
+
+
+@pytest.mark.parametrize("size", [(1280, 900), (1920, 1080)])
+@pytest.mark.parametrize("path", ["actors/skerry/", "places/white-quay/", "places/sorrel-bay/", "actors/elmark/"])
+def test_a_drawing_is_as_tall_as_its_few_events_need_and_moves_nothing(
+    path: str, size: tuple[int, int], site: str, page: Page
+) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.add_init_script(WATCH)
+    page.goto(f"{site}/{path}")
+    settled(page)
+    assert page.evaluate("window.moved") == []
+    few = int(page.locator(".dl-view").get_attribute("data-few") or 99)
+    height = page.locator(".dl-stage").evaluate("stage => stage.offsetHeight")
+    assert height == {1: 260, 3: 292, 4: 348, 99: round(min(680, size[1] * 0.62))}[few]
+
+
 @pytest.mark.parametrize("media", ["screen", "print"])
 def test_a_date_of_three_lines_makes_its_row_as_tall(media: Literal["screen", "print"], site: str, page: Page) -> None:
     page.set_viewport_size({"width": 768, "height": 900})
