@@ -62,7 +62,7 @@ def subject_page(
         name = edition.plain(subject.name)
         about = plain_text(edition.plain(subject.about)) if subject.about else ""
         parts = [part for part in kicker(go, subject) if part]
-        few = {"few": len(entries)} if len(entries) <= FEW else {}
+        few = {"few": max(1, len(entries))} if len(entries) <= FEW else {}
         return edition.templates.render(
             "subject",
             front_matter(subject.kind, name, about, timeline=f"{subject.kind}:{subject.id}", **few),
