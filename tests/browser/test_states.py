@@ -14,7 +14,6 @@ pytestmark = pytest.mark.browser
 SIZES = [(1920, 1080), (1280, 900), (768, 1024), (390, 844), (360, 640)]
 VIEW = ".dl-view"  # of the page's list and headings test_accessibility.py tells
 SIGNED = "2020-09-15-harbour-accord-signed"
-COUNTED = 57  # pixels above the drawing's foot stand the lowest marks, and counts
 TITLE = "توقيع اتفاق الموانئ في الرصيف الأبيض"
 
 
@@ -37,19 +36,6 @@ def open_menus(page: Page) -> None:
     page.locator(".dl-menu").evaluate_all("all => all.forEach((one) => { one.open = true; })")
 
 
-def open_count(page: Page) -> None:
-    """Open what is counted at one place as a list."""
-    stage = page.locator(".dl-stage")
-    box = stage.bounding_box()
-    assert box
-    for x in range(int(box["width"] * 0.3), int(box["width"] * 0.7), 8):
-        page.mouse.move(box["x"] + x, box["y"] + box["height"] - COUNTED)
-        if stage.evaluate("stage => stage.style.cursor"):
-            page.mouse.click(box["x"] + x, box["y"] + box["height"] - COUNTED)
-            break
-    expect(page.locator(".dl-panel__list > li").nth(3)).to_be_visible()
-
-
 def read_right_to_left(page: Page) -> None:
     """Titles stand as they are read, in a page that is read the other way."""
     assert page.locator(".dl-panel h2").evaluate("title => title.matches(':dir(rtl)')")
@@ -62,12 +48,6 @@ def turn(page: Page) -> None:
 
 def nothing(page: Page) -> None:
     """As the address says."""
-
-
-def crowd(data: dict[str, Any]) -> None:
-    """From the eleventh event on, those of years happen in one moment."""
-    if "start" in data:
-        data["start"][11:27] = [0] * 16
 
 
 def turn_titles(data: dict[str, Any]) -> None:
@@ -94,7 +74,6 @@ STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
     "menus": ("timeline/", open_menus),
     "filters": ("timeline/", open_filters),
     "keys": ("timeline/", open_by_key),
-    "count as a list": ("timeline/?from=2020-09-01&to=2020-09-30", open_count),
     "right-to-left titles": (f"timeline/?event={SIGNED}", read_right_to_left),
     "embed": ("embed/?scope=storyline:lantern-forum", nothing),
     "right to left": ("timeline/", turn),
