@@ -79,7 +79,6 @@ STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
     "right to left": ("timeline/", turn),
 }
 OTHER_DATA: dict[str, Callable[[dict[str, Any]], None]] = {
-    "count as a list": crowd,
     "right-to-left titles": turn_titles,
 }
 LOOKS: dict[str, dict[str, Any]] = {
