@@ -102,6 +102,7 @@ class Theme:
             "toc": "".join(self._entry.stamp({"words": one.words, "id": one.id}) for one in shown),
             "first": html.headings[0].id if html.headings else "",
             "scope": str(head.get("timeline", "")),
+            "few": str(head.get("few", "")),
             "target": relative(target, own),
             "source": source.removeprefix(f"{CONTENT}/"),
         }
@@ -138,6 +139,7 @@ class Theme:
             page.meta["description"] = _mark("description")
         if kind.timeline:
             page.meta["timeline"] = _mark("scope")
+            page.meta["few"] = _mark("few")
         if kind.moved:
             page.meta["target"] = _mark("target")
         if config.site_url:
