@@ -10,7 +10,8 @@ from mkdocs.structure.files import File, Files
 from tree_sitter import Language, Node, Parser
 
 FOLDERS = ("assets/javascripts/search/", "assets/javascripts/timeline/")
-SCRIPTS = tuple(f"assets/javascripts/{name}.js" for name in ("copy", "embed", "fallback", "overdue", "theme", "tracker"))
+_ALONE = ("copy", "embed", "fallback", "overdue", "theme", "tracker")
+SCRIPTS = tuple(f"assets/javascripts/{name}.js" for name in _ALONE)
 TYPES = ".d.ts"
 _WHOLE = ("string", "template_string", "regex")
 """What has to stay as it is, with every space in it."""

@@ -407,7 +407,7 @@ def test_pages_without_a_timeline_ask_for_little_of_ours(site: str, page: Page, 
     page.context.unroute("**/javascripts/search/finder.js")
     page.goto(f"{site}/methodology/", wait_until="networkidle")
     at_rest = weight(site, page, asked)
-    look_for(page, "qarbour")
+    look_for(page, "harbour")
     assert 0 < at_rest <= 5_000
     assert at_rest + 5_000 < weight(site, page, asked) <= 15_000
 

@@ -14,6 +14,7 @@ from generator.dates.today import read_day
 from generator.outputs.formats.find_index import bucket_of, packed
 from generator.words.folding import _WORDS, fold
 from tests.bench.archive import write_archive
+from tests.bench.search import place_of, read_queries
 from tests.browser.conftest import write_harbours
 from tests.examples import REPOSITORY
 from tests.node import run_module
@@ -152,6 +153,15 @@ def test_a_reader_finds_it_however_it_is_typed(harbours: Find, text: str, key: s
     (found,) = harbours([(text, {})])
     assert key in ids(found)
     assert found["whole"]
+
+
+def test_a_reader_s_queries_find_what_is_wanted_near_the_top(harbours: Find) -> None:
+    queries = read_queries(REPOSITORY / "tests/sites/harbours.queries.txt")
+    found = harbours([(query.text, {"limit": 24}) for query in queries])
+    places = {query.text: place_of(query, one["hits"]) for query, one in zip(queries, found, strict=True)}
+    assert len(places) >= 60
+    assert {text: place for text, place in places.items() if not 1 <= place <= 3} == {}
+    assert sum(place == 1 for place in places.values()) >= 0.9 * len(places)
 
 
 def test_a_document_is_marked_where_it_matches(harbours: Find) -> None:

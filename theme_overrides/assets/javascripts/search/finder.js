@@ -131,7 +131,7 @@ async function slipsOf(store, term, open) {
   for (const other of (await Promise.all([store.beside(term), store.endingLike(term)])).flat()) {
     if ([...other].length < 3 || near.has(other)) continue;
     const apart = Math.min(distance(term, other, most, false), open ? distance(term, other, most, true) + 0.5 : 9);
-    if (apart < most + 1) near.set(other, apart);
+    if (apart < most + 1) near.set(other, apart + (other[0] === term[0] ? 0 : 0.3)); // few slip at once
   }
   return [...near].sort(([a, far], [b, farther]) => far - farther || (a < b ? -1 : 1)).slice(0, MOST_SLIPS);
 }
