@@ -89,8 +89,7 @@ def ask(root: Path, queries: Sequence[Query]) -> tuple[dict[str, int], list[Answ
               const {{ hits }} = await createFinder({{ base, fetch: listed }}).find(text, {{ limit: 24 }});
               found.push({{ took: performance.now() - began, files, hits }});
             }}
-            console.log(JSON.stringify(found));
-            process.exit();"""
+            process.stdout.write(JSON.stringify(found), () => process.exit());"""
             found = json.loads(run_module(script, {"base": base, "queries": [query.text for query in queries]}))
             server.shutdown()
     weights = {path: len(gzip.compress(text.encode())) for path, text in data.items()}

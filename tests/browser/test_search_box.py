@@ -10,6 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
+from generator.story.lock import quote_hash
 from tests.browser.conftest import new_context, resize, settled
 from tests.browser.test_accessibility import RULES
 from tests.browser.test_instant_navigation import instant_site  # noqa: F401  # a fixture
@@ -47,6 +48,8 @@ export function createFinder({ base, fetch }) {
 }
 """
 SIGNED = "2020-09-15-harbour-accord-signed"
+# As the search's data have it, which tests/outputs/test_find.py holds to the event's page.
+QUOTED = f"events/{SIGNED}/#q-{quote_hash('2020-09-17-ha-namal-signing ההסכם נחתם ברציף הלבן')[:10]}"
 HOSTILE = "<img src=x onerror=alert(1)> harbour </a><script>alert(2)</script>"
 
 
@@ -59,7 +62,7 @@ def hit(kind: str, name: str, title: str, href: str, **more: Any) -> dict[str, A
 
 
 HITS = [
-    hit("quote", SIGNED, "harbour quoted", f"events/{SIGNED}/", excerpt="We sign the Harbour Accord", year=2020),
+    hit("quote", SIGNED, "harbour quoted", QUOTED, excerpt="We sign the Harbour Accord", year=2020),
     hit(
         "event",
         SIGNED,
@@ -356,7 +359,18 @@ def test_instant_navigation_keeps_the_box(instant_site: str, page: Page, asked: 
         page.keyboard.press("Enter")
         expect(page).to_have_url(re.compile(re.escape(path)))
         expect(page.locator(".dl-search__panel")).to_be_hidden()
+    expect(page).to_have_url(f"{instant_site}/{QUOTED}")
+    expect(page.locator(f"#{QUOTED.partition('#')[2]}")).to_be_in_viewport()
     assert page.evaluate("window.stayed")
+
+
+def test_a_quote_is_landed_on(site: str, page: Page, asked: list[str]) -> None:
+    page.set_viewport_size({"width": 1280, "height": 500})
+    page.goto(f"{site}/methodology/")
+    look_for(page, "quoted")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{site}/{QUOTED}")
+    expect(page.locator(f"#{QUOTED.partition('#')[2]}")).to_be_in_viewport()
 
 
 def test_without_scripts_a_link_leads_to_the_lists(site: str, chromium: Browser) -> None:
