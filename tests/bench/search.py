@@ -16,7 +16,7 @@ from statistics import median
 from threading import Thread
 from typing import Any
 
-from generator.build import build
+from generator.build import declare
 from generator.dates.today import read_day
 from generator.words.folding import fold
 from tests.bench.archive import REAL, SYNTHETIC, Shape, copy_own, write_archive
@@ -66,10 +66,10 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 def ask(root: Path, queries: Sequence[Query]) -> tuple[dict[str, int], list[Answer]]:
-    """Build a project, serve its index, and ask each query as the first that somebody has."""
-    built = build(root, TODAY)
-    data = {made.path: made.text for made in built.artifacts if made.path.startswith("data/find")}
-    assert data, built.problems
+    """Serve the index of a project, and ask each query as the first that somebody has."""
+    declared = declare(root, TODAY)
+    data = {one.path: one.artifact().text for one in declared.outputs if one.path.startswith("data/find")}
+    assert data, declared.problems
     with tempfile.TemporaryDirectory() as place:
         for path, text in data.items():
             (Path(place) / path).parent.mkdir(parents=True, exist_ok=True)
