@@ -83,6 +83,10 @@ class _Reader(HTMLParser):
         self.scripts: list[str] = []
         self.draws = False
 
+    def parse_marked_section(self, i: int, report: int = 1) -> int:
+        """Read `<![a]>` as browsers do, as a comment; Python raises an AssertionError (WHATWG HTML, 13.2.5.42)."""
+        return self.parse_bogus_comment(i)
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
         self.draws |= "mermaid" in values.get("class", "").split()

@@ -5,7 +5,7 @@ import weakref
 import pytest
 
 from generator import third_parties
-from generator.third_parties import Loads
+from generator.third_parties import Loads, loaded_by_page
 
 PAGE = '<img src="https://other.example/a.png">'
 
@@ -34,3 +34,10 @@ def test_a_page_is_read_again_where_it_or_the_site_has_changed(monkeypatch: pyte
     for page, site in [(PAGE, ""), (PAGE, ""), (PAGE, "https://other.example/"), ("<p>", ""), (PAGE, "")]:
         assert loads.of("a.md", page, site) == usual(page, site)
     assert len(read) == 4
+
+
+@pytest.mark.parametrize("section", ["<![a]>", "<![if !IE]>", "<![CDATA[x]]>", "<![a", "<![endif]-->"])
+def test_what_looks_like_a_marked_section_is_passed_over(section: str) -> None:
+    assert loaded_by_page(f"{PAGE}{section}", "") == ("https://other.example/a.png",)
+    if section.endswith(">"):
+        assert loaded_by_page(f"{section}{PAGE}", "") == ("https://other.example/a.png",)

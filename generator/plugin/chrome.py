@@ -25,7 +25,7 @@ from generator.project import CONTENT
 
 _MARK = "dlslot"
 _MARKED = re.compile(rf"(?:<h2)?{_MARK}([a-z]+)")
-_AFTER_DRAWING = re.compile(r'<h2|<ul>\s*<li><span class="dl-fact">')
+_AFTER_DRAWING = re.compile(r'<h2|<ul>\s*<li><span class="dl-fact">|<p><span class="dl-jump">')
 _BLANK = re.compile(r"\s*\n\s*")
 SHARED = {"assets/stylesheets/icons.css", "assets/javascripts/header.js"}
 """Templates of what pages share, and do not repeat."""
@@ -102,6 +102,7 @@ class Theme:
             "toc": "".join(self._entry.stamp({"words": one.words, "id": one.id}) for one in shown),
             "first": html.headings[0].id if html.headings else "",
             "scope": str(head.get("timeline", "")),
+            "few": str(head.get("few", "")),
             "target": relative(target, own),
             "source": source.removeprefix(f"{CONTENT}/"),
         }
@@ -138,6 +139,7 @@ class Theme:
             page.meta["description"] = _mark("description")
         if kind.timeline:
             page.meta["timeline"] = _mark("scope")
+            page.meta["few"] = _mark("few")
         if kind.moved:
             page.meta["target"] = _mark("target")
         if config.site_url:

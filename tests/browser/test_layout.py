@@ -18,6 +18,19 @@ ROW = """row => [...row.children].filter((one) => one.offsetWidth && getComputed
     return { middle: (top + bottom) / 2, left, right, name: one.className || one.tagName };
   })"""
 
+# Put what folded last back into the row, look, and fold it again.
+OVERFULL = """row => {
+  const list = row.querySelector('.dl-menu--more > .dl-menu__list');
+  const more = list.parentElement;
+  const control = list.firstElementChild;
+  more.before(control);
+  more.hidden = list.childElementCount === 0;
+  const over = row.scrollWidth > row.clientWidth;
+  list.prepend(control);
+  more.hidden = false;
+  return over;
+}"""
+
 
 def open_page(page: Page, url: str, width: int = 1280) -> None:
     page.set_viewport_size({"width": width, "height": 900})
@@ -40,9 +53,11 @@ def test_controls_stand_in_one_row_at_every_width(path: str, site: str, page: Pa
     open_page(page, f"{site}/{path}")
     for width in WIDTHS:
         resize(page, width, 800)
-        names = one_row(page.locator(".dl-tools"))
+        tools = page.locator(".dl-tools")
+        names = one_row(tools)
         folded = "dl-menu dl-menu--more" in names
-        assert folded if width <= 640 else not folded or width < 1280, (width, names)
+        assert folded if width <= 390 else not folded or width < 1280, (width, names)
+        assert not folded or tools.evaluate(OVERFULL), (width, names, "has room for more")
 
 
 def test_the_row_holds_while_something_is_filtered_and_found(site: str, page: Page) -> None:
@@ -53,7 +68,7 @@ def test_the_row_holds_while_something_is_filtered_and_found(site: str, page: Pa
 
 
 def test_what_is_folded_works_by_keyboard(site: str, page: Page) -> None:
-    open_page(page, f"{site}/timeline/", 768)
+    open_page(page, f"{site}/timeline/", 640)
     more = page.locator(".dl-menu--more > summary")
     more.focus()
     page.keyboard.press("Enter")
@@ -125,11 +140,35 @@ def test_a_place_counts_and_draws_the_events_of_its_parts(site: str, page: Page)
     expect(page.locator(".dl-view__count")).to_have_text(f"{said[1]} of {said[1]} events")
 
 
+WATCH = """addEventListener('DOMContentLoaded', () => {
+  window.moved = [];
+  new PerformanceObserver((list) => {
+    for (const { value, sources } of list.getEntries())
+      if (sources.some(({ node }) => node?.parentElement?.closest('.dl'))) window.moved.push(value);
+  }).observe({ type: 'layout-shift', buffered: true });
+});"""
+
+
+@pytest.mark.parametrize("size", [(1280, 900), (1920, 1080)])
+@pytest.mark.parametrize("path", ["actors/skerry/", "places/white-quay/", "places/sorrel-bay/", "actors/elmark/"])
+def test_a_drawing_is_as_tall_as_its_few_events_need_and_moves_nothing(
+    path: str, size: tuple[int, int], site: str, page: Page
+) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.add_init_script(WATCH)
+    page.goto(f"{site}/{path}")
+    settled(page)
+    assert page.evaluate("window.moved") == []
+    few = int(page.locator(".dl-view").get_attribute("data-few") or 99)
+    height = page.locator(".dl-stage").evaluate("stage => stage.offsetHeight")
+    assert height == {1: 260, 3: 292, 4: 348, 99: round(min(680, size[1] * 0.62))}[few]
+
+
 @pytest.mark.parametrize("media", ["screen", "print"])
 def test_a_date_of_three_lines_makes_its_row_as_tall(media: Literal["screen", "print"], site: str, page: Page) -> None:
     page.set_viewport_size({"width": 768, "height": 900})
     page.emulate_media(media=media)
-    page.goto(f"{site}/upcoming/")
+    page.goto(f"{site}/actors/elmark/")
     page.locator(".dl-row").first.evaluate(
         "row => { row.textContent = 'one of 13 August 2020 – about October 2020 or later'; }"
     )

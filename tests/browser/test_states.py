@@ -1,27 +1,20 @@
 """axe-core finds nothing wrong in any state of the timeline at any size; each state is opened once and then resized."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.conftest import new_context, resize, settled
-from tests.browser.test_accessibility import findings
+from tests.browser.test_accessibility import findings, open_filters
 
 pytestmark = pytest.mark.browser
 
 SIZES = [(1920, 1080), (1280, 900), (768, 1024), (390, 844), (360, 640)]
 VIEW = ".dl-view"  # of the page's list and headings test_accessibility.py tells
 SIGNED = "2020-09-15-harbour-accord-signed"
-
-
-def unfold(page: Page, control: str) -> None:
-    """Use a control of the row, or of the menu that it is folded into."""
-    more = page.locator(".dl-menu--more > summary")
-    if not page.locator(control).is_visible() and more.is_visible():
-        more.click()
-    if page.locator(control).is_visible():
-        page.locator(control).click()
+TITLE = "توقيع اتفاق الموانئ في الرصيف الأبيض"
 
 
 def play(page: Page) -> None:
@@ -30,8 +23,8 @@ def play(page: Page) -> None:
     page.wait_for_timeout(300)
 
 
-def open_count(page: Page) -> None:
-    """Open events of one place as a list, by the keyboard's way into the drawing."""
+def open_by_key(page: Page) -> None:
+    """Open an event, by the keyboard's way into the drawing."""
     page.locator(".dl-stage").focus()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
@@ -39,18 +32,30 @@ def open_count(page: Page) -> None:
 
 
 def open_menus(page: Page) -> None:
-    """Open every menu, and what they unfold."""
-    page.get_by_role("button", name="Filters").click()
-    page.locator(".dl-menu, .dl-filter").evaluate_all("all => all.forEach((one) => { one.open = true; })")
+    """Open every menu; what a menu covers is looked at without it."""
+    page.locator(".dl-menu").evaluate_all("all => all.forEach((one) => { one.open = true; })")
+
+
+def read_right_to_left(page: Page) -> None:
+    """Titles stand as they are read, in a page that is read the other way."""
+    assert page.locator(".dl-panel h2").evaluate("title => title.matches(':dir(rtl)')")
 
 
 def turn(page: Page) -> None:
-    """Titles from right to left, in a page that is."""
+    """A page that is read from right to left."""
     page.evaluate("document.documentElement.dir = 'rtl'")
 
 
 def nothing(page: Page) -> None:
     """As the address says."""
+
+
+def turn_titles(data: dict[str, Any]) -> None:
+    """Every title is Arabic, in the drawing and in what opens."""
+    if "labels" in data:
+        data["labels"] = [[number, TITLE, date] for number, _, date in data["labels"]]
+    else:
+        data["title"] = [TITLE for _ in data["title"]]
 
 
 STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
@@ -67,45 +72,73 @@ STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
     "playing": ("timeline/", play),
     "tour": (f"timeline/?tour={SIGNED}", nothing),
     "menus": ("timeline/", open_menus),
-    "keys": ("timeline/", open_count),
+    "filters": ("timeline/", open_filters),
+    "keys": ("timeline/", open_by_key),
+    "right-to-left titles": (f"timeline/?event={SIGNED}", read_right_to_left),
     "embed": ("embed/?scope=storyline:lantern-forum", nothing),
     "right to left": ("timeline/", turn),
 }
-LOOKS = {"light": {}, "dark": {"color_scheme": "dark"}, "forced colours": {"forced_colors": "active"}}
+OTHER_DATA: dict[str, Callable[[dict[str, Any]], None]] = {
+    "right-to-left titles": turn_titles,
+}
+LOOKS: dict[str, dict[str, Any]] = {
+    "light": {},
+    "dark": {"color_scheme": "dark"},
+    "forced colours": {"forced_colors": "active"},
+}
+
+
+@pytest.fixture(scope="module")
+def readers(chromium: Browser) -> Iterator[dict[str, Page]]:
+    """A page for each look, in which one state follows the other."""
+    contexts = {look: new_context(chromium, **options) for look, options in LOOKS.items()}
+    yield {look: context.new_page() for look, context in contexts.items()}
+    for context in contexts.values():
+        context.close()
+
+
+def enter(page: Page, site: str, state: str) -> None:
+    """Bring a page into a state, at the size of a desk."""
+    path, act = STATES[state]
+    page.unroute_all()
+    if change := OTHER_DATA.get(state):
+
+        def answer(route: Route) -> None:
+            data = route.fetch().json()
+            change(data)
+            route.fulfill(json=data)
+
+        page.route("**/data/timeline.json", answer)
+        page.route("**/data/timeline/text-*.json", answer)
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(f"{site}/{path}")
+    settled(page)
+    act(page)
 
 
 @pytest.mark.parametrize("state", STATES)
-def test_axe_finds_nothing_in_a_state_at_any_size(state: str, site: str, chromium: Browser) -> None:
-    path, enter = STATES[state]
-    context = new_context(chromium, viewport={"width": 1280, "height": 900})
-    page = context.new_page()
-    page.goto(f"{site}/{path}")
-    settled(page)
-    enter(page)
+def test_axe_finds_nothing_in_a_state_at_any_size(state: str, site: str, readers: dict[str, Page]) -> None:
+    page = readers["light"]
+    enter(page, site, state)
     found = {}
     for width, height in SIZES:
-        page.set_viewport_size({"width": width, "height": height})
-        page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
-        if state != "playing":
+        if state == "playing":
+            page.set_viewport_size({"width": width, "height": height})
+            page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        else:
             resize(page, width, height)
         if width < 560:
             expect(page.locator(".dl-story")).to_be_visible()
         assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0, width
         found[width] = findings(page, VIEW)
     assert {width: one for width, one in found.items() if one} == {}
-    context.close()
 
 
 @pytest.mark.parametrize("look", ["dark", "forced colours"])
-@pytest.mark.parametrize("state", ["start", "event", "past", "tour", "menus"])
-def test_axe_finds_nothing_in_other_colours(state: str, look: str, site: str, chromium: Browser) -> None:
-    path, enter = STATES[state]
-    context = new_context(chromium, viewport={"width": 1280, "height": 900}, **LOOKS[look])
-    page = context.new_page()
-    page.goto(f"{site}/{path}")
-    settled(page)
-    enter(page)
+@pytest.mark.parametrize("state", ["start", "event", "past", "tour", "menus", "filters"])
+def test_axe_finds_nothing_in_other_colours(state: str, look: str, site: str, readers: dict[str, Page]) -> None:
+    page = readers[look]
+    enter(page, site, state)
     assert findings(page, VIEW) == []
     resize(page, 390, 844)
     assert findings(page, VIEW) == []
-    context.close()

@@ -89,3 +89,15 @@ def test_a_timeline_that_cannot_load_leaves_the_list(site: str, chromium: Browse
     expect(page.locator(".dl-view--failed")).to_contain_text("The list below is complete")
     assert page.locator("li:has(> .dl-row)").count() == EVENTS
     context.close()
+
+
+def test_a_drawing_is_seen_whole_and_as_wide_as_its_page_before_anybody_scrolls(site: str, page: Page) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    open_timeline(page, f"{site}/timeline/")
+    stage, tabs = stage_box(page), page.locator(".md-tabs .md-grid").bounding_box()
+    assert tabs is not None
+    assert stage["y"] + stage["height"] <= 800
+    assert stage["width"] >= tabs["width"] - 100
+    # The list's years stand with the list.
+    jump = page.locator(".dl-jump").bounding_box()
+    assert jump is not None and jump["y"] > stage["y"] + stage["height"]

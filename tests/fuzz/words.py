@@ -48,7 +48,11 @@ DATES = [
 TEXTS = [
     *(b"A *very* **strong** `word`, [linked](https://a.example/?b=1&c=(2)) \\* &amp; <b>bold</b>", b"![a][b] ~~c~~"),
     *("On 13 September 1993, 9月13日, ١٣ سبتمبر: «yesterday», within the next weeks".encode(), b"United States"),
-    *(b'<img src="//a.example/b.png" srcset="//c.example 2x"><link rel=stylesheet href=//d>', b"url(//e.example/f)"),
+    *(
+        b'<img src="//a.example/b.png" srcset="//c.example 2x"><link rel=stylesheet href=//d>',
+        b"url(//e.example/f)",
+        b"<![a]>",
+    ),
     *(b"pt-BR", b"zh-Hant-TW", b"2031-05-01-treaty-signed", b"index", b"https://a.example/b?c#d", b"Fran\xc3\xa7ais"),
 ]
 

@@ -42,6 +42,10 @@ class Subject:
         return f"{self.kind}s"
 
 
+FEW = 6
+"""So many events need less than a whole drawing's height; the theme has a height for each number of them."""
+
+
 def subject_page(
     edition: Edition,
     subject: Subject,
@@ -58,9 +62,10 @@ def subject_page(
         name = edition.plain(subject.name)
         about = plain_text(edition.plain(subject.about)) if subject.about else ""
         parts = [part for part in kicker(go, subject) if part]
+        few = {"few": max(1, len(entries))} if len(entries) <= FEW else {}
         return edition.templates.render(
             "subject",
-            front_matter(subject.kind, name, about, timeline=f"{subject.kind}:{subject.id}"),
+            front_matter(subject.kind, name, about, timeline=f"{subject.kind}:{subject.id}", **few),
             subject=subject,
             kicker=" · ".join([*parts, go.count("events", len(events.entries))]),
             facts=list(facts(go, subject)),

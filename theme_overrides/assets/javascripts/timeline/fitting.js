@@ -27,7 +27,7 @@ const SHARP = 3; // dots of a printed drawing for each pixel
  * becomes a story or a story a drawing; fold(), before a size is measured, so that the controls take one row; first(),
  * when the drawing has got its first size; and restyled(), when it has other colours.
  * @param {Fitted} parts
- * @param {{ mode: string }} place
+ * @param {{ mode: string, few: number }} place
  * @param {{ lanes(): number, turned(narrow: boolean): void, fold(): void, first(): void, restyled(): void }} act
  * @param {AbortSignal} signal
  */
@@ -74,7 +74,7 @@ export function makeFitting({ root, holder, canvas, stage, laneFrame, overview, 
   function fitDrawing() {
     // A frame holds the drawing and all that stands around it, and does not scroll.
     const around = place.mode === 'embed' ? document.body.offsetHeight - holder.clientHeight : null;
-    holder.style.height = `${heightOf({ screen: innerHeight, around, lanes: act.lanes() })}px`;
+    holder.style.height = `${heightOf({ screen: innerHeight, around, lanes: act.lanes(), few: place.few })}px`;
     laneFrame.show();
     const { clientWidth: width, clientHeight: height } = holder;
     const fits = width === stage.width && height === stage.height && devicePixelRatio === stage.ratio;

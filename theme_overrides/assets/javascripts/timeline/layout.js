@@ -80,6 +80,10 @@ export function geometry({ depth, lanes, related = false }) {
   };
 }
 
+/** The depth beyond which so many events in one lane use no more. */
+export const deepest = (/** @type {number} */ events) =>
+  BAND + FOOT.one[1] + STRIP + (LEVELS - 1) * LEVEL + events * (ROW + SPREAD);
+
 /**
  * Half of a labelled mark, in pixels.
  * @param {number} importance

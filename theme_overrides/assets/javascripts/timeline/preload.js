@@ -16,7 +16,6 @@
   'filter',
   'filters',
   'fitting',
-  'frame',
   'ghosts',
   'hint',
   'input',

@@ -10,11 +10,11 @@ import { makeEdges } from './edges.js';
 import { failure } from './failed.js';
 import { makeFilters } from './filters.js';
 import { makeFitting } from './fitting.js';
-import { nameFrame } from './frame.js';
 import { makeLaneFrame } from './lanes.js';
 import { makeLegend } from './legend.js';
 import { makeModel } from './model.js';
 import { calm } from './motion.js';
+import { onDemand } from './ondemand.js';
 import { makeOverview } from './overview.js';
 import { makePageList } from './pagelist.js';
 import { point } from './pointing.js';
@@ -37,6 +37,7 @@ import { say, use } from './words.js';
  * @property {string} embed
  * @property {string} whole
  * @property {string} [scope]
+ * @property {string} [few] how many events there are, where they are few
  * @property {string} [view] of all events at first: two days since 1970
  * @property {string} [mode]
  */
@@ -59,7 +60,7 @@ export async function grow(root) {
   let lacking = null;
   const leave = new AbortController();
   const { signal } = leave;
-  if (mode === 'embed') nameFrame(columns, scope);
+  if (mode === 'embed') name(columns, scope);
   const texts = textStore(columns, text, loaded, missed);
   const model = makeModel(columns, scope, texts, chosenView(columns, scope, settings.view));
 
@@ -150,7 +151,7 @@ export async function grow(root) {
   const list = makePageList(root, model, texts, story.turnTo, signal);
   const fitting = makeFitting(
     { root, holder: stageElement, canvas, stage, laneFrame, overview, story },
-    { mode },
+    { mode, few: Number(settings.few) },
     {
       lanes: () => model.lanes.count,
       turned,
@@ -197,13 +198,18 @@ export async function grow(root) {
   root.classList.add('dl-view');
 
   listen();
-  await controller.apply(readAddress(model.facetNames));
+  await obey();
   return () => {
     leave.abort();
     scrubber.pause();
     story.leave();
     controller.stop();
   };
+
+  /** Show what the address says. */
+  function obey() {
+    return controller.apply(readAddress(model.facetNames));
+  }
 
   /** Some texts have come. */
   function loaded() {
@@ -216,10 +222,13 @@ export async function grow(root) {
   /** Some texts could not be fetched. */
   function missed() {
     if (lacking?.isConnected) return;
-    lacking = failure(say('failed-texts'), say('failed-retry'), () => {
+    lacking = failure(say('failed-texts'), say('failed-retry'), async () => {
+      const { selected } = stage;
       lacking?.remove();
       loaded();
-      if (stage.selected !== null) chosen.select(stage.selected, false, false);
+      // Without texts neither an event of the address nor words were found.
+      await obey();
+      if (selected !== null) chosen.select(selected, false, false);
     });
     body.before(lacking);
   }
@@ -325,7 +334,7 @@ export async function grow(root) {
     panel.element.addEventListener('keydown', (event) => event.key === 'Escape' && close());
     document.addEventListener('dateline:seek', seek, { signal });
     document.addEventListener('dateline:narrow', narrow, { signal });
-    addEventListener('popstate', () => controller.apply(readAddress(model.facetNames)), { signal });
+    addEventListener('popstate', obey, { signal });
     const scheme = new MutationObserver(() => {
       stage.restyle(readTheme(root));
       legend.update();
@@ -335,4 +344,16 @@ export async function grow(root) {
     signal.addEventListener('abort', () => scheme.disconnect());
     fitting.listen();
   }
+}
+
+/**
+ * Name a frame, which stands without a name as well.
+ * @param {import('./types.js').Columns} columns
+ * @param {string} scope
+ */
+async function name(columns, scope) {
+  try {
+    const { nameFrame } = /** @type {typeof import('./frame.js')} */ (await onDemand('frame'));
+    nameFrame(columns, scope);
+  } catch {}
 }
