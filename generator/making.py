@@ -1,6 +1,7 @@
 """Outputs are made, on every core where there are many: each is a pure function, so that nobody waits for another."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -58,6 +59,7 @@ def make_outputs(job: Job[T], progress: Progress = silent) -> tuple[list[T], Pro
 
     Raises WorkerLostError, and whatever `use` raises.
     """
+    _share(job)
     used: list[T] = []
     fresh: list[tuple[str, bytes]] = []
     for portion in in_portions(job.portion, len(job.outputs)):
@@ -68,6 +70,24 @@ def make_outputs(job: Job[T], progress: Progress = silent) -> tuple[list[T], Pro
             return used, portion.problem
     job.maker.store(fresh)
     return used, None
+
+
+def _share(job: Job[T]) -> None:
+    """Work out, before there are workers that would each do it, what several outputs rest on that are not remembered.
+
+    A part that cannot be made is left out: who needs it fails on it, and says so.
+    """
+    for shared in {id(one.shared): one.shared for one in job.outputs if not job.maker.remembers(one)}.values():
+        if shared is None:
+            continue
+        parts = shared.parts()
+        maker = job.maker.of_parts(parts)
+        new = [part for part in parts if not maker.remembers(part)]
+        made, unmade = make_outputs(Job(job.root, new, maker, lambda artifact: (artifact.path, artifact.text)))
+        if unmade is None:
+            held = [(part.path, maker.make(part)[0].text) for part in parts if maker.remembers(part)]
+            with suppress(Exception):
+                shared.take(dict([*made, *held]))
 
 
 def _unmade(root: str, output: Output, error: Exception) -> Problem:

@@ -72,7 +72,8 @@ class Inputs:
             "written": key_of(*_files(self.root / PAGES)),
             "words": self.code,
             "code": self.code,
-            "published": b"",  # its name says all
+            "published": b"",  # its name says all, as of the next
+            "listed": b"",
         }
 
 
@@ -89,6 +90,7 @@ class Maker:
     """Makes outputs, or remembers them."""
 
     cache: Cache
+    inputs: Inputs
     keys: Mapping[str, bytes]
     """By the paths of outputs."""
     stored: Mapping[bytes, bytes]
@@ -97,15 +99,23 @@ class Maker:
     def of(cls, cache: Cache, inputs: Inputs, outputs: Sequence[Output]) -> "Maker":
         """Work out under which keys some outputs are remembered."""
         if cache.is_nothing:
-            return cls(cache, {}, {})
+            return cls(cache, inputs, {}, {})
         keys = {output.path: _key(output, inputs) for output in outputs}
         cache.use(keys.values())
-        return cls(cache, keys, {})
+        return cls(cache, inputs, keys, {})
 
     def recall(self, outputs: Iterable[Output]) -> "Maker":
         """Fetch what is remembered of some of the outputs."""
         keys = [self.keys[output.path] for output in outputs if output.path in self.keys]
-        return Maker(self.cache, self.keys, self.cache.get(keys))
+        return Maker(self.cache, self.inputs, self.keys, self.cache.get(keys))
+
+    def of_parts(self, parts: Sequence[Output]) -> "Maker":
+        """One for what outputs rest on, with what is remembered of it."""
+        return Maker.of(self.cache, self.inputs, parts).recall(parts)
+
+    def remembers(self, output: Output) -> bool:
+        """Whether an output need not be made."""
+        return self.keys.get(output.path, b"") in self.stored
 
     def make(self, output: Output) -> tuple[Artifact, bytes]:
         """Make an output, or remember it; with what is to be kept of it, packed, if that is new."""

@@ -1,6 +1,6 @@
 """The one form of everything that is made of the story, pages and files alike."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -8,14 +8,6 @@ from generator.outputs.page import Page
 from generator.story.dossier import Input
 
 PAGE = ".md"
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What a search finds in a page: its title, and the words of the record that it is about."""
-
-    title: str
-    text: str
 
 
 Made = Page | str
@@ -54,8 +46,8 @@ class Output:
     source: str = ""
     is_listed: bool = True
     """Whether search engines are told of it."""
-    words: Callable[[], Words] | None = None
-    """What a search finds in it; None where it should find nothing."""
+    shared: "Shared | None" = None
+    """What is worked out once for several outputs, before the first of them is made."""
 
     @property
     def is_page(self) -> bool:
@@ -65,6 +57,18 @@ class Output:
     def artifact(self) -> Artifact:
         """Make it."""
         return Artifact(self.path, self.make(), self.source)
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What several outputs rest on, in parts that are remembered as outputs are, and published nowhere.
+
+    `take` is given the texts of the parts by their paths, and puts them where the outputs' `make` looks for them; what
+    is not given, `make` works out by itself.
+    """
+
+    parts: Callable[[], Sequence[Output]]
+    take: Callable[[Mapping[str, str]], None]
 
 
 def address_of(path: str) -> str:

@@ -38,7 +38,7 @@ from generator.plugin.footer import footer_links
 from generator.plugin.options import DatelineConfig, root_of, toc_depth
 from generator.plugin.press import Press, add_page
 from generator.plugin.preview import banner, nothing_yet
-from generator.plugin.scripts import lighten
+from generator.plugin.scripts import lighten, without_comments
 from generator.plugin.search import silence, without_search
 from generator.plugin.served import ServedFolder
 from generator.plugin.server import PreviewServer
@@ -204,6 +204,10 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         env.bytecode_cache = self._compiled
         self._env, self._files = env, files
         return env
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Leave the comments out of the script that all pages share, as of all others."""
+        return without_comments(output_content.encode()).decode() if template_name.endswith(".js") else output_content
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Leave the side navigation to the pages that stand in it, and give the embedded page its bare frame.

@@ -1,4 +1,4 @@
-"""The drawing's and the search's scripts as they are published: without comments, of which no browser needs any."""
+"""Our scripts as they are published: without comments, of which no browser needs any."""
 
 import re
 from collections.abc import Iterator
@@ -10,6 +10,8 @@ from mkdocs.structure.files import File, Files
 from tree_sitter import Language, Node, Parser
 
 FOLDERS = ("assets/javascripts/search/", "assets/javascripts/timeline/")
+_ALONE = ("copy", "embed", "fallback", "overdue", "theme", "tracker")
+SCRIPTS = tuple(f"assets/javascripts/{name}.js" for name in _ALONE)
 TYPES = ".d.ts"
 _WHOLE = ("string", "template_string", "regex")
 """What has to stay as it is, with every space in it."""
@@ -21,7 +23,7 @@ _JOIN = re.compile(rb"[\w$#\x80-\xff]{2}|[+-]{2}|\d\.|/")
 
 def lighten(files: Files, config: MkDocsConfig) -> None:
     """Leave comments, indentation and files of types out of what is published; all else of a script stays."""
-    for file in [file for file in files if file.src_uri.startswith(FOLDERS)]:
+    for file in [file for file in files if file.src_uri.startswith(FOLDERS) or file.src_uri in SCRIPTS]:
         if file.src_uri.endswith(TYPES):
             files.remove(file)
         elif file.src_uri.endswith(".js"):

@@ -9,11 +9,15 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.build import build
+from generator.build import build, declare
+from generator.cache import Cache
 from generator.dates.today import read_day
+from generator.making import Job, make_outputs
 from generator.outputs.formats.find_index import bucket_of, packed
+from generator.remembering import Inputs, Maker
 from generator.words.folding import _WORDS, fold
 from tests.bench.archive import write_archive
+from tests.bench.search import place_of, read_queries
 from tests.browser.conftest import write_harbours
 from tests.examples import REPOSITORY
 from tests.node import run_module
@@ -154,6 +158,15 @@ def test_a_reader_finds_it_however_it_is_typed(harbours: Find, text: str, key: s
     assert found["whole"]
 
 
+def test_a_reader_s_queries_find_what_is_wanted_near_the_top(harbours: Find) -> None:
+    queries = read_queries(REPOSITORY / "tests/sites/harbours.queries.txt")
+    found = harbours([(query.text, {"limit": 24}) for query in queries])
+    places = {query.text: place_of(query, one["hits"]) for query, one in zip(queries, found, strict=True)}
+    assert len(places) >= 60
+    assert {text: place for text, place in places.items() if not 1 <= place <= 3} == {}
+    assert sum(place == 1 for place in places.values()) >= 0.9 * len(places)
+
+
 def test_a_document_is_marked_where_it_matches(harbours: Find) -> None:
     for text, marked in (("Kazakhstan's", "Kazakhstan"), ("以色列", "以色列"), ("lodz", "Łódź"), ("رئيس", "الرئيس")):
         (found,) = harbours([(text, {"kinds": ["event"]})])
@@ -201,6 +214,54 @@ def test_quotes_lead_to_their_words(archive: tuple[Find, Path, dict[str, str]]) 
     assert (hit["kind"], hit["id"], hit["title"], hit["date"]) == ("quote", key, title, date)
     assert hit["href"] == f"events/{key}/{at}"
     assert hit["excerpt"]["text"] == quote
+
+
+def test_a_quote_s_address_is_a_place_on_its_event_s_page(tmp_path: Path) -> None:
+    built = {made.path: made.text for made in build(write_harbours(tmp_path), TODAY).artifacts}
+    quotes = [one for path, text in built.items() if path.startswith("data/find/quote-") for one in json.loads(text)]
+    assert len(quotes) >= 15
+    for key, _, _, quote, at in quotes:
+        assert f'id="{at.removeprefix("#")}"' in built[f"events/{key}.md"], quote
+
+
+def test_a_headline_finds_its_article_and_what_was_withdrawn_says_so(harbours: Find) -> None:
+    headline, withdrawn = harbours([("大防波堤で火災", {}), ("dockers strike again", {})])
+    (hit,) = [hit for hit in headline["hits"] if hit["kind"] == "article"]
+    assert hit["href"] == "articles/2023-10-08-minato-shimbun-fire/"
+    (first, *_) = withdrawn["hits"]
+    assert (first["id"], first["date"]) == ("2024-07-01-dockers-strike", "1 July 2024 · Withdrawn")
+
+
+def test_an_edited_event_costs_its_own_words_and_the_data_are_what_they_would_be(tmp_path: Path) -> None:
+    root = write_archive(tmp_path / "archive", 200)
+    cache = Cache(tmp_path / "cache")
+    again: list[str] = []
+
+    def data() -> dict[str, str]:
+        declared = declare(root, TODAY)
+        outputs = [output for output in declared.outputs if output.path.startswith("data/find")]
+        maker = Maker.of(cache, Inputs(root, declared.site, b"code"), outputs).recall(outputs)
+        (shared,) = {id(output.shared): output.shared for output in outputs if output.shared}.values()
+        parts = shared.parts()
+        again[:] = [part.path for part in parts if not maker.of_parts(parts).remembers(part)]
+        made, problem = make_outputs(Job(str(root), outputs, maker, lambda artifact: (artifact.path, artifact.text)))
+        assert problem is None
+        return dict(made)
+
+    def fresh() -> dict[str, str]:
+        return {one.path: one.text for one in build(root, TODAY).artifacts if one.path.startswith("data/find")}
+
+    assert data() == fresh()
+    assert len(again) >= 16
+    event = sorted((root / "content/events").rglob("*.yaml"))[100]
+    record = yaml.safe_load(event.read_text(encoding="utf-8"))
+    for changed in ({"title": "Quokkas elect an envoy"}, {"date": "1901-01-01"}, {"evidence": record["evidence"][:1]}):
+        event.write_text(yaml.safe_dump(record | changed), encoding="utf-8")
+        assert data() == fresh(), changed
+        assert 0 < len(again) <= 12
+    actor = root / f"content/actors/{record['actors'][0]}.yaml"
+    actor.write_text(actor.read_text(encoding="utf-8").replace("name: ", "name: Renamed "), encoding="utf-8")
+    assert data() == fresh()
 
 
 def test_what_no_document_holds_whole_is_said(archive: tuple[Find, Path, dict[str, str]]) -> None:

@@ -3,26 +3,44 @@
 # A query fetches `find.json`, the files of its own words, and those of what it shows: nobody fetches the whole index.
 # Documents are numbered kind by kind. VERSION goes up with every change that an older reader would misread.
 
-from collections.abc import Iterator
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import groupby
 from typing import Any
+from zlib import crc32
 
-from generator.outputs.artifact import Output
+from generator.outputs.artifact import Output, Shared
 from generator.outputs.edition import DAY, Edition, every, rows
 from generator.outputs.formats.drawing_text import dump
-from generator.outputs.formats.find_documents import KINDS, Document, events, named, pages, quotes
-from generator.outputs.formats.find_index import ENDING, KEY, SPELT, index_of, spelling_files, word_files
+from generator.outputs.formats.find_documents import (
+    KINDS,
+    NAMED,
+    Document,
+    articles,
+    of_article,
+    of_event,
+    of_page,
+    of_quote,
+    of_subject,
+    quotes_of,
+    subjects,
+)
+from generator.outputs.formats.find_index import ENDING, KEY, SPELT, Index, spelling_files, word_files
 from generator.outputs.written import WRITTEN
+from generator.records.parts import Evidence
 from generator.records.schema import Event
 from generator.story.dossier import Input
+from generator.words.folding import terms_of
 
 VERSION = 1
 FEW, MANY = 20, 100
 """So many documents share a file of what is shown: of events and quotes, and of names."""
 _EACH = 128
 _SPELLINGS = 16
+_TOGETHER = 16
+"""The words of about so many events are remembered together: a changed event costs theirs, and no others."""
 _RECORDS = every("events", "articles", "outlets", "actors", "places", "storylines", "vocabulary") | {DAY}
 
 
@@ -32,19 +50,24 @@ def outputs(edition: Edition) -> Iterator[Output]:
         return
     found, everything = _Documents(edition), _RECORDS | {WRITTEN}
     yield Output("data/find.json", everything, lambda: dump(found.root))
+    shared = Shared(found.parts, found.take)
     for number in range(found.files):
-        yield Output(f"data/find/words-{number}.json", everything, partial(found.words, number))
+        yield Output(f"data/find/words-{number}.json", everything, partial(found.words, number), shared=shared)
     for number in range(found.spellings):
-        yield Output(f"data/find/spelling-{number}.json", everything, partial(found.spelling, number))
+        yield Output(f"data/find/spelling-{number}.json", everything, partial(found.spelling, number), shared=shared)
     for kind in KINDS:
-        for number in range(-(-found.count(kind) // _chunk(kind))):
-            yield Output(
-                f"data/find/{kind}-{number}.json", found.inputs(kind, number), partial(found.shown, kind, number)
-            )
+        for number in range(-(-found.counts[kind] // _chunk(kind))):
+            path = f"data/find/{kind}-{number}.json"
+            yield Output(path, found.inputs(kind, number), partial(found.shown, kind, number))
 
 
 def _chunk(kind: str) -> int:
     return FEW if kind in ("event", "quote") else MANY
+
+
+def _named(*names: object) -> Input:
+    """What an output is made from beside records: which of them, in which order."""
+    return "listed", " ".join(map(str, names))
 
 
 @dataclass(frozen=True)
@@ -54,27 +77,34 @@ class _Documents:
     edition: Edition
 
     @cached_property
-    def per_event(self) -> list[int]:
-        """How many quotes each event has."""
-        dossiers = self.edition.site.dossiers
-        return [len({item.quote for _, item in dossiers[one.id].quotes}) for one in self.edition.site.standing_events]
+    def events(self) -> tuple[Event, ...]:
+        """In order of time; what was withdrawn is found, too, and says so."""
+        return self.edition.site.timeline.events
+
+    @cached_property
+    def quotes(self) -> list[list[Evidence]]:
+        """The quotes of each event."""
+        return [quotes_of(self.edition, event) for event in self.events]
+
+    @cached_property
+    def quoted(self) -> list[tuple[Event, Evidence]]:
+        """All quotes, each with its event."""
+        return [(event, item) for event, items in zip(self.events, self.quotes, strict=True) for item in items]
+
+    @cached_property
+    def others(self) -> dict[str, tuple[Sequence[Any], Callable[[Any], Document]]]:
+        """What is found beside events and quotes by its kind, and what makes a document of each."""
+        edition = self.edition
+        return {
+            **{kind: (subjects(edition, kind), partial(of_subject, edition)) for kind in NAMED},
+            "article": (articles(edition), partial(of_article, edition)),
+            "page": (edition.written, of_page),
+        }
 
     @cached_property
     def counts(self) -> dict[str, int]:
-        timeline = self.edition.site.timeline
-        removed = [kind for kind, _ in timeline.removed]
-        return {
-            "event": len(self.edition.site.standing_events),
-            "quote": sum(self.per_event),
-            "actor": len(timeline.actors),
-            "outlet": len(timeline.outlets) - removed.count("outlets"),
-            "place": len(timeline.places),
-            "storyline": len(timeline.storylines),
-            "page": len(self.edition.written),
-        }
-
-    def count(self, kind: str) -> int:
-        return self.counts[kind]
+        others = {kind: len(found) for kind, (found, _) in self.others.items()}
+        return {"event": len(self.events), "quote": len(self.quoted), **others}
 
     @cached_property
     def files(self) -> int:
@@ -85,27 +115,75 @@ class _Documents:
     def spellings(self) -> int:
         return max(1, self.files // _SPELLINGS)
 
-    @cached_property
-    def of_kind(self) -> dict[str, list[Document]]:
-        edition = self.edition
-        return {
-            "event": list(events(edition)),
-            "quote": [quote for of_event in quotes(edition) for quote in of_event],
-            **{kind: named(edition, kind) for kind in ("actor", "outlet", "place", "storyline")},
-            "page": list(pages(edition)),
-        }
+    # The words of events and quotes, which take most of the time, in parts that are remembered. An event stays in its
+    # part whatever comes before it.
 
     @cached_property
-    def index(self) -> dict[str, tuple[list[int], list[int]]]:
-        return index_of(document for kind in KINDS for document in self.of_kind[kind])
+    def parted(self) -> list[list[Event]]:
+        parts: list[list[Event]] = [[] for _ in range(1 << (len(self.events) // _TOGETHER).bit_length())]
+        for event in self.events:
+            parts[crc32(event.id.encode()) % len(parts)].append(event)
+        return parts
+
+    def parts(self) -> tuple[Output, ...]:
+        """The words of all events and quotes, as outputs that nobody publishes."""
+        made_from = self.edition.site.made_from
+        return tuple(
+            Output(
+                f"data/find/terms-{number}-of-{len(self.parted)}.json",
+                frozenset[Input]().union(
+                    *(made_from(event.id) for event in some),
+                    (("actors", part.actor) for event in some for part in event.actors),
+                    (("places", place) for event in some for place in event.places),
+                ),
+                partial(self.terms, number),
+            )
+            for number, some in enumerate(self.parted)
+        )
+
+    def terms(self, number: int) -> str:
+        """The words of some events, by their ids: those of their names, all others, and those of each quote."""
+        found: dict[str, tuple[str, str, list[str]]] = {}
+        for event in self.parted[number]:
+            strong, weak = of_event(self.edition, event).terms
+            quotes = [terms_of(item.quote or "") for item in quotes_of(self.edition, event)]
+            found[event.id] = (_joined(strong), _joined(weak), [_joined(terms) for terms in quotes])
+        return dump(found)
+
+    @cached_property
+    def given(self) -> dict[int, str]:
+        return {}
+
+    def take(self, texts: Mapping[str, str]) -> None:
+        """Take parts that were made or remembered, and make the index of them; what is missing is made here."""
+        for number, part in enumerate(self.parts()):
+            if part.path in texts:
+                self.given[number] = texts[part.path]
+        _ = self.word_texts, self.spelling_texts
+
+    @cached_property
+    def index(self) -> Index:
+        index, of = Index(), {}
+        for number in range(len(self.parted)):
+            of.update(json.loads(self.given.get(number) or self.terms(number)))
+        for event in self.events:
+            strong, weak, _ = of[event.id]
+            index.add(strong.split(), weak.split())
+        for event in self.events:
+            for terms in of[event.id][2]:
+                index.add((), terms.split())
+        for found, document in self.others.values():
+            for one in found:
+                index.add(*document(one).terms)
+        return index
 
     @cached_property
     def word_texts(self) -> list[str]:
-        return [dump(file) for file in word_files(self.index, self.files)]
+        return [dump(file) for file in word_files(self.index.postings, self.files)]
 
     @cached_property
     def spelling_texts(self) -> list[str]:
-        return [dump(file) for file in spelling_files(self.index, self.spellings)]
+        return [dump(file) for file in spelling_files(self.index.postings, self.spellings)]
 
     def words(self, number: int) -> str:
         return self.word_texts[number]
@@ -113,26 +191,50 @@ class _Documents:
     def spelling(self, number: int) -> str:
         return self.spelling_texts[number]
 
+    @cached_property
+    def places(self) -> list[int]:
+        """Which of an event's quotes each quote is."""
+        return [place for items in self.quotes for place in range(len(items))]
+
     def inputs(self, kind: str, number: int) -> frozenset[Input]:
-        """What a file of shown documents is made from: of names the order hangs on all events."""
+        """What a file of shown documents is made from."""
+        some = slice(number * _chunk(kind), (number + 1) * _chunk(kind))
         if kind == "page":
             return frozenset({WRITTEN})
         if kind == "event":
-            return rows(self.edition.site.standing_events[number * FEW : (number + 1) * FEW])
-        return _RECORDS
+            return rows(self.events[some])
+        if kind == "quote":
+            return rows(event for event, _ in self.quoted[some]) | {_named(*self.places[some])}
+        ids = [one.id for one in self.others[kind][0][some]]
+        return frozenset({*((f"{kind}s", one) for one in ids), _named(*ids)})
 
     def shown(self, kind: str, number: int) -> str:
-        size = _chunk(kind)
+        """What is shown of some documents."""
+        some = slice(number * _chunk(kind), (number + 1) * _chunk(kind))
         if kind == "event":
-            some = self.edition.site.standing_events[number * size : (number + 1) * size]
-            return dump([document.shown for document in events(self.edition, some)])
-        return dump([document.shown for document in self.of_kind[kind][number * size : (number + 1) * size]])
+            documents = [of_event(self.edition, event) for event in self.events[some]]
+        elif kind == "quote":
+            documents = [of_quote(self.edition, *quoted) for quoted in self.quoted[some]]
+        else:
+            found, document = self.others[kind]
+            documents = [document(one) for one in found[some]]
+        return dump([document.shown for document in documents])
+
+    @property
+    def weights(self) -> Iterator[int]:
+        """What goes before what where both are found as well, from 0 to 9; quotes have their events' weight."""
+        for event in self.events:
+            yield 0 if event.withdrawn else max(0, min(9, event.importance * 2 - 1))
+        for kind in NAMED:  # each next weight takes twice as much
+            yield from (min(9, one.events.bit_length()) for one in self.others[kind][0])
+        by_article = self.edition.site.timeline.by_article
+        yield from (min(9, len(by_article.get(one.id, ())).bit_length()) for one in self.others["article"][0])
+        yield from (0 for _ in self.others["page"][0])
 
     @property
     def root(self) -> dict[str, Any]:
         """What is known of every document."""
-        site, lines = self.edition.site, [one.id for one in self.of_kind["storyline"]]
-        years = [_year(event) for event in site.standing_events]
+        site, lines = self.edition.site, [one.id for one in self.others["storyline"][0]]
         at = {line: number for number, line in enumerate(lines)}
         holders: dict[str, set[int]] = {}
         for line, found in site.timeline.by_storyline.items():
@@ -140,7 +242,7 @@ class _Documents:
                 for event in found:
                     holders.setdefault(event.id, set()).add(at[line])
         sets: dict[tuple[int, ...], int] = {}
-        of = [sets.setdefault(tuple(sorted(holders.get(one.id, ()))), len(sets)) for one in site.standing_events]
+        of = [sets.setdefault(tuple(sorted(holders.get(one.id, ()))), len(sets)) for one in self.events]
         return {
             "version": VERSION,
             "files": self.files,
@@ -149,13 +251,18 @@ class _Documents:
             "ending": ENDING,
             "spelt": SPELT,
             "kinds": [[kind, self.counts[kind], _chunk(kind)] for kind in KINDS],
-            "weights": "".join(str(one.weight) for kind in KINDS if kind != "quote" for one in self.of_kind[kind]),
-            "quotes": self.per_event,
-            "years": [[year, len(list(group))] for year, group in groupby(years)],
+            "weights": "".join(map(str, self.weights)),
+            "quotes": [len(items) for items in self.quotes],
+            "years": [[year, len(list(group))] for year, group in groupby(map(_year, self.events))],
             "storylines": lines,
             "sets": list(sets),
             "of": of,
         }
+
+
+def _joined(terms: frozenset[str]) -> str:
+    """Words, none of which has a space, in an order of their own."""
+    return " ".join(sorted(terms))
 
 
 def _year(event: Event) -> int | None:

@@ -1,18 +1,21 @@
 """What the search can find: documents, each with what it is found by and what is shown of it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.outputs.edition import Edition
-from generator.records.schema import Event
+from generator.outputs.written import Written
+from generator.records.parts import Evidence
+from generator.records.schema import Article, Event
 from generator.records.texts import Text
-from generator.story.dossier import Dossier
-from generator.story.quotes import text_fragment
+from generator.story.quoted import anchor_of
 from generator.story.timeline import evidence_of
 from generator.words.date_words import date_in_words
+from generator.words.folding import terms_of
 from generator.words.markup import plain_text
 
-KINDS = ("event", "quote", "actor", "outlet", "place", "storyline", "page")
+NAMED = ("actor", "outlet", "place", "storyline")
+KINDS = ("event", "quote", *NAMED, "article", "page")
 EXCERPT = 320
 """So many signs of a summary are shown at most, and searched in by nobody who could not see them."""
 
@@ -25,10 +28,8 @@ class Document:
     title: str
     date: str
     text: str
-    strong: tuple[str, ...]
-    weak: tuple[str, ...]
-    weight: int
-    """From 0 to 9: what goes before what, where both are found as well."""
+    strong: Sequence[str]
+    weak: Sequence[str]
     at: str = ""
     """The place on its page, as the end of an address."""
 
@@ -40,58 +41,69 @@ class Document:
             parts.pop()
         return parts
 
-
-def events(edition: Edition, some: Iterable[Event] | None = None) -> Iterator[Document]:
-    """Every event that stands, in order of time, or some of them."""
-    for event in edition.site.standing_events if some is None else some:
-        yield _event(edition, event)
-
-
-def quotes(edition: Edition) -> Iterator[tuple[Document, ...]]:
-    """The quotes of each of these events, each once."""
-    for event in edition.site.standing_events:
-        yield tuple(_quotes(edition, event))
+    @property
+    def terms(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The words by which it is found: those of its names, and those that stand elsewhere only."""
+        strong = terms_of("\n".join(self.strong))
+        return strong, terms_of("\n".join(self.weak)) - strong
 
 
-def named(edition: Edition, kind: str) -> list[Document]:
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A record with a name that events refer to, before anything of it is put into words."""
+
+    id: str
+    name: Text
+    also: tuple[str, ...]
+    about: Text | None
+    events: int
+    """How much there is of it."""
+
+
+def subjects(edition: Edition, kind: str) -> list[Subject]:
     """The actors, outlets, places or storylines, those with the most events first."""
     timeline = edition.site.timeline
-    subjects: Iterable[tuple[str, Text, tuple[str, ...], Text | None, Sequence[object]]]
+    of: list[Subject]
     if kind == "actor":
-        subjects = (
-            (one.id, one.name, one.also_known_as, one.about, timeline.by_actor.get(one.id, ()))
+        of = [
+            Subject(one.id, one.name, one.also_known_as, one.about, len(timeline.by_actor.get(one.id, ())))
             for one in timeline.actors.values()
-        )
+        ]
     elif kind == "outlet":
-        subjects = (
-            (one.id, one.name, (), one.about, timeline.articles_by_outlet.get(one.id, ()))
+        of = [
+            Subject(one.id, one.name, (), one.about, len(timeline.articles_by_outlet.get(one.id, ())))
             for one in timeline.outlets.values()
-        )
+        ]
     elif kind == "place":
-        subjects = (
-            (one.id, one.name, (), one.about, timeline.by_place.get(one.id, ())) for one in timeline.places.values()
-        )
+        of = [
+            Subject(one.id, one.name, (), one.about, len(timeline.by_place.get(one.id, ())))
+            for one in timeline.places.values()
+        ]
     else:
-        subjects = (
-            (one.id, one.title, (), one.summary or one.includes, timeline.by_storyline.get(one.id, ()))
+        of = [
+            Subject(one.id, one.title, (), one.summary or one.includes, len(timeline.by_storyline.get(one.id, ())))
             for one in timeline.storylines.values()
-        )
-    standing = [subject for subject in subjects if (f"{kind}s", subject[0]) not in timeline.removed]
-    return [
-        _named(edition, *subject) for subject in sorted(standing, key=lambda subject: (-len(subject[4]), subject[0]))
-    ]
+        ]
+    standing = [one for one in of if (f"{kind}s", one.id) not in timeline.removed]
+    return sorted(standing, key=lambda one: (-one.events, one.id))
 
 
-def pages(edition: Edition) -> Iterator[Document]:
-    """The maintainers' own pages, by title and headings."""
-    for page in edition.written:
-        path = page.path.removesuffix(".md")
-        yield Document(path, page.title, "", _cut(" · ".join(page.headings)), (page.title,), page.headings, 0)
+def articles(edition: Edition) -> list[Article]:
+    """The articles whose headline is known, the newest first."""
+    timeline = edition.site.timeline
+    known = [one for one in timeline.articles.values() if one.title and ("articles", one.id) not in timeline.removed]
+    return sorted(known, key=lambda one: (one.published.sort_key, one.id), reverse=True)
 
 
-def _event(edition: Edition, event: Event) -> Document:
-    timeline, dossier = edition.site.timeline, edition.site.dossiers[event.id]
-    title = edition.plain(event.title)
+def quotes_of(edition: Edition, event: Event) -> list[Evidence]:
+    """The quotes of an event that stands, each once."""
+    quotes = [item for _, item in edition.site.dossiers[event.id].quotes if not event.withdrawn]
+    return list({item.quote: item for item in reversed(quotes)}.values())[::-1]
+
+
+def of_event(edition: Edition, event: Event) -> Document:
+    """An event; of one that was withdrawn the date says so."""
+    timeline = edition.site.timeline
     texts = [event.summary, *(claim.text for claim in event.claims)]
     says = [item.says for _, item in evidence_of(event)]
     weak = [
@@ -100,26 +112,39 @@ def _event(edition: Edition, event: Event) -> Document:
         *(edition.plain(timeline.places[place].name) for place in event.places),
     ]
     summary = plain_text(edition.plain(event.summary)) if event.summary else ""
-    date = date_in_words(dossier.current.date, edition.language)
-    weight = max(0, min(9, event.importance * 2 - 1))
-    return Document(event.id, title, date, _cut(summary), _all(event.title), tuple(weak), weight)
+    return Document(event.id, edition.plain(event.title), _date(edition, event), _cut(summary), _all(event.title), weak)
 
 
-def _quotes(edition: Edition, event: Event) -> Iterator[Document]:
-    dossier: Dossier = edition.site.dossiers[event.id]
-    title, date = edition.plain(event.title), date_in_words(dossier.current.date, edition.language)
-    for quote in dict.fromkeys(item.quote for _, item in dossier.quotes if item.quote):
-        yield Document(event.id, title, date, quote, (), (quote,), 0, text_fragment("", quote))
+def of_quote(edition: Edition, event: Event, item: Evidence) -> Document:
+    """A quote of an event, which leads to its place on the event's page."""
+    quote = item.quote or ""
+    title, date = edition.plain(event.title), _date(edition, event)
+    return Document(event.id, title, date, quote, (), (quote,), f"#{anchor_of(item)}")
 
 
-def _named(
-    edition: Edition, key: str, name: Text, also: tuple[str, ...], about: Text | None, things: Sequence[object]
-) -> Document:
-    """A record with a name; its weight is how much there is of it, and each next one takes twice as much."""
-    shown = [", ".join(also), plain_text(edition.plain(about)) if about else ""]
-    told = tuple(plain_text(words) for words in _all(about)) if about else ()
-    text = _cut(" · ".join(filter(None, shown)))
-    return Document(key, edition.plain(name), "", text, _all(name) + also, told, min(9, len(things).bit_length()))
+def of_subject(edition: Edition, one: Subject) -> Document:
+    """A record with a name."""
+    about = plain_text(edition.plain(one.about)) if one.about else ""
+    told = [plain_text(words) for words in _all(one.about)] if one.about else []
+    text = _cut(" · ".join(filter(None, [", ".join(one.also), about])))
+    return Document(one.id, edition.plain(one.name), "", text, _all(one.name) + one.also, told)
+
+
+def of_article(edition: Edition, article: Article) -> Document:
+    """An article by its headline and whoever wrote it."""
+    title, date = article.title or "", date_in_words(article.published, edition.language)
+    return Document(article.id, title, date, ", ".join(article.authors), (title,), article.authors)
+
+
+def of_page(page: Written) -> Document:
+    """One of the maintainers' own pages, by title and headings."""
+    path = page.path.removesuffix(".md")
+    return Document(path, page.title, "", _cut(" · ".join(page.headings)), (page.title,), page.headings)
+
+
+def _date(edition: Edition, event: Event) -> str:
+    date = date_in_words(edition.site.dossiers[event.id].current.date, edition.language)
+    return f"{date} · {edition.language.say('standing-withdrawn')}" if event.withdrawn else date
 
 
 def _all(text: Text) -> tuple[str, ...]:

@@ -1,11 +1,8 @@
 """The index of the search: which documents hold which words, in a form that is small."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping
 from zlib import crc32
-
-from generator.outputs.formats.find_documents import Document
-from generator.words.folding import terms_of
 
 KEY = 3
 """A word stands with all that begin with the same so many signs."""
@@ -24,19 +21,24 @@ def bucket_of(key: str, count: int) -> int:
     return crc32(key.encode()) % count
 
 
-def index_of(documents: Iterable[Document]) -> dict[str, Postings]:
-    """All words of the documents, which are numbered as they come."""
-    index: defaultdict[str, Postings] = defaultdict(lambda: ([], []))
-    for number, document in enumerate(documents):
-        strong = terms_of("\n".join(document.strong))
+class Index:
+    """All words of documents, which are numbered as they are added."""
+
+    def __init__(self) -> None:
+        self.postings: defaultdict[str, Postings] = defaultdict(lambda: ([], []))
+        self._count = 0
+
+    def add(self, strong: Iterable[str], weak: Iterable[str]) -> None:
+        """Add the next document: the words of its names, and those that it has elsewhere only."""
+        postings, number = self.postings, self._count
         for term in strong:
-            index[term][0].append(number)
-        for term in terms_of("\n".join(document.weak)) - strong:
-            index[term][1].append(number)
-    return index
+            postings[term][0].append(number)
+        for term in weak:
+            postings[term][1].append(number)
+        self._count += 1
 
 
-def word_files(index: dict[str, Postings], count: int) -> list[dict[str, dict[str, list[str]]]]:
+def word_files(index: Mapping[str, Postings], count: int) -> list[dict[str, dict[str, list[str]]]]:
     """The words and their documents, in `count` files; of beginnings shorter than KEY all documents together."""
     starts: dict[str, tuple[set[int], set[int]]] = {}
     files: list[dict[str, dict[str, list[str]]]] = [{"words": {}, "starts": {}} for _ in range(count)]
@@ -60,17 +62,15 @@ def spelling_files(index: Iterable[str], count: int) -> list[str]:
     return [" ".join(terms) for terms in files]
 
 
-def packed(numbers: Sequence[int]) -> str:
+def packed(numbers: Iterable[int]) -> str:
     """Rising numbers as their differences, each in digits of five bits, the sixth telling that more follow."""
-    return "".join(_packed(numbers))
-
-
-def _packed(numbers: Sequence[int]) -> Iterator[str]:
+    parts: list[str] = []
     before = -1
     for number in numbers:
         rest = number - before - 1
         before = number
         while rest >= 32:
-            yield _DIGITS[32 + rest % 32]
+            parts.append(_DIGITS[32 + rest % 32])
             rest >>= 5
-        yield _DIGITS[rest]
+        parts.append(_DIGITS[rest])
+    return "".join(parts)

@@ -5,7 +5,7 @@ from functools import partial
 
 from markupsafe import Markup
 
-from generator.outputs.artifact import Output, Words
+from generator.outputs.artifact import Output
 from generator.outputs.edition import DAY, LOCK, Edition, every
 from generator.outputs.page import Page, front_matter
 from generator.outputs.pages.links import Links
@@ -29,15 +29,9 @@ def outputs(edition: Edition) -> Iterator[Output]:
             inputs,
             partial(_article, edition, article),
             source,
-            words=partial(_words, edition, article),
         )
     yield list_page(edition, "articles", every("articles", "outlets"), _groups, _lead)
     yield from _all(edition).pages_if_divided()
-
-
-def _words(edition: Edition, article: Article) -> Words:
-    outlet = edition.plain(edition.site.timeline.outlets[article.outlet].name)
-    return Words(Links(edition, "../").article_name(article), " · ".join([outlet, *article.authors]))
 
 
 def _inputs(edition: Edition, article: Article) -> frozenset[Input]:

@@ -5,7 +5,7 @@ from functools import partial
 
 from markupsafe import Markup
 
-from generator.outputs.artifact import Output, Words
+from generator.outputs.artifact import Output
 from generator.outputs.citations import FORMATS, citation_of
 from generator.outputs.edition import DAY, LOCK, Edition
 from generator.outputs.page import Page, front_matter
@@ -18,7 +18,6 @@ from generator.story.dossier import Dossier, Input
 from generator.story.lock import has_checked_date_words
 from generator.story.provenance import Report
 from generator.story.quoted import quoted_of
-from generator.story.timeline import evidence_of
 from generator.words.date_words import gap_in_words
 from generator.words.markup import plain_text
 
@@ -30,21 +29,11 @@ def outputs(edition: Edition) -> Iterator[Output]:
         event = dossier.event
         inputs = _inputs(edition, dossier) | edition.templates.inputs("event")
         source = timeline.sources["events", event.id].path
-        words = partial(_words, edition, dossier)
-        yield Output(f"events/{event.id}.md", inputs, partial(_event, edition, dossier), source, words=words)
+        yield Output(f"events/{event.id}.md", inputs, partial(_event, edition, dossier), source)
     yield list_page(edition, "events", ROWS, _groups, _lead)
     if len(timeline.events) > MOST:
         for _, events in _by_kind(edition):
             yield from events.pages()
-
-
-def _words(edition: Edition, dossier: Dossier) -> Words:
-    """What somebody may remember of an event: what it was, who says so, and the very words."""
-    event, plain = dossier.event, edition.plain
-    own = [event.summary, *(claim.text for claim in event.claims)]
-    said = [item.quote or (plain_text(plain(item.says)) if item.says else "") for _, item in evidence_of(event)]
-    texts = [*(plain_text(plain(text)) for text in own if text), *dict.fromkeys(filter(None, said))]
-    return Words(plain(event.title), "\n".join(texts))
 
 
 def _inputs(edition: Edition, dossier: Dossier) -> frozenset[Input]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from generator.outputs.artifact import Output, Words
+from generator.outputs.artifact import Output
 from generator.outputs.edition import Edition, every, rows
 from generator.outputs.page import Page, front_matter
 from generator.outputs.pages.links import Links
@@ -12,7 +12,6 @@ from generator.outputs.pages.subjects import Counted, index_page
 from generator.records.schema import Event, Outlet
 from generator.story.dossier import Input
 from generator.story.timeline import Timeline, place_in_time
-from generator.words.markup import plain_text
 
 
 def outputs(edition: Edition) -> Iterator[Output]:
@@ -26,7 +25,6 @@ def outputs(edition: Edition) -> Iterator[Output]:
             inputs,
             partial(_outlet, edition, outlet),
             source,
-            words=partial(_words, edition, outlet),
         )
         for _, found in _lists(edition, outlet):
             yield from found.pages_if_divided()
@@ -64,11 +62,6 @@ def _lists(edition: Edition, outlet: Outlet) -> Iterator[tuple[str, LongList]]:
         title = f"{name}: {edition.language.say(heading)}"
         if entries:
             yield heading, LongList(edition, f"outlets/{outlet.id}/{of}", page, title, counted, entries)
-
-
-def _words(edition: Edition, outlet: Outlet) -> Words:
-    about = plain_text(edition.plain(outlet.about)) if outlet.about else ""
-    return Words(edition.plain(outlet.name), "\n".join(filter(None, [about, outlet.owner or ""])))
 
 
 def _published(timeline: Timeline) -> list[Outlet]:

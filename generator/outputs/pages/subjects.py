@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.outputs.artifact import Output, Words
+from generator.outputs.artifact import Output
 from generator.outputs.edition import Edition, rows
 from generator.outputs.page import Page, front_matter
 from generator.outputs.pages.letters import Letters, Named
@@ -73,16 +73,12 @@ def subject_page(
             go=go,
         )
 
-    def words() -> Words:
-        about = plain_text(edition.plain(subject.about)) if subject.about else ""
-        return Words(edition.plain(subject.name), "\n".join(filter(None, [", ".join(subject.also), about])))
-
     timeline = edition.site.timeline
     kin = {part.id for part in timeline.parts.get((subject.folder, subject.id), ())} | {subject.id, *subject.kin}
     inputs = rows(_events(edition, subject)) | {(subject.folder, one) for one in kin}
     inputs |= edition.templates.inputs("subject") | subject.inputs
     source = edition.site.timeline.sources[subject.folder, subject.id].path
-    yield Output(f"{path}.md", inputs, make, source, words=words)
+    yield Output(f"{path}.md", inputs, make, source)
     yield from events.pages_if_divided()
 
 

@@ -283,4 +283,5 @@ search-kind-outlet = Outlets
 search-kind-place = Places
 search-kind-storyline = Storylines
 search-kind-quote = Quotes
+search-kind-article = Articles
 search-kind-page = Pages

@@ -18,7 +18,7 @@ const BEGUN = 3;
 const SLIP = 1.2;
 const STRONG = 6;
 const WEAK = 2;
-const QUOTE = 0.8; // of what the same words are worth in a summary
+const QUOTE = 0.8; // of what the same words are worth where an event says them
 const QUOTED = 1.3; // whoever types that many words quotes:
 const MANY_WORDS = 5;
 const NAMED = 1.15; // whoever has a name that is typed, before what tells of him
@@ -131,7 +131,7 @@ async function slipsOf(store, term, open) {
   for (const other of (await Promise.all([store.beside(term), store.endingLike(term)])).flat()) {
     if ([...other].length < 3 || near.has(other)) continue;
     const apart = Math.min(distance(term, other, most, false), open ? distance(term, other, most, true) + 0.5 : 9);
-    if (apart < most + 1) near.set(other, apart);
+    if (apart < most + 1) near.set(other, apart + (other[0] === term[0] ? 0 : 0.3)); // few slip at once
   }
   return [...near].sort(([a, far], [b, farther]) => far - farther || (a < b ? -1 : 1)).slice(0, MOST_SLIPS);
 }
@@ -202,7 +202,9 @@ function most(matches) {
  */
 function ranked({ kind, kinds, weight, event }, numbers, scores, typed) {
   const said = typed < MANY_WORDS ? QUOTE : QUOTED;
-  const worth = kinds.map(({ kind }) => (kind === 'quote' ? said : kind === 'event' || kind === 'page' ? 1 : NAMED));
+  /** @type {Record<string, number>} */
+  const worths = { event: 1, page: 1, quote: said, article: QUOTE };
+  const worth = kinds.map(({ kind }) => worths[kind] ?? NAMED);
   /** @type {Map<number, number>} */
   const value = new Map();
   for (const number of numbers) value.set(number, Math.round((scores.get(number) ?? 0) * worth[kind[number]] * 100));

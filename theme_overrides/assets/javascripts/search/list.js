@@ -6,7 +6,7 @@ import { el } from '../timeline/dom.js';
 import { say } from '../timeline/words.js';
 
 /** The order of the groups. */
-export const KINDS = ['event', 'actor', 'outlet', 'place', 'storyline', 'quote', 'page'];
+export const KINDS = ['event', 'actor', 'outlet', 'place', 'storyline', 'quote', 'article', 'page'];
 
 /**
  * A text with its marks, as nodes.

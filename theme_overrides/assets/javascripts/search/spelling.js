@@ -1,7 +1,7 @@
 // How far apart two words are. Pure.
 
 const FEW = 4; // shorter words are what they are
-const MANY = 8;
+const MANY = 7;
 
 /**
  * How many slips of a hand are forgiven in a word.

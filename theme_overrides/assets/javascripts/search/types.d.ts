@@ -1,6 +1,6 @@
 // What the search says to whoever shows it. The index is fetched by need, never before the first call of find().
 
-export type Kind = 'event' | 'quote' | 'actor' | 'outlet' | 'place' | 'storyline' | 'page';
+export type Kind = 'event' | 'quote' | 'actor' | 'outlet' | 'place' | 'storyline' | 'article' | 'page';
 
 /** Part of a text to mark, as [start, end) in its UTF-16 units; sorted, not overlapping. */
 export type Mark = [number, number];
