@@ -34,7 +34,9 @@ def html_table(table: Table) -> Markup:
     """A table as HTML on one line: each row is told by its first cell."""
     head = _joined(Markup('<th scope="col" dir="auto">{}</th>').format(_cell(name)) for name in table.head)
     rows = _joined(Markup("<tr>{}</tr>").format(_row(row)) for row in table.rows)
-    return Markup("<table><thead><tr>{}</tr></thead><tbody>{}</tbody></table>").format(head, rows)
+    return Markup('<table class="dl-chart__table"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>').format(
+        head, rows
+    )
 
 
 def _row(row: Sequence[Cell]) -> Markup:
