@@ -14,7 +14,7 @@ import pyromark
 from markdown.extensions.toc import slugify, unique
 
 _HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
-_LINK = re.compile(r'href="([^":?#]+\.(?:md|bib|ris|json))(?=[?#"])')
+_LINK = re.compile(r'href="([^":?#]+\.(?:md|bib|ris|json|csv))(?=[?#"])')
 _TAG = re.compile(r"<[^>]+>")
 
 

@@ -25,7 +25,7 @@ from generator.project import CONTENT
 
 _MARK = "dlslot"
 _MARKED = re.compile(rf"(?:<h2)?{_MARK}([a-z]+)")
-_AFTER_DRAWING = re.compile(r'<h2|<ul>\s*<li><span class="dl-fact">|<p><span class="dl-jump">')
+_AFTER_DRAWING = re.compile(r'<h2|<p><span class="dl-(?:figures|jump)">|<ul>\s*<li><span class="dl-fact">')
 _BLANK = re.compile(r"\s*\n\s*")
 SHARED = {"assets/stylesheets/icons.css", "assets/javascripts/header.js"}
 """Templates of what pages share, and do not repeat."""
@@ -50,7 +50,7 @@ def chrome_of(html: str) -> Chrome:
 
 
 def around_drawing(content: str) -> tuple[str, str]:
-    """What of a page stands before its drawing, the title and what is said of it; and its facts and headings after."""
+    """What of a page stands before its drawing, its title and lead; and its figures, facts and headings after."""
     after = _AFTER_DRAWING.search(content)
     at = after.start() if after else len(content)
     return content[:at], content[at:]

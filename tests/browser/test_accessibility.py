@@ -29,6 +29,7 @@ STATES = {
     "articles": "articles/",
     "what needs work": "needs-work/",
     "upcoming": "upcoming/",
+    "charts": "charts/",
     "methodology": "methodology/",
     "embed": "embed/",
     "where nothing is": "404.html",

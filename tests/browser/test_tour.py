@@ -44,6 +44,18 @@ def test_the_home_page_opens_with_the_first_step_before_the_controls(site: str, 
     expect(beginning(page)).to_be_visible()
 
 
+@pytest.mark.parametrize("size", [(360, 640), (390, 844)])
+def test_on_a_phone_the_story_is_on_the_home_page_s_first_screen(size: tuple[int, int], site: str, page: Page) -> None:
+    width, height = size
+    page.set_viewport_size({"width": width, "height": height})
+    tour = open_page(page, f"{site}/")
+    heading, tools = tour.get_by_role("heading").bounding_box(), page.locator(".dl-tools").bounding_box()
+    figures = page.locator(".dl-figures").bounding_box()
+    assert heading and tools and figures
+    assert heading["y"] + heading["height"] <= height
+    assert heading["y"] < tools["y"] < figures["y"]
+
+
 def test_next_previous_and_back_go_through_the_landmarks(site: str, page: Page) -> None:
     tour = open_page(page, f"{site}/timeline/")
     expect(tour.get_by_role("heading")).to_be_hidden()

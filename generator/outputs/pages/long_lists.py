@@ -16,7 +16,7 @@ from generator.outputs.edition import DAY, ROW, Edition
 from generator.outputs.html import heading_anchor
 from generator.outputs.page import Page, front_matter
 from generator.outputs.pages.links import Links
-from generator.outputs.pages.periods import month_of, year_of, year_slug
+from generator.outputs.periods import month_of, year_of, year_slug
 from generator.records.schema import Article, Event
 from generator.story.dossier import Input
 from generator.words.date_words import month_in_words

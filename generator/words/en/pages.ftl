@@ -302,3 +302,64 @@ search-found = Results
 search-failed = The search could not be loaded; another key tries again.
 # Where there are no scripts, a link instead of the box.
 search-lists = All events
+
+## Charts
+
+charts = Charts
+charts-lead = What the records add up to, as of { $date }. Each chart has its data below it.
+charts-none = There is too little here to draw.
+charts-data = The data as a table
+charts-csv = The data as CSV: { $title }
+charts-all = All
+charts-period = Period
+charts-before = Before
+charts-after = After
+# A period of ten years or more, by the first of them.
+charts-years = from { $year }
+charts-run = { $start }–{ $end }
+charts-kinds = Events over time, by kind
+charts-kinds-about = How many events may have begun in each period: all of them, then each group of kinds, to one scale.
+charts-statuses = Events over time, by status
+charts-statuses-about = The same events by what became of them, as the records stand today.
+charts-undated =
+    { $count ->
+        [one] { $count } event is left out because its period is not known.
+       *[other] { $count } events are left out because their periods are not known.
+    }
+charts-most = Most events fall in { $period }
+# The status that most events have.
+charts-most-status = { $status }: { $count } of { $total } events
+charts-reports = Who reported what how late
+charts-half =
+    { $days ->
+        [0] Half of the later reports are out within a day of the first
+        [one] Half of the later reports are out within { $days } day of the first
+       *[other] Half of the later reports are out within { $days } days of the first
+    }
+charts-reports-about = The { $outlets } outlets that report most of the { $events } events that matter and that most outlets report. A dot is a first report; a number is the days after it, the darker the sooner; with a plus it is at least that many. A question mark is a report of which the distance is not known.
+charts-unknown = not known how long after the first
+charts-column-event = Event
+charts-column-outlet = Outlet
+charts-column-published = Published
+charts-column-lag = After the first
+charts-column-days = Days, at least
+charts-column-actor = Actor
+charts-column-with = With
+charts-column-events = Events
+charts-meetings = Who appears with whom
+charts-foremost =
+    { $count ->
+        [one] { $one } and { $other } appear together most often: in { $count } event
+       *[other] { $one } and { $other } appear together most often: in { $count } events
+    }
+charts-meetings-about = In how many events both take part, of the { $count } actors who take part with others most often. Those who often appear together stand side by side.
+charts-both =
+    { $count ->
+        [one] { $one } and { $other }: { $count } event
+       *[other] { $one } and { $other }: { $count } events
+    }
+charts-alone =
+    { $count ->
+        [one] { $actor }: { $count } event in all
+       *[other] { $actor }: { $count } events in all
+    }

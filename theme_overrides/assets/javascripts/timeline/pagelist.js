@@ -15,6 +15,7 @@ export function makePageList(root, model, texts, turnTo, signal) {
   /** @type {ReturnType<typeof followList>} */
   let list = null;
   addEventListener('hashchange', follow, { signal });
+  if (location.hash) import('./place.js').then(({ holdPlace }) => holdPlace(root, signal));
   return {
     /** Look for the list, and follow it. */
     find() {
