@@ -82,7 +82,6 @@ def test_the_fixture_site_says_the_same_everywhere(tmp_path: Path) -> None:
         (noted,) = re.findall(r'<span class="dl-note">(.*)</span>$', row)
         assert _text(noted).endswith(_text(cards[event.id]))
         (header,) = re.findall(r'<span class="dl-kicker">.*', made[f"events/{event.id}.md"])
-        assert (
-            " · ".join(map(_text, re.findall(r'<span class="dl-note">(.*?)</span>(?=\s· <span)', header)))
-            == _text(cards[event.id])
+        assert " · ".join(map(_text, re.findall(r'<span class="dl-note">(.*?)</span>(?=\s· <span)', header))) == _text(
+            cards[event.id]
         )
