@@ -3,7 +3,7 @@
 from generator.story.dossier import Dossier
 from generator.words.language import Language
 
-SEPARATOR = " · "
+SEPARATOR = "\u00a0· "  # a line may end with it, and never starts with it
 
 
 def disputes_in_words(dossier: Dossier, language: Language) -> list[str]:

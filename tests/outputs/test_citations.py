@@ -31,6 +31,9 @@ TITLES = [
     "Les “ports” d'Été",
     "الميناءان يوقعان معاهدة",
     "ER - TY - JOUR",
+    "ER  - ends  - here",
+    "TY  - JOUR {\\textbackslash} \\\\ {{}} \\}",
+    "阿布扎比 “和平” Қазақстан שלום 🕊 é",
 ]
 
 
@@ -50,7 +53,7 @@ def read(latex: str) -> str:
 def test_bibtex_is_read_back(title: str) -> None:
     (key, entry), *others = parse_string(bibtex(cited(title)), "bibtex").entries.items()
     assert (key, entry.type, others) == ("it", "online", [])
-    assert read(entry.fields["title"]) == title
+    assert read(entry.fields["title"]) == " ".join(title.split())  # LaTeX knows no second space
     assert read(entry.fields["organization"]) == "Ports & tides"
     assert (entry.fields["url"], entry.fields["urldate"]) == (cited(title).url, "2031-06-01")
 

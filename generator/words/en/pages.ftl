@@ -57,7 +57,7 @@ event-earliest-of = The earliest article here is of { $date }.
 event-became = What became of it
 event-since = since { $date }
 # The date a claim gives instead.
-claim-date = · { $date }, by this account
+claim-date = ({ $date }, by this account)
 # A state's title and date as they stood then.
 event-then = · then “{ $title }”
 event-then-dated = · then dated { $date }
@@ -99,7 +99,7 @@ basis-why-resolved-unchecked = From { $article }, published { $date }, noted as 
 basis-why-inferred = No quotation here gives all of it, and no article's own words for it are recorded.
 
 reporting-counts = { $counts }, { $origins }.
-reporting-first = First, on { $date }: { $outlets }.
+reporting-first = First: { $outlets }, { $date }.
 reporting-first-unknown = Which was first is not known.
 coverage-preview = announced it
 reports-beforehand = Announced beforehand

@@ -36,7 +36,7 @@ function start() {
       );
       status.textContent = told ?? '';
     });
-    quote.closest('blockquote')?.querySelector('.dl-source')?.append(' · ', button);
+    quote.closest('blockquote')?.querySelector('.dl-source')?.append('\u00a0· ', button);
   }
   page.append(status);
 }

@@ -15,16 +15,16 @@ const OPEN = 'dl-search--open';
 const SMALL = '(max-width: 59.984375em)'; // where the theme's header has no room for a box
 
 /**
- * Bring the box in `form` to life; `base` is the site's address.
- * @param {HTMLFormElement} form
+ * Bring the box in `root` to life; `base` is the site's address.
+ * @param {HTMLElement} root
  * @param {string} base
  * @returns {Promise<Box>}
  */
-export async function makeBox(form, base) {
+export async function makeBox(root, base) {
   const answer = await fetch(new URL('data/words.json', base));
   if (!answer.ok) throw new Error(String(answer.status));
   use(await answer.json());
-  const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (form.querySelector(`.dl-search__${name}`));
+  const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (root.querySelector(`.dl-search__${name}`));
   const [panel, said, ways, list, opener] = ['panel', 'said', 'ways', 'found', 'open'].map(part);
   const input = /** @type {HTMLInputElement} */ (part('words'));
   const filters = makeFilters(part('filters'), seek);
@@ -40,17 +40,17 @@ export async function makeBox(form, base) {
   input.addEventListener('input', seek);
   input.addEventListener('click', open);
   input.addEventListener('keydown', press);
-  form.addEventListener('keydown', (event) => {
+  root.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && isOpen()) {
       event.preventDefault();
       close(true);
     }
   });
-  form.addEventListener('focusout', ({ relatedTarget: to }) => {
-    if (to instanceof Node && !form.contains(to)) close(false);
+  root.addEventListener('focusout', ({ relatedTarget: to }) => {
+    if (to instanceof Node && !root.contains(to)) close(false);
   });
   document.addEventListener('pointerdown', ({ target }) => {
-    if (isOpen() && !form.contains(/** @type {Node} */ (target))) close(false);
+    if (isOpen() && !root.contains(/** @type {Node} */ (target))) close(false);
   });
   part('close').addEventListener('click', () => close(true));
   list.addEventListener('pointerdown', (event) => event.preventDefault()); // the words keep the focus
@@ -70,16 +70,16 @@ export async function makeBox(form, base) {
   return { open };
 
   function newFinder() {
-    return createFinder({ base, fetch: (...what) => fetch(...what), suffix: form.dataset.suffix });
+    return createFinder({ base, fetch: (...what) => fetch(...what), suffix: root.dataset.suffix });
   }
 
   function isOpen() {
-    return form.classList.contains(OPEN);
+    return root.classList.contains(OPEN);
   }
 
   function open() {
     if (isOpen() && !panel.hidden) return;
-    form.classList.add(OPEN);
+    root.classList.add(OPEN);
     opener.setAttribute('aria-expanded', 'true');
     if (matchMedia(SMALL).matches && !pushed) {
       pushed = true;
@@ -105,7 +105,7 @@ export async function makeBox(form, base) {
 
   function shut() {
     turn++;
-    form.classList.remove(OPEN);
+    root.classList.remove(OPEN);
     opener.setAttribute('aria-expanded', 'false');
     panel.hidden = true;
     expand(false);
@@ -133,7 +133,7 @@ export async function makeBox(form, base) {
     const mine = ++turn;
     entered = false;
     if (!words) return rest();
-    form.classList.add(OPEN);
+    root.classList.add(OPEN);
     panel.hidden = false;
     busy = true;
     const slow = setTimeout(() => tell(say('search-busy')), PATIENCE);
@@ -288,7 +288,7 @@ export async function makeBox(form, base) {
       if ((await Promise.all(answers)).some(Boolean)) return;
     }
     const link = el('a', { href, target: document.querySelector('.dl-embed') ? '_top' : null, hidden: true });
-    form.append(link); // where instant navigation sees it
+    root.append(link); // where instant navigation sees it
     link.click();
     link.remove();
   }

@@ -2,10 +2,10 @@
 
 (function () {
   'use strict';
-  /** @type {HTMLFormElement | null} */
-  const form = document.querySelector('.dl-search');
-  if (!form) return;
-  const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (form.querySelector(`.dl-search__${name}`));
+  /** @type {HTMLElement | null} */
+  const root = document.querySelector('.dl-search');
+  if (!root) return;
+  const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (root.querySelector(`.dl-search__${name}`));
   const input = /** @type {HTMLInputElement} */ (part('words'));
   const site = window.__md_scope.href;
   /** @type {Promise<import('./types.js').Box> | null} */
@@ -13,25 +13,25 @@
 
   function wake() {
     waking ??= import(new URL('assets/javascripts/search/box.js', site).href).then(({ makeBox }) =>
-      makeBox(form, site),
+      makeBox(root, site),
     );
     return waking.catch(function () {
       waking = null; // the next key tries again
       part('panel').hidden = false;
-      part('said').textContent = form?.dataset.failed ?? '';
+      part('said').textContent = root?.dataset.failed ?? '';
     });
   }
 
   // At once, before anything has come, so that a phone brings its keyboard.
   async function open() {
-    form?.classList.add('dl-search--open');
+    root?.classList.add('dl-search--open');
     input.focus();
     input.select();
     (await wake())?.open();
   }
 
-  form.addEventListener('submit', (event) => event.preventDefault());
-  for (const stirs of ['focusin', 'input']) form.addEventListener(stirs, wake);
+  root.addEventListener('submit', (event) => event.preventDefault());
+  for (const stirs of ['focusin', 'input']) root.addEventListener(stirs, wake);
   part('open').addEventListener('click', open);
   document.addEventListener('keydown', function (event) {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;

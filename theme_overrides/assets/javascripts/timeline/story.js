@@ -155,7 +155,7 @@ export function makeStory(model, texts, { open, colour, brief }) {
     none.hidden = rows.length > 0;
     rail.element.hidden = rows.length < GROUP;
     rest.hidden = rows.length === all.length;
-    rest.replaceChildren(el('a', { href: brief?.whole }, say('story-whole', { count: all.length })));
+    rest.replaceChildren(rest.hidden ? '' : el('a', { href: brief?.whole }, say('story-whole', { count: all.length })));
     tell();
   }
 

@@ -49,7 +49,7 @@ export function makeTour(model, texts, { scope, opening, live }, act) {
   const quoted = el('span', { dir: 'auto' });
   const source = el('footer', { class: 'dl-source', dir: 'auto' });
   const quote = el('blockquote', { class: 'dl-tour__quote' }, quoted, source);
-  const more = el('a', { target: act.target, class: 'dl-tour__more' }, say('panel-page'));
+  const more = el('a', { href: '#', target: act.target, class: 'dl-tour__more' }, say('panel-page'));
   const step = el(
     'div',
     { class: 'dl-tour__step' },
