@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { timeline } from './story.js';
 
-const { breakTitle, clip, fromRight, measureLabel } = await timeline('breaking.js');
+const { breakTitle, clip, fromRight, measureLabel, clipName } = await timeline('breaking.js');
 
 const letters = (text) => [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)].length;
 /** Every letter, as a reader counts them, is ten pixels wide. */
@@ -81,4 +81,13 @@ test('a label is measured wider while it is cut', () => {
     measureLabel(ctx, { title: 'a', date: '13 August 2020' }, look).blocks.map(({ date }) => date.words),
     ['13 August…', '13 August 2020'],
   );
+});
+
+test('a name is told whole, or as much of it as tells something, or not at all', () => {
+  const ctx = { measureText: (text) => ({ width: 10 * text.length }) };
+  assert.equal(clipName(ctx, 'The founding', 500), 'The founding');
+  assert.equal(clipName(ctx, 'The talks', 90), 'The talks');
+  assert.equal(clipName(ctx, 'War in Gaza', 100), 'War in Ga…');
+  assert.equal(clipName(ctx, 'The founding', 60), '');
+  assert.equal(clipName(ctx, 'War', 30), 'War');
 });

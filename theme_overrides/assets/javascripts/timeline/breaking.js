@@ -6,6 +6,7 @@ const ELLIPSIS = '…';
 // What stands between them is read from the right, and leaves the text around it alone.
 const [ISOLATE, END] = ['\u2067', '\u2069'];
 const NARROW = 24; // pixels; below, a cut text would be an ellipsis and hardly more
+const TELLING = 9; // letters, of a name that is cut
 const LETTER = /\p{L}/u;
 const FROM_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
@@ -33,6 +34,17 @@ export const fromRight = (text) => FROM_RIGHT.test(text.match(LETTER)?.[0] ?? ''
 export function clip(ctx, text, width) {
   const found = fitted(ctx, text, width);
   return found && fromRight(found) ? ISOLATE + found + END : found;
+}
+
+/**
+ * A name that fits a width, or as much of it as still tells something; else nothing.
+ * @param {Pick<Context, 'measureText'>} ctx
+ * @param {string} name
+ * @param {number} width
+ */
+export function clipName(ctx, name, width) {
+  const found = clip(ctx, name, width);
+  return found.length < Math.min(name.length, TELLING) ? '' : found;
 }
 
 /**

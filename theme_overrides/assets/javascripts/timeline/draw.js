@@ -2,7 +2,7 @@
 
 /** @import { Box, Context, Frame, KeyEntry, Theme } from './types.js' */
 
-import { clip } from './breaking.js';
+import { clipName } from './breaking.js';
 import { drawCell, drawLabel, drawStem } from './events.js';
 import { drawFlights, drawGhosts, drawGhostWays } from './ghosts.js';
 import { drawRelation } from './paint.js';
@@ -125,7 +125,7 @@ function drawEras(ctx, frame, taken) {
     ctx.font = `italic 12px ${theme.serif}`;
     ctx.textBaseline = 'top';
     const left = Math.max(a, taken) + 6;
-    const text = clip(ctx, title, b - left - 6);
+    const text = clipName(ctx, title, b - left - 6);
     if (text) ctx.fillText(text, left, 5);
   });
 }

@@ -2,7 +2,7 @@
 
 /** @import { Era, Theme, Tick } from './types.js' */
 
-import { clip } from './breaking.js';
+import { clipName } from './breaking.js';
 
 /** @typedef {import('./axis.js').Axis} Axis */
 
@@ -79,7 +79,7 @@ function drawEras(ctx, { eras, axis, theme }, base) {
     ctx.fillStyle = number % 2 ? theme['era-b'] : theme['era-a'];
     ctx.fillRect(a, 0, b - a, base);
     ctx.fillStyle = theme.soft;
-    const text = clip(ctx, title, b - a - 8);
+    const text = clipName(ctx, title, b - a - 8);
     if (text) ctx.fillText(text, a + 4, 3);
   });
 }
