@@ -89,12 +89,13 @@ def test_a_link_to_a_year_lands_on_its_heading(width: int, scripts: bool, hundre
     page.goto(f"{hundreds}/timeline/")
     years = page.locator(".dl-jump a").evaluate_all("links => links.map(link => link.hash.slice(1))")
     assert page.locator(".dl-timeline li:has(> .dl-row)").count() > 200 and len(years) > 5
+    years = years[:: max(1, len(years) // 6)]
     for year in years:
         page.goto("about:blank")
         page.goto(f"{hundreds}/timeline/#{year}")
         check(year, "after loading")
     # Down the page and up again: a heading that sticks at the top does not stand where it seems to.
     for year in [*years, *reversed(years)]:
-        page.locator(f".md-sidebar--secondary a[href$='#{year}']").first.evaluate("link => link.click()")
+        page.locator(f".dl-jump a[href$='#{year}']").first.evaluate("link => link.click()")
         check(year, "after a click")
     context.close()
