@@ -38,6 +38,8 @@ STATES = {
 
 def findings(page: Page, within: str = "main") -> list[str]:
     """What axe-core finds in what is ours; the menus are Material's."""
+    # What still rises or fades has the colours of no one moment.
+    page.evaluate("Promise.allSettled(document.getAnimations().map(({ finished }) => finished))")
     context = {"include": [[within]], "exclude": [[".md-sidebar"]]}
     found = Axe().run(page, context=context, options=RULES).response["violations"]
     return [f"{rule['id']}: {node['html'][:160]}" for rule in found for node in rule["nodes"]]
