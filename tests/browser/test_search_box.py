@@ -62,7 +62,6 @@ def hit(kind: str, name: str, title: str, href: str, **more: Any) -> dict[str, A
 
 
 HITS = [
-    hit("quote", SIGNED, "harbour quoted", QUOTED, excerpt="We sign the Harbour Accord", year=2020),
     hit(
         "event",
         SIGNED,
@@ -83,6 +82,7 @@ HITS = [
         storyline="vellmark-accession",
     ),
     hit("outlet", "al-marsa", "اليوم harbour", "outlets/al-marsa/"),
+    hit("quote", SIGNED, "harbour quoted", QUOTED, excerpt="We sign the Harbour Accord", year=2020),
     hit("page", "evil", HOSTILE, "methodology/", excerpt=HOSTILE),
     hit("page", "away", "leaving the harbour", "https://elsewhere.example/"),
 ]
@@ -164,6 +164,15 @@ def test_keys_find_choose_open_and_close(key: str, site: str, page: Page, asked:
     expect(chosen).to_contain_text("Harbour Accord signed")
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{site}/events/{SIGNED}/")
+
+
+def test_a_name_that_is_typed_stands_first_and_enter_opens_it(site: str, page: Page) -> None:
+    page.goto(f"{site}/methodology/")
+    page.keyboard.press("/")
+    look_for(page, "harbour post")
+    expect(page.locator(".dl-search__kind").first).to_have_text("Outlets")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{site}/outlets/harbour-post/")
 
 
 def test_enter_before_the_answer_opens_the_first(site: str, page: Page, asked: list[str]) -> None:
@@ -347,6 +356,8 @@ def test_on_a_phone_s_timeline_an_event_opens_in_place(site: str, phone: Page) -
     in_events(phone).first.tap()
     expect(phone.locator(".dl-panel").get_by_role("heading").first).to_contain_text("Harbour Accord")
     expect(phone).to_have_url(re.compile(f"timeline/.*event={SIGNED}"))
+    settled(phone)
+    assert "event=" in phone.url and "from=" not in phone.url, "a story has no range"
 
 
 def test_instant_navigation_keeps_the_box(instant_site: str, page: Page, asked: list[str]) -> None:  # noqa: F811

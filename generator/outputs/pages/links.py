@@ -142,7 +142,8 @@ class Links:
         if article.title:
             return article.title
         outlet = self.edition.plain(self.edition.site.timeline.outlets[article.outlet].name)
-        return self.edition.language.say("article-unnamed", outlet=outlet, date=self.words(article.published))
+        day = self.words(article.published).replace(" ", "\u00a0")  # which no line divides
+        return self.edition.language.say("article-unnamed", outlet=outlet, date=day)
 
     def words(self, date: Edtf) -> str:
         """A date as people write it."""

@@ -26,10 +26,17 @@ def promise_line(promise: Promise, go: Links) -> Markup:
     )
     cells = [
         _cell(go, "since", go.when(promise.since) if promise.since else go.say("promise-untold")),
-        _cell(go, "due", go.when(_deadline(promise.due)) if promise.due else go.say("promise-undated")),
+        _cell(go, "due", _due(promise, go)),
         _late(promise, go) if promise.is_open else _cell(go, "became", _became(promise, go)),
     ]
     return Markup("-   ") + Markup(" ").join([what, *cells])
+
+
+def _due(promise: Promise, go: Links) -> Markup:
+    if promise.due is None:
+        return go.say("promise-undated")
+    day = go.when(_deadline(promise.due))
+    return go.say("promise-was", date=day) if promise.fate == "postponed" else day
 
 
 def _deadline(due: Edtf) -> Edtf:

@@ -221,6 +221,7 @@ promise-days = { $days }
 promise-became = Outcome
 promise-untold = not known
 promise-undated = no date
+promise-was = was { $date }, no new date
 promise-fulfilled = Fulfilled: { $events }
 promise-superseded = Replaced: { $events }
 removed = Removed

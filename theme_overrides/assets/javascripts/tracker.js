@@ -36,6 +36,16 @@ function sort(list, name, reversed) {
 }
 
 /**
+ * Whether a list stands in an order already.
+ * @param {Element} list
+ * @param {string} name
+ */
+function inOrder(list, name) {
+  const at = [...list.children].map(KEYS[name]);
+  return at.every((one, n) => n === 0 || at[n - 1] <= one);
+}
+
+/**
  * The row of buttons above a list, with the words that its cells have.
  * @param {Element} list
  * @param {HTMLElement} words
@@ -45,13 +55,15 @@ function head(list, words) {
   row.className = 'dl-sort';
   row.setAttribute('role', 'group');
   row.setAttribute('aria-label', words.dataset.label ?? '');
+  const begins = ['due', 'what'].find((name) => inOrder(list, name)) ?? 'what';
+  sort(list, begins, false); // what fell due since stands last
   for (const name of Object.keys(KEYS)) {
     const shown = list.querySelector(`.dl-cell--${name} .dl-label`)?.textContent ?? words.dataset[name];
     if (!shown || (name === 'late' && !list.querySelector('.dl-cell--late b:not(:empty)'))) continue;
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = shown;
-    button.setAttribute('aria-pressed', 'false');
+    button.setAttribute('aria-pressed', String(name === begins));
     button.addEventListener('click', () => {
       const reversed = button.getAttribute('aria-pressed') === 'true' && !button.classList.contains('dl-reversed');
       for (const other of row.children) {

@@ -5,7 +5,7 @@
 import { el } from '../timeline/dom.js';
 import { say } from '../timeline/words.js';
 
-/** The order of the groups. */
+/** The order of what one may choose among. */
 export const KINDS = ['event', 'actor', 'outlet', 'place', 'storyline', 'quote', 'article', 'page'];
 
 /**
@@ -25,17 +25,15 @@ export function marked(text, marks) {
 }
 
 /**
- * Hits by kind, as groups with a heading; `base` is the site's address.
+ * Hits by kind, the kind of the best one first, as groups with a heading; `base` is the site's address.
  * @param {Hit[]} hits
  * @param {string} base
  */
 export function groups(hits, base) {
-  const order = [...KINDS, ...new Set(hits.map(({ kind }) => kind))];
   /** @type {{ element: HTMLElement, hit: Hit }[]} */
   const options = [];
-  const elements = [...new Set(order)].flatMap((kind) => {
+  const elements = [...new Set(hits.map(({ kind }) => kind))].map((kind) => {
     const own = hits.filter((hit) => hit.kind === kind);
-    if (!own.length) return [];
     const made = own.map((hit) => {
       const element = option(hit, `dl-search-${options.length}`, base);
       options.push({ element, hit });
@@ -43,7 +41,7 @@ export function groups(hits, base) {
     });
     const name = `dl-search-kind-${kind}`;
     const heading = el('div', { class: 'dl-search__kind', id: name }, say(`search-kind-${kind}`));
-    return [el('div', { role: 'group', 'aria-labelledby': name }, heading, ...made)];
+    return el('div', { role: 'group', 'aria-labelledby': name }, heading, ...made);
   });
   return { elements, options };
 }

@@ -195,11 +195,14 @@ export function makeController({ model, stage, texts, chosen, tour, views, lost 
     if (!quick || stage.selected !== null) chosen.select(stage.selected, false, false);
   }
 
-  /** The view has moved. */
-  function moved() {
+  /**
+   * The view has moved.
+   * @param {boolean} drawn whether anybody sees it: a story has no range that one could choose
+   */
+  function moved(drawn) {
     if (applying || (leading && stage.motion.running())) return;
     leading = false;
-    ranged = true;
+    ranged ||= drawn;
     writer.write(false);
   }
 

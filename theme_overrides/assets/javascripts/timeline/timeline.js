@@ -247,7 +247,7 @@ export async function grow(root) {
   }
 
   function moved() {
-    controller.moved();
+    controller.moved(!isNarrow(root.clientWidth));
   }
 
   function drawn() {
