@@ -33,6 +33,8 @@ export async function makeBox(root, base) {
   let busy = false;
   let entered = false; // whether Enter waits for what is on its way
   let pushed = false; // whether Back closes the box
+  /** @type {Promise<unknown> | null} */
+  let leaving = null; // while the step that it was is taken back
   /** @type {{ element: HTMLElement, hit: Hit }[]} */
   let options = [];
   let active = -1;
@@ -81,12 +83,19 @@ export async function makeBox(root, base) {
     if (isOpen() && !panel.hidden) return;
     root.classList.add(OPEN);
     opener.setAttribute('aria-expanded', 'true');
-    if (matchMedia(SMALL).matches && !pushed) {
-      pushed = true;
-      history.pushState(history.state, '');
+    if (matchMedia(SMALL).matches) {
       panel.hidden = false;
+      step();
     }
     seek();
+  }
+
+  /** Make the box that takes the screen a step of the history, so that Back closes it. */
+  async function step() {
+    await leaving; // whoever opens it anew at once
+    if (pushed || !isOpen()) return;
+    pushed = true;
+    history.pushState(history.state, '');
   }
 
   /**
@@ -98,9 +107,10 @@ export async function makeBox(root, base) {
     shut();
     if (back && opener.checkVisibility()) opener.focus();
     if (!pushed) return;
-    const gone = new Promise((done) => addEventListener('popstate', done, { once: true }));
+    pushed = false;
+    leaving = new Promise((done) => addEventListener('popstate', done, { once: true }));
     history.back();
-    await gone;
+    await leaving;
   }
 
   function shut() {
