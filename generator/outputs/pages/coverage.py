@@ -11,12 +11,15 @@ from generator.story.dossier import Dossier
 from generator.story.provenance import Report
 from generator.words.date_words import gap_in_words
 
+Kind = Literal["preview", "first", "later"]
+_PREVIEW: Kind = "preview"
+
 
 @dataclass(frozen=True, slots=True)
 class Lag:
     """Reports that came at one time: when, the distance in words, if any, and their outlets."""
 
-    kind: Literal["preview", "first", "later"]
+    kind: Kind
     date: Markup
     words: Markup
     outlets: Markup
@@ -28,14 +31,15 @@ def coverage_of(go: Links, dossier: Dossier) -> list[Lag]:
     ordered = [reports[article.id] for article in dossier.articles if article.id in reports]
     if len(ordered) + len(dossier.previews) < 2:
         return []
-    groups: dict[tuple[str, Markup, Markup], list[Report]] = {}
-    for kind, report in (*(("preview", one) for one in dossier.previews), *_counted(dossier, ordered)):
+    groups: dict[tuple[Kind, Markup, Markup], list[Report]] = {}
+    previews = [(_PREVIEW, one) for one in dossier.previews]
+    for kind, report in (*previews, *_counted(dossier, ordered)):
         words = go.say("event-first") if kind == "first" else _gap(go, report)
         groups.setdefault((kind, go.when(report.article.published), words), []).append(report)
-    return [Lag(kind, date, words, _outlets(go, of)) for (kind, date, words), of in groups.items()]  # type: ignore[arg-type]
+    return [Lag(kind, date, words, _outlets(go, of)) for (kind, date, words), of in groups.items()]
 
 
-def _counted(dossier: Dossier, reports: list[Report]) -> Iterator[tuple[str, Report]]:
+def _counted(dossier: Dossier, reports: list[Report]) -> Iterator[tuple[Kind, Report]]:
     for report in reports:
         yield "first" if report.article in dossier.first else "later", report
 
