@@ -41,7 +41,7 @@ _TITLES = frozenset(
 
 
 class Names:
-    """The names of records, ready to be found in a text in one pass; it can be pickled, and holds no state of a text."""
+    """The names of records, ready to be found in a text in one pass; it can be pickled, and keeps nothing of a text."""
 
     def __init__(self, known: Iterable[Known]) -> None:
         self._automaton = ahocorasick.Automaton()
@@ -90,7 +90,7 @@ def _is_word(level: str, start: int, end: int) -> bool:
 
 
 def _is_same_case(words: str, name: str) -> bool:
-    """"US" is not "us": a name in capitals counts in capitals, and a name of one word with its capital."""
+    """ "US" is not "us": a name in capitals counts in capitals, and a name of one word with its capital."""
     if name.isupper() and len(name) <= 4:
         return words.isupper()
     return not name[0].isupper() or words[0].isupper() or " " in name

@@ -67,7 +67,7 @@ def is_wrapped(text: str) -> bool:
     lines = [line for line in text.split("\n") if line.strip()]
     if len(lines) < 3 or max(map(len, lines)) > 110:
         return False
-    inside = sum(1 for line in lines if len(line) > 45 and line.rstrip()[-1] not in ".!?:\"”»…")
+    inside = sum(1 for line in lines if len(line) > 45 and line.rstrip()[-1] not in '.!?:"”»…')
     return inside >= 0.3 * len(lines)
 
 

@@ -13,7 +13,7 @@ _LONGEST = 90
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who is said to say it (as the text names them), and the outlet that was told, where the article only relays it."""
+    """Who is said to say it, as the text names them, and the outlet that was told, where the article only relays it."""
 
     name: str
     via: str | None = None
@@ -27,9 +27,7 @@ class Attribution:
 
     def __init__(self, text: str, wording: Wording) -> None:
         self._text = text
-        self._according = re.compile(
-            rf"(?:{wording.according})\s+(?P<who>[^,;.\n\"“”]{{3,{_LONGEST}}})", re.IGNORECASE
-        )
+        self._according = re.compile(rf"(?:{wording.according})\s+(?P<who>[^,;.\n\"“”]{{3,{_LONGEST}}})", re.IGNORECASE)
         subject = rf"(?P<who>[^\s,;:\"“”.][^,;:\"“”.\n]{{1,{_LONGEST}}}?)"
         self._subject = re.compile(
             rf"(?:^|[,;:\"“”—–-]\s*|\b(?:that|as|and|but|while)\s+){subject}(?:,[^,\n]{{3,80}},)?\s+(?:\w+ly\s+|also\s+|has\s+|have\s+|had\s+)?"
@@ -49,7 +47,9 @@ class Attribution:
     def _whole_text(self) -> str | None:
         """Who the whole text is attributed to, where its head says so ("The following is attributable to …")."""
         found = re.search(
-            r"(?:attributable to|statement by|remarks by|statement from|issued by)\s+(?P<who>[^\n:.]{3,90})", self._text[:600], re.IGNORECASE
+            r"(?:attributable to|statement by|remarks by|statement from|issued by)\s+(?P<who>[^\n:.]{3,90})",
+            self._text[:600],
+            re.IGNORECASE,
         )
         return _clean(found["who"]) if found else None
 

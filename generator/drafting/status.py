@@ -80,7 +80,9 @@ def _around_now(words: str, expression: Expression, clause: Clause, day: date, w
 
 def _of_no_day(words: str, expression: Expression, wording: Wording) -> Status:
     if expression.kind == "duration":
-        return "ongoing" if wording.lasting.search(words) else "announced" if wording.coming.search(words) else "occurred"
+        return (
+            "ongoing" if wording.lasting.search(words) else "announced" if wording.coming.search(words) else "occurred"
+        )
     if expression.kind == "recurring":
         return "scheduled" if wording.coming.search(words) else "ongoing"
     if expression.kind == "vague" and expression.direction > 0:
