@@ -40,15 +40,12 @@ def fmt(root: Path, only_check: bool) -> None:
         stop(problems, "nothing was written: mend these first.")
     for path in sorted(edits):
         click.echo(path)
-    changed, every = _records(len(edits)), _records(len(loaded.records))
+    every = "1 record" if len(loaded.records) == 1 else f"{len(loaded.records)} records"
+    changed = f"{len(edits)} of {every}"
     if not edits:
         click.echo(f"dateline fmt: {every}, all in canonical form.")
     elif only_check:
-        raise click.ClickException(f"{changed} of {every} not in canonical form: run `dateline fmt`.")
+        raise click.ClickException(f"{changed} not in canonical form: run `dateline fmt`.")
     else:
         write_several(root, edits)
-        click.echo(f"dateline fmt: {changed} of {every} written anew.")
-
-
-def _records(count: int) -> str:
-    return "1 record" if count == 1 else f"{count} records"
+        click.echo(f"dateline fmt: {changed} written anew.")

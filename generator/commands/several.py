@@ -78,12 +78,14 @@ def _write(root: Path, aside: Path, edits: Edits) -> None:
             os.fsync(journal.fileno())
         (aside / f".{_JOURNAL}").replace(aside / _JOURNAL)
         for number, (path, (_, new)) in enumerate(edits.items()):
+            if new is not None:
+                _beside(root / path, aside / f"{number}.new")
+        for path, (_, new) in edits.items():
             file = root / path
             if new is None:
                 file.unlink()
             else:
-                file.parent.mkdir(parents=True, exist_ok=True)
-                (aside / f"{number}.new").replace(file)
+                _new(file).replace(file)
         (aside / _JOURNAL).unlink()
     except BaseException:
         _recover(root, aside)
@@ -99,11 +101,24 @@ def _recover(root: Path, aside: Path) -> None:
         return
     for number, path in enumerate(json.loads(journal.read_text(encoding="utf-8"))):
         old, file = aside / f"{number}.old", root / path
+        if not file.resolve().is_relative_to(root.resolve()):
+            continue
         if old.exists():
-            file.parent.mkdir(parents=True, exist_ok=True)
-            copy = aside / f"{number}.back"
-            shutil.copy2(old, copy)
-            copy.replace(file)
+            if not file.exists() or file.read_bytes() != old.read_bytes():
+                _beside(file, old)
+                _new(file).replace(file)
         else:
             file.unlink(missing_ok=True)
+        _new(file).unlink(missing_ok=True)
     journal.unlink()
+
+
+def _new(file: Path) -> Path:
+    """Where a file's new text waits: beside it, for only there is it sure to be moved in one step."""
+    return file.with_name(f".{file.name}.new")
+
+
+def _beside(file: Path, text: Path) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(text, _new(file))
+    _new(file).chmod(0o644)

@@ -1,4 +1,4 @@
-"""WRITE: the text of a record, new or changed: its fields in the order of the schema, comments and quotes as they were."""
+"""WRITE: the text of a record, new or changed: fields in the order of the schema, comments and quotes as they were."""
 
 # Two ways would be two canonical forms, so everything that writes a record does it here. Order is made by moving whole
 # lines, with the comments above them, and only then does ruamel.yaml settle indents, breaks and quotes. YAML has more
@@ -7,7 +7,7 @@
 import io
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import yaml
@@ -17,7 +17,12 @@ from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import ScalarNode
 from ruamel.yaml.representer import RoundTripRepresenter
 from ruamel.yaml.resolver import VersionedResolver
-from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString, ScalarString, SingleQuotedScalarString
+from ruamel.yaml.scalarstring import (
+    DoubleQuotedScalarString,
+    LiteralScalarString,
+    ScalarString,
+    SingleQuotedScalarString,
+)
 from ruamel.yaml.tag import Tag
 
 from generator.records.model import Model
@@ -38,6 +43,8 @@ _NO_TEXT = re.compile(
 )
 _KEYWORD = re.compile("(?i:y|n|yes|no|on|off|true|false|null|~)")
 _MOST_PASSES = 4
+_COMMENT = re.compile(r"(?:^|(?<=[\s\[\]{},]))#[^\n]*")
+_CONTENT = re.compile(r"\n( *)(?=[^\s#])")
 CHECK = "# check: "
 """How a comment begins that asks somebody to look at the field below it."""
 
@@ -127,14 +134,14 @@ def value_of(data: Any, *, within_list: bool = False) -> Any:
     return data if data is None or isinstance(data, ScalarString) else text_of(str(data))
 
 
-def text_of(text: str) -> str:
+def text_of(text: str) -> Any:
     """A text as part of a document, in quotes where a reader of YAML would take it for something else."""
     if "\n" in text and not re.search(r"[^\n\t\x20-\x7e\xa0-\uffff]|^\s|[ \t]\n", text):
         return LiteralScalarString(text)
     return DoubleQuotedScalarString(text) if _NO_TEXT.fullmatch(text) or text != text.strip() else text
 
 
-def like(old: Any, text: str) -> str:
+def like(old: Any, text: str) -> Any:
     """A text in the quotes of the one that it takes the place of."""
     quoted = type(old) if isinstance(old, ScalarString) and not isinstance(old, LiteralScalarString) else None
     return quoted(text) if quoted and text_of(text) is text else text_of(text)
@@ -167,7 +174,9 @@ def canonical(kind: str, content: bytes) -> str:
 
 
 def _harmed() -> WriteError:
-    return WriteError("this cannot be put in order without harm: write it more plainly, comments on lines of their own.")
+    return WriteError(
+        "this cannot be put in order without harm: write it more plainly, with comments on their own lines."
+    )
 
 
 def _lines(content: bytes) -> str:
@@ -184,7 +193,7 @@ def _settled(text: str) -> str:
     except (YAMLError, ValueError, AttributeError, AssertionError, RecursionError) as error:
         raise _harmed() from error
     lines = (line.rstrip() if not line.strip() else line for line in out.getvalue().split("\n"))
-    return "\n".join(lines).strip("\n") + "\n"
+    return _tidied("\n".join(lines).strip("\n") + "\n", _like_below(text))
 
 
 def _quoted(part: Any) -> None:
@@ -195,10 +204,14 @@ def _quoted(part: Any) -> None:
             _quoted(value)
         elif getattr(value, "anchor", None) is not None and value.anchor.value:
             continue
-        elif (isinstance(value, SingleQuotedScalarString) and not re.search(r"[\\\"]", value) and value.isprintable()) or (
-            type(value) is str and _KEYWORD.fullmatch(value)
-        ):
+        elif _is_to_be_quoted(value):
             part[key] = DoubleQuotedScalarString(value)
+
+
+def _is_to_be_quoted(value: Any) -> bool:
+    if isinstance(value, SingleQuotedScalarString):
+        return value.isprintable() and not re.search(r"[\\\"]", value)
+    return type(value) is str and _KEYWORD.fullmatch(value) is not None
 
 
 # Order.
@@ -242,7 +255,7 @@ def _part(lines: list[str], node: Any, start: int, end: int, model: type[Model],
         blocks.append((key.value, inside, key.start_mark.line - begins))
     names = fields_at(model, loc)
     order = sorted(blocks, key=lambda block: names.index(block[0]) if block[0] in names else len(names))
-    name, inside, at = order[0]
+    _, inside, at = order[0]
     inside[at] = prefix + inside[at][len(blank) :]
     return [*head, *(line for _, block, _ in order for line in block)]
 
@@ -289,18 +302,51 @@ def _last_line(node: Any) -> int:
 
 def comments_of(text: str) -> Iterator[str]:
     """Every comment of a text, without the white space around it."""
+    yield from (text[begins:ends].strip() for begins, ends in _comments(text))
+
+
+def _comments(text: str) -> Iterator[tuple[int, int]]:
+    """From where to where each comment reaches: what begins with `#` between the scalars."""
     rest = 0
     gaps = []
     for event in yaml.parse(text, Loader=yaml.CBaseLoader):
         if isinstance(event, yaml.ScalarEvent) and event.start_mark and event.end_mark:
             begins, ends = event.start_mark.index, event.end_mark.index
-            gaps.append(text[rest:begins])
+            gaps.append((rest, begins))
             if event.style in ("|", ">"):
-                gaps.append(text[begins : text.find("\n", begins)])
+                gaps.append((begins, text.find("\n", begins)))
             rest = max(rest, ends)
-    gaps.append(text[rest:])
-    for gap in gaps:
-        yield from (found[1].strip() for found in re.finditer(r"(?:^|(?<=[\s\[\]{},]))(#[^\n]*)", gap))
+    gaps.append((rest, len(text)))
+    for begins, ends in gaps:
+        yield from (found.span() for found in _COMMENT.finditer(text, begins, ends))
+
+
+def _tidied(text: str, like_below: Sequence[bool]) -> str:
+    """The text with two spaces before a comment behind a value, and one above a field as far in as the field."""
+    made, rest, number = [], 0, 0
+    for begins, ends in _comments(text):
+        before = text[rest:begins]
+        line = before[before.rfind("\n") + 1 :]
+        if line.strip() or (not line and text[begins - 1 : begins] not in ("\n", "")):
+            made.append(before.rstrip(" ") + "  ")
+        elif number < len(like_below) and like_below[number]:
+            made.append(before[: len(before) - len(line)] + " " * _column_below(text, ends))
+        else:
+            made.append(before)
+        made.append(text[begins:ends].rstrip())
+        rest, number = ends, number + 1
+    return "".join([*made, text[rest:]])
+
+
+def _like_below(text: str) -> list[bool]:
+    """Of each comment, whether what is below it begins in the same column."""
+    return [begins - text.rfind("\n", 0, begins) - 1 == _column_below(text, ends) for begins, ends in _comments(text)]
+
+
+def _column_below(text: str, after: int) -> int:
+    """The column of the next line that is neither empty nor a comment; -1 at the end."""
+    found = _CONTENT.search(text, after)
+    return len(found[1]) if found else -1
 
 
 def _checked(text: str, checks: Mapping[Loc, str]) -> str:
