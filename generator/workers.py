@@ -30,8 +30,8 @@ _work: Work[object] | None = None
 def in_portions(work: Work[T], count: int, many: int = MANY, portion: int = PORTION) -> Iterator[T]:
     """Do `count` things in portions, and yield what comes of each portion, in order.
 
-    Everything is done right here where there are fewer than `many`, processes cannot be forked, or other threads run. Raises
-    WorkerLostError, and whatever the work raises.
+    Everything is done right here where there are fewer than `many`, processes cannot be forked, or other threads run.
+    Raises WorkerLostError, and whatever the work raises.
     """
     portions = [(start, min(start + portion, count)) for start in range(0, count, portion)]
     workers = min(os.cpu_count() or 1, len(portions))

@@ -45,6 +45,7 @@ class Options:
     published: date | None
     outlet: str | None
     language: str | None
+    private: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ def _day(_context: click.Context, _parameter: click.Parameter, value: str | None
 @click.option("--outlet", metavar="ID", help="Who published it, where an article does not say.")
 @click.option("--language", metavar="TAG", help="Its language, where an article does not say.")
 @click.option("--dry-run", is_flag=True, help="Write nothing: print what would be written.")
+@click.option("--private", is_flag=True, help="Fetch from machines of one's own network, too.")
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", help="How to report.")
 def draft(
     articles: tuple[str, ...],
@@ -85,16 +87,17 @@ def draft(
     outlet: str | None,
     language: str | None,
     dry_run: bool,
+    private: bool,
     form: str,
 ) -> None:
     """Draft event records from articles: saved pages (.html), texts (.txt), folders of them, addresses, or `-`.
 
-    Keeps each article's text in snapshots/, writes the article's record (and its outlet's, where it is new), and an event
-    record for each dated happening, with the clause that tells it as its quote. What nobody can tell from the text alone
-    stands as a `# check:` comment beside its field. Where the records have an event already, the evidence to add to it is
-    printed. No file is ever overwritten.
+    Keeps each article's text in snapshots/, writes the article's record (and its outlet's, where that is new), and an
+    event record for each dated happening, with the clause that tells it as its quote. What nobody can tell from the
+    text alone stands as a `# check:` comment beside its field. Where the records have an event already, the evidence to
+    add to it is printed. No file is ever overwritten.
     """
-    given = Options(published, outlet, language)
+    given = Options(published, outlet, language, private)
     with told() as progress:
         checked = check_content(root, today, Means(progress=progress))
         if has_errors(checked.problems):
@@ -127,7 +130,7 @@ def _read(
     found: list[_Article] = []
     refused: list[str] = []
     taken = {record_id for kind, record_id in records.taken if kind == "articles"}
-    for number, one in enumerate(articles_at(places)):
+    for number, one in enumerate(articles_at(places, given.private)):
         progress("Reading articles", number, 0)
         article = one if isinstance(one, str) else _article(one, records, given, today, taken)
         if isinstance(article, str):

@@ -1,7 +1,7 @@
 """Articles where people have them: files, folders, standard input, and addresses; read as bytes, and no more."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,13 +19,17 @@ class Given:
     url: str | None = None
 
 
-def articles_at(places: tuple[str, ...]) -> Iterator[Given | str]:
-    """Read what was named on the command line; a line of text says of one why it cannot be read."""
+def articles_at(places: tuple[str, ...], private: bool) -> Iterator[Given | str]:
+    """Read what was named on the command line; a line of text says of one why it cannot be read.
+
+    With `private`, addresses of machines of one's own network are fetched, too.
+    """
+    fetch = _fetching(private)
     for place in places:
         if place == "-":
             yield Given("standard input", sys.stdin.buffer.read())
         elif place.startswith(("http://", "https://")):
-            yield _fetched(place)
+            yield fetch(place)
         elif Path(place).is_dir():
             files = sorted(
                 file for file in Path(place).rglob("*") if file.suffix.lower() in _SUFFIXES and file.is_file()
@@ -46,10 +50,17 @@ def _read(file: Path) -> Given | str:
         return f"{file}: {error.message}"
 
 
-def _fetched(url: str) -> Given | str:
-    from generator.commands.fetching import FetchError, fetched  # brings a client that other commands need not wait for
+def _fetching(private: bool) -> Callable[[str], Given | str]:
+    """Return what fetches articles, all with one memory of what hosts ask for."""
+    from generator.commands.fetching import Fetcher, FetchError  # brings a client that other commands need not wait for
 
-    try:
-        return Given(url, *fetched(url))
-    except FetchError as error:
-        return f"{url}: {error}."
+    fetcher = Fetcher(private=private)
+
+    def fetch(url: str) -> Given | str:
+        try:
+            content, found_at = fetcher.fetch(url)
+        except FetchError as error:
+            return f"{url}: {error}."
+        return Given(url, content, found_at)
+
+    return fetch

@@ -17,9 +17,9 @@ _OPENS = re.compile(r"\s+[\"“‘'«(\[]?(?:[^\W_]|\d)")
 _NOT_STORY = re.compile(
     r"""(?xim)
     https?://\S+ | \bwww\.\S+ | \S+@\S+\.\w+ | (?<!\w)[@\#]\w+
-    | ^\s*(?:read\ more|read\ also|see\ also|related|also\ read|more\ on\ this|watch|listen|photo|image|video|credit|file
-        |advertisement|subscribe|sign\ up|follow\ us|share|tags?|topics?|lire\ aussi|à\ lire|lesen\ sie\ auch|mehr\ dazu
-        |lea\ también|читайте\ также|اقرأ\ أيضا|قراءة\ المزيد|קראו\ עוד)\b\s*[:|].*$
+    | ^\s*(?:read\ more|read\ also|see\ also|related|also\ read|more\ on\ this|watch|listen|photo|image|video|credit
+        |file|advertisement|subscribe|sign\ up|follow\ us|share|tags?|topics?|lire\ aussi|à\ lire|lesen\ sie\ auch
+        |mehr\ dazu|lea\ también|читайте\ также|اقرأ\ أيضا|قراءة\ المزيد|קראו\ עוד)\b\s*[:|].*$
     | \((?:[^()]{0,120}\b(?:photo|reuters|afp|ap|getty|epa|sputnik|file|via)\b[^()]{0,60})\)
     | \b(?:photo|image|foto|picture)\ ?(?:credit)?\ ?(?:by|:)\ [^\n.]{0,80}
     """

@@ -38,7 +38,8 @@ class Attribution:
             rf"[,\"”]\s*(?-i:{wording.says})\s+(?P<who>[^\s,;:\"“”.][^,;:\"“”.\n]{{2,{_LONGEST}}})", re.IGNORECASE
         )
         self._told = re.compile(
-            r"\b(?:told|tells|speaking to|in an interview with|in a statement to|cited by|quoted by|as reported by|reported by)\s+"
+            r"\b(?:told|tells|speaking to|in an interview with|in a statement to|cited by|quoted by"
+            r"|as reported by|reported by)\s+"
             r"(?P<via>(?:the\s+)?[A-Z][\w.&’'-]*(?:\s+[A-Z][\w.&’'-]*){0,3})"
         )
         self._whole = self._whole_text()
@@ -85,7 +86,8 @@ _ROLES = re.compile(
     re.IGNORECASE,
 )
 _NO_SPEAKER = re.compile(
-    r"^(?:it|this|that|there|what|which|who|and|but|also|as|if|when|while|because|the (?:move|deal|agreement|accords?|visit|summit|plan"
+    r"^(?:it|this|that|there|what|which|who|and|but|also|as|if|when|while|because"
+    r"|the (?:move|deal|agreement|accords?|visit|summit|plan"
     r"|decision|talks|meeting|announcement))\b",
     re.IGNORECASE,
 )
@@ -94,8 +96,10 @@ _NO_SPEAKER = re.compile(
 def _clean(who: str) -> str:
     """The name of a speaker without what follows it: "cited by Axios" stays, "on Thursday" goes."""
     who = re.sub(
-        r"\s+(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|earlier|in an? (?:statement|interview|speech|tweet|post)"
-        r"|at a (?:press|news) conference|has|have|had|that|to reporters|during|after|before|late on|last (?:week|month|year))\b.*$",
+        r"\s+(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|earlier"
+        r"|in an? (?:statement|interview|speech|tweet|post)"
+        r"|at a (?:press|news) conference|has|have|had|that|to reporters|during|after|before|late on"
+        r"|last (?:week|month|year))\b.*$",
         "",
         who.strip(" ,.\"“”'’\n\t-–—"),
         flags=re.IGNORECASE,

@@ -1,4 +1,4 @@
-"""A working title for a draft: its clause without the words for time and the speaker; somebody must write a better one."""
+"""A working title for a draft: its clause without the words for time and without the speaker."""
 
 import re
 
