@@ -1,5 +1,6 @@
 """The core of drafting: a text, its day and the known names become drafts of happenings. Pure; it keeps no state."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -56,6 +57,8 @@ def drafts_of(text: str, day: date, names: Names, language: str = "en") -> tuple
         here = [one for one in times if sentence.start <= one.start and one.end <= sentence.end]
         for one in _distinct(here):
             clause = clause_at(story, sentence.start, sentence.end, one, known)
+            if one.kind == "recurring" and not known.coming.search(story, clause.start, clause.end):
+                continue  # "every year" is how things are, not what happens
             status = status_of(story, clause, one, day, known)
             found.append(_draft(text, sentence, clause, one, status, speaker, inside))
     return tuple(_told_once(found))
@@ -103,6 +106,7 @@ def _draft(
     mentions: tuple[Mention, ...],
 ) -> Draft:
     start, end = _quoted(text, sentence, clause, expression)
+    start = min(_without_marks(text, start), expression.start)
     inside = tuple(one for one in mentions if start <= one.start and one.end <= end)
     return Draft(
         text[start:end],
@@ -126,6 +130,15 @@ def _quoted(text: str, sentence: Sentence, clause: Clause, expression: Expressio
         return clause.start, clause.end
     start = _word_start(text, max(clause.start, expression.end - LONGEST_QUOTE))
     return start, _word_end(text, min(clause.end, start + LONGEST_QUOTE))
+
+
+_MARKS = re.compile(r"(?:[-*•–·▪◦#>]+\s+|\*\*[^*\n]{1,80}\*\*:?\s*|[^\W\d_a-z]{2,}[^.\n]{0,40}\s[—–]\s+)+")
+
+
+def _without_marks(text: str, start: int) -> int:
+    """Where a quote begins without a list's mark, a heading in bold, or the place that a report comes from."""
+    found = _MARKS.match(text, start)
+    return found.end() if found else start
 
 
 def _word_start(text: str, at: int) -> int:

@@ -11,6 +11,10 @@ _LONGEST = 90
 """The longest name of a speaker, in characters."""
 
 
+_FEW_WORDS = 5
+"""A longer name that begins with a capital ends where the first word without one stands."""
+
+
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """Who is said to say it, as the text names them, and the outlet that was told, where the article only relays it."""
@@ -104,12 +108,16 @@ def _clean(who: str) -> str:
         who.strip(" ,.\"“”'’\n\t-–—"),
         flags=re.IGNORECASE,
     )
-    return " ".join(who.split())
+    words = who.split()
+    if len(words) > _FEW_WORDS and words[0][:1].isupper():
+        named = next((number for number, word in enumerate(words) if not word[:1].isupper()), len(words))
+        words = words[:named]
+    return " ".join(words)
 
 
 def _is_speaker(name: str) -> bool:
     """Whether words before a verb of saying name somebody: a capitalised name, or a role."""
-    if _NO_SPEAKER.match(name) or len(name) < 3:
+    if _NO_SPEAKER.match(name) or len(name) < 3 or name.lower() in ("the", "she", "his", "her"):
         return False
     words = name.split()
     return bool(_ROLES.search(name)) or any(word[0].isupper() for word in words[-3:]) or not name.isascii()

@@ -1,5 +1,6 @@
 """The status of a happening, from the clause that governs its date: what is announced has not occurred."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -35,6 +36,7 @@ def clause_at(text: str, start: int, end: int, expression: Expression, wording: 
 
 def status_of(text: str, clause: Clause, expression: Expression, day: date, wording: Wording) -> Status:
     """Return the status of what a clause tells of the time that it names, as of the day of publication."""
+    clause = _narrowed(text, clause, expression)
     words = text[clause.start : clause.end]
     if wording.cancelled.search(words):
         return "cancelled"
@@ -50,6 +52,21 @@ def status_of(text: str, clause: Clause, expression: Expression, day: date, word
     if is_over and expression.bound != "since":
         return _looked_back(words, expression, clause, wording)
     return _around_now(words, expression, clause, day, wording)
+
+
+_AND = re.compile(r",\s+(?:and|but|or)\s", re.IGNORECASE)
+
+
+def _narrowed(text: str, clause: Clause, expression: Expression) -> Clause:
+    """The part of a clause between two of its ", and": what another part tells is not this one's status."""
+    begins, ends = clause.start, clause.end
+    for found in _AND.finditer(text, clause.start, clause.end):
+        if found.end() <= expression.start:
+            begins = found.end()
+        elif found.start() >= expression.end:
+            ends = found.start()
+            break
+    return Clause(begins, ends)
 
 
 def _to_come(words: str, expression: Expression, wording: Wording) -> Status:

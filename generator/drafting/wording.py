@@ -12,9 +12,8 @@ postponed: postpon\w+ | delayed | put off | pushed back | rescheduled | deferred
 announced: announced? | announces | announcing | unveil(?:ed|s|ing)? | pledged? | pledges | promised? |
   vow(?:ed|s)? | agree[sd]? to | agreed | have agreed | declared (?:that )?(?:it|he|she|they) (?:will|would) |
   invited | committed to | proposed? | offered to
-doubted: reportedly | allegedly | unconfirmed | rumou?red | rumou?rs? | is said to have | are said to have | may
-  have | might have | purportedly | unverified | could not be (?:independently )?verified | denied | denies |
-  deny | apparently
+doubted: den(?:ied|ies|y) (?:that|having|any|reports?|claims?|allegations?|it|he|she|they|the) | reportedly | allegedly | unconfirmed | rumou?red | rumou?rs? | is said to have | are said to have | may
+  have | might have | purportedly | unverified | could not be (?:independently )?verified | apparently
 coming: will | shall | would | (?:is|are|was|were|be)
   (?:to|due|set|expected|scheduled|slated|poised|planned|likely|about) | expected | scheduled | planned | plans?
   to | planning | set to | due to | slated | poised to | going to | intends? to | upcoming | forthcoming | ahead
@@ -25,11 +24,11 @@ wished: goals? | aims? (?:to|of|for) | aiming | targets? | hopes? to | hoping to
 lasting: (?:has|have|had) (?:\w+
   )?(?:maintained|been|had|held|remained|served|worked|lived|ruled|led|supported|kept|hosted) | continues? |
   continuing | continued to | ongoing | under way | underway | still | remains? | currently | since | maintains?
-says: said | says | say | told | tells | stated | states | announced | announces | added | adds | noted | notes
-  | confirmed | confirms | claimed | claims | argued | argues | warned | warns | explained | explains | wrote |
+says: said | says | say | told | tells | stated | announced | announces | added | adds | noted
+  | confirmed | confirms | claimed | argued | argues | warned | warns | explained | explains | wrote |
   writes | declared | declares | insisted | insists | acknowledged | acknowledges | revealed | reveals | denied
   | denies | stressed | stresses | emphasi[sz]ed | emphasi[sz]es | tweeted | posted | remarked | reported |
-  reports | estimated | estimates | indicated | indicates | suggested | predicted | recalled | reiterated |
+  reports | estimated | indicated | indicates | suggested | predicted | recalled | reiterated |
   reaffirmed
 according: according to | in the words of | as told to | attributable to
 """,
