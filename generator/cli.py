@@ -7,6 +7,7 @@ import sys
 import click
 
 from generator.commands.check import check
+from generator.commands.diff import diff
 from generator.commands.migrate import migrate
 from generator.commands.render import render
 from generator.commands.schema import schema
@@ -28,5 +29,5 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-for command in (check, verify, render, migrate, schema):
+for command in (check, diff, verify, render, migrate, schema):
     main.add_command(command)
