@@ -2,7 +2,7 @@
 
 from collections import defaultdict, deque
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.changes.model import Change, Cited, Name, Related, Said, Value, What, Word
@@ -214,7 +214,9 @@ def _evidence(old: Dossier, new: Dossier, before: Teller, after: Teller) -> Iter
     for one, other in (*same, *scoped):
         held = is_verified(before.site.lock, one), is_verified(after.site.lock, other)
         if other.quote and held[0] != held[1]:
-            yield Change("quote-verified" if held[1] else "quote-unverified", None, after.cited(other))
+            told = after.cited(other)
+            told = replace(told, verified=None) if isinstance(told, Cited) else told
+            yield Change("quote-verified" if held[1] else "quote-unverified", None, told)
 
 
 _Item = tuple[tuple[object, ...], Evidence, str]

@@ -65,13 +65,16 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """What an article says: who published it and when, its very words or ours, and whether the lock holds these."""
+    """What an article says: who published it and when, its very words or ours, and whether the lock holds these.
+
+    `verified` is None where it need not be said.
+    """
 
     outlet: Text
     day: Edtf
     words: Text | str
     is_quote: bool
-    verified: bool
+    verified: bool | None
 
 
 @dataclass(frozen=True, slots=True)

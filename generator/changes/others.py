@@ -23,8 +23,9 @@ def record_changes(was: Any, now: Any, before: Teller) -> Iterator[Change]:
             yield Change("withdrawn", None, now.withdrawn.reason)
         else:
             yield Change("reinstated")
-    marks = {path[0]: mark for path, mark in marked_fields(type(now)) if isinstance(mark, Ref)}
-    for name in type(now).model_fields:
+    model: type[Model] = type(now)
+    marks = {path[0]: mark for path, mark in marked_fields(model) if isinstance(mark, Ref)}
+    for name in model.model_fields:
         if name in _APART:
             continue
         old, new = getattr(was, name), getattr(now, name)
@@ -45,7 +46,7 @@ def vocabulary_changes(before: Timeline, after: Timeline) -> Iterator[Change]:
         for key in {**there, **here}:
             old, new = there.get(key), here.get(key)
             if old is None or new is None:
-                yield Change("field", old and old.label, new and new.label, f"{name}.{key}")
+                yield Change("field", old.label if old else None, new.label if new else None, f"{name}.{key}")
                 continue
             for field in type(new).model_fields:
                 was, now = getattr(old, field), getattr(new, field)

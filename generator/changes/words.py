@@ -219,7 +219,7 @@ class _Words:
     def _cited(self, cited: Cited) -> str:
         message = "changes-cited"
         if cited.is_quote:
-            message += "-verified" if cited.verified else "-unverified"
+            message += "-quote" if cited.verified is None else "-verified" if cited.verified else "-unverified"
         day = date_in_words(cited.day, self.language)
         return self.language.say(message, outlet=self.text(cited.outlet), day=day, words=self.text(cited.words))
 

@@ -104,7 +104,7 @@ def _place(root: Path, named: str | None, stack: ExitStack) -> _Place:
     try:
         commit = commit_of(root, named)
     except RevisionError as error:
-        if not named.startswith("-") and folder.is_dir():
+        if named and not named.startswith("-") and folder.is_dir():
             return _folder(named, folder)
         raise RevisionError(f"{str(error).rstrip('.')}, and no such folder.") from None
     new = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="dateline-")))
