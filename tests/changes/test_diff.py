@@ -7,8 +7,10 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from markdown_it import MarkdownIt
 
+from generator.commands.diff import diff
 from tests.changes.cases import case_names, expected, write_case, write_expected
 from tests.commands.test_commands import run
 from tests.examples import project
@@ -17,10 +19,13 @@ EVENT = "content/events/2031/2031-05-01-treaty-signed.yaml"
 
 
 @pytest.mark.parametrize("name", case_names())
-def test_a_change_is_told_in_words(name: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+def test_a_change_is_told_in_words(
+    name: str, tmp_path: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
     write_case(name, tmp_path)
-    done = run("diff", "--root", "after", "./before", "./after", cwd=tmp_path)
-    assert (done.stderr, done.returncode) == ("", 0)
+    monkeypatch.chdir(tmp_path)
+    done = CliRunner().invoke(diff, ["--root", "after", "--today", "2031-06-01", "./before", "./after"])
+    assert (done.stderr, done.exit_code) == ("", 0)
     if request.config.getoption("--write-golden"):
         write_expected(name, done.stdout)
     assert done.stdout == expected(name)
