@@ -81,7 +81,10 @@ def write_revision(root: Path, commit: str, folder: Path) -> None:
         if not length.isdigit():
             raise RevisionError("the repository lacks objects of this revision: fetch them.")
         at = end + 1
-        file.write_bytes(contents[at : at + int(length)])
+        try:
+            file.write_bytes(contents[at : at + int(length)])
+        except OSError as error:
+            raise RevisionError(f"{file.relative_to(folder)} cannot be written: {error.strerror}.") from None
         at += int(length) + 1
 
 
