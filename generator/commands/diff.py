@@ -43,9 +43,15 @@ class _Place:
 @click.argument("after", required=False)
 @click.option("--format", "style", type=click.Choice(["markdown", "json"]), default="markdown", help="What to write.")
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="A file to write to.")
-@click.option("--files", metavar="URL", default="", help="The address below which the later side's files are shown.")
+@click.option("--files", metavar="URL", help="The address below which the later side's files are shown.")
 def diff(
-    root: Path, today: Instant, before: str | None, after: str | None, style: str, output: Path | None, files: str
+    root: Path,
+    today: Instant,
+    before: str | None,
+    after: str | None,
+    style: str,
+    output: Path | None,
+    files: str | None,
 ) -> None:
     """Say what a change of the records means: what is new, moved, established, disputed or gone.
 
@@ -65,7 +71,7 @@ def diff(
     if style == "json":
         text = to_json(changes)
     else:
-        called = Sides(places[0].name, places[1].name, _prefix(files))
+        called = Sides(places[0].name, places[1].name, _prefix(files or ""))
         text = to_markdown(changes, called, load_language(FALLBACK))
     if output is None:
         click.echo(text, nl=False)
