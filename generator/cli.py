@@ -7,6 +7,7 @@ import sys
 import click
 
 from generator.commands.check import check
+from generator.commands.diff import diff
 from generator.commands.draft import draft
 from generator.commands.fmt import fmt
 from generator.commands.merge import merge
@@ -34,5 +35,5 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-for command in (check, draft, verify, render, fmt, rename, merge, split, open_record, migrate, schema):
+for command in (check, diff, draft, verify, render, fmt, rename, merge, split, open_record, migrate, schema):
     main.add_command(command)

@@ -12,8 +12,9 @@ postponed: postpon\w+ | delayed | put off | pushed back | rescheduled | deferred
 announced: announced? | announces | announcing | unveil(?:ed|s|ing)? | pledged? | pledges | promised? |
   vow(?:ed|s)? | agree[sd]? to | agreed | have agreed | declared (?:that )?(?:it|he|she|they) (?:will|would) |
   invited | committed to | proposed? | offered to
-doubted: den(?:ied|ies|y) (?:that|having|any|reports?|claims?|allegations?|it|he|she|they|the) | reportedly | allegedly | unconfirmed | rumou?red | rumou?rs? | is said to have | are said to have | may
-  have | might have | purportedly | unverified | could not be (?:independently )?verified | apparently
+doubted: den(?:ied|ies|y) (?:that|having|any|reports?|claims?|allegations?|it|he|she|they|the) | reportedly |
+  allegedly | unconfirmed | rumou?red | rumou?rs? | is said to have | are said to have | may have | might have |
+  purportedly | unverified | could not be (?:independently )?verified | apparently
 coming: will | shall | would | (?:is|are|was|were|be)
   (?:to|due|set|expected|scheduled|slated|poised|planned|likely|about) | expected | scheduled | planned | plans?
   to | planning | set to | due to | slated | poised to | going to | intends? to | upcoming | forthcoming | ahead
