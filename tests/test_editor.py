@@ -9,6 +9,8 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
+from generator.records.load import path_of
+from generator.records.schema import MODELS
 from tests.examples import REPOSITORY, project
 from tests.language_server import Editor, editor
 
@@ -51,6 +53,14 @@ def test_every_record_of_a_project_is_without_fault(opened: Editor, root: Path) 
     assert len(files) > 8
     for file in files:
         assert opened.open(file.relative_to(root).as_posix(), file.read_text()) == []
+
+
+@pytest.mark.parametrize("kind", MODELS)
+def test_every_kind_has_its_schema(opened: Editor, kind: str) -> None:
+    (found,) = (
+        item for item in opened.open(path_of(kind, "nonsense"), "nonsense: 1\n") if "nonsense" in item["message"]
+    )
+    assert found["range"]["start"] == {"line": 0, "character": 0}
 
 
 @pytest.mark.parametrize(

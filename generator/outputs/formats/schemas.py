@@ -15,7 +15,9 @@ def outputs(edition: Edition) -> Iterator[Output]:
     timeline = edition.site.timeline
     vocabulary = Vocabulary.model_construct(kinds=timeline.kinds, actor_kinds=timeline.actor_kinds)
     for kind in MODELS:
-        yield Output(f"schema/{kind}.json", every("vocabulary") | {("code", "records")}, partial(_made, kind, vocabulary))
+        yield Output(
+            f"schema/{kind}.json", every("vocabulary") | {("code", "records")}, partial(_made, kind, vocabulary)
+        )
 
 
 def _made(kind: str, vocabulary: Vocabulary) -> str:
