@@ -1,8 +1,8 @@
 """The JSON Schema of each kind of record, for editors and for whoever reads the records elsewhere."""
 
 # Draft 2020-12, which is what Pydantic writes. It does not tell whether an id leads anywhere; `check` does. The ids
-# that are known it can offer: as snippets, which complete and forbid nothing, so that the id of a record written a moment ago
-# is no mistake, and which a hover does not list.
+# that are known it can offer: as snippets, which complete and forbid nothing, so that the id of a record written a
+# moment ago is no mistake, and which a hover does not list.
 
 from collections.abc import Mapping, Sequence
 from typing import Any

@@ -13,7 +13,8 @@ from generator.records.schema import MODELS, Vocabulary
 def outputs(edition: Edition) -> Iterator[Output]:
     """One file a kind, with the words of the vocabulary."""
     timeline = edition.site.timeline
-    vocabulary = Vocabulary.model_construct(kinds=timeline.kinds, actor_kinds=timeline.actor_kinds)
+    known = {"kinds": dict(timeline.kinds), "actor_kinds": dict(timeline.actor_kinds)}
+    vocabulary = Vocabulary.model_construct(id="vocabulary", **known)
     for kind in MODELS:
         yield Output(
             f"schema/{kind}.json", every("vocabulary") | {("code", "records")}, partial(_made, kind, vocabulary)
