@@ -13,8 +13,8 @@ from generator.records.schema import MODELS, Vocabulary
 def outputs(edition: Edition) -> Iterator[Output]:
     """One file a kind, with the words of the vocabulary."""
     timeline = edition.site.timeline
-    known = {"kinds": dict(timeline.kinds), "actor_kinds": dict(timeline.actor_kinds)}
-    vocabulary = Vocabulary.model_construct(id="vocabulary", **known)
+    kinds, actor_kinds = dict(timeline.kinds), dict(timeline.actor_kinds)
+    vocabulary = Vocabulary.model_construct(id="vocabulary", kinds=kinds, actor_kinds=actor_kinds)
     for kind in MODELS:
         yield Output(
             f"schema/{kind}.json", every("vocabulary") | {("code", "records")}, partial(_made, kind, vocabulary)
