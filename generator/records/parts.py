@@ -327,6 +327,6 @@ class LoadedWords(Model):
     words: Many[Str] = Field(
         (),
         description="Whole words, in any case and with or without accents; `dateline check` warns of each in a title, a"
-        " summary or a claim, outside quotation marks. An empty list switches the usual words of the language off.",
+        " summary or a claim, outside quotation marks; an empty list switches the usual words of the language off.",
         examples=[["so-called", "outrageous"]],
     )
