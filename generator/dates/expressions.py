@@ -10,9 +10,11 @@ from generator.dates.grammar import PATTERN, RULES, Kind, Match, Meaning
 from generator.dates.resolve import Anchors, resolved
 from generator.dates.tense import tense_at
 from generator.dates.tokens import Word, Words, words_of
-from generator.dates.tongues import tongue
+from generator.dates.tongues import base, tongue
 from generator.dates.tongues.tongue import Tongue
-from generator.dates.whens import When
+from generator.dates.whens import UNIT_DAYS, When
+from generator.dates.whens import day as day_of
+from generator.dates.whole import whole_dates
 
 Bound = Literal["by", "until", "since", "before", "after"]
 
@@ -37,6 +39,8 @@ class Expression:
     """Whether the words alone tell the date, without the day of publication: "May 3, 2010"."""
     ends: tuple["Expression", "Expression"] | None = None
     core: tuple[int, int] = (0, 0)
+    dateline: bool = False
+    """Whether it is the day when the report was filed: "MANAMA, Sept 11 (Reuters) -"."""
 
     @property
     def edtf(self) -> str | None:
@@ -63,14 +67,37 @@ def expressions(text: str, day: date, language: str = "en") -> tuple[Expression,
     words = words_of(text, known)
     anchors = Anchors.of(words, day, known)
     found: list[Expression] = []
-    for first, last, meaning in _meanings(words):
+    is_opening = True
+    for first, last, meaning in _meanings(words, known):
         expression = _expression(words, first, last, meaning, anchors, known)
         if expression is None or _is_dateline(expression, text, day):
             continue
+        if is_opening and (filed := _filed(expression, text, day)):
+            expression, anchors, is_opening = replace(expression, dateline=True), replace(anchors, day=filed), False
         if expression.when and meaning.kind != "recurring":
             anchors = anchors.after(expression.when)
         found.append(expression)
-    return tuple(_ranges(found, words))
+    ranges = tuple(_ranges(found, words))
+    return ranges if known.code != "und" else _with_whole_dates(ranges, text, base(language))
+
+
+def _with_whole_dates(found: tuple[Expression, ...], text: str, language: str) -> tuple[Expression, ...]:
+    """Put in whole dates of a language without words of its own, in place of the figures that are parts of them."""
+    whole = [
+        Expression(
+            one.start,
+            one.end,
+            text[one.start : one.end],
+            "calendar",
+            day_of(one.day),
+            stated=True,
+            core=(one.start, one.end),
+        )
+        for one in whole_dates(text, language)
+    ]
+    taken = {at for one in whole for at in range(one.start, one.end)}
+    kept = [one for one in found if taken.isdisjoint(range(one.start, one.end))]
+    return tuple(sorted([*kept, *whole], key=lambda one: one.start))
 
 
 def _is_dateline(expression: Expression, text: str, day: date) -> bool:
@@ -82,24 +109,43 @@ def _is_dateline(expression: Expression, text: str, day: date) -> bool:
     return not before.strip() and not text[expression.end :].split("\n", 1)[0].strip()
 
 
-def _meanings(words: Words) -> Iterator[tuple[int, int, Meaning]]:
+_FILED_DAYS = 7
+_PLACE = re.compile(r"\s*[^\W\d_][^\n;:!?]{1,60}?[,.(]?\s*\(?")
+_AGENCY = re.compile(
+    r"\s*(?:,?\s*\d{4}\s*)?(?P<agency>[,/]?\s?\(?[^\W\d_][\w .]{1,24}\)\s*|/[\w ]{2,24}/\s*)?[-–—](?!\w)"
+)
+
+
+def _filed(expression: Expression, text: str, day: date) -> date | None:
+    """Return the day when a report was filed, where an expression is that of its dateline: some days about `day`."""
+    when = expression.when
+    if when is None or when.unit != "day" or not when.first or abs((when.first - day).days) > _FILED_DAYS:
+        return None
+    before = text[text.rfind("\n", 0, expression.start) + 1 : expression.start]
+    after = _AGENCY.match(text[expression.end : expression.end + 80])
+    if not after or len(before) > 80 or not _PLACE.fullmatch(before):
+        return None
+    return when.first if after["agency"] or before.isupper() else None
+
+
+def _meanings(words: Words, known: Tongue) -> Iterator[tuple[int, int, Meaning]]:
     for match in PATTERN.finditer(words.signs):
         rule = RULES[(match.lastindex or 1) - 1]
         meaning = rule.meaning(Match(words.words[match.start() : match.end()]))
-        if meaning and _is_time(words, match.start(), match.end() - 1, meaning):
+        if meaning and _is_time(words, match.start(), match.end() - 1, meaning, known):
             yield match.start(), match.end() - 1, meaning
 
 
-_LEADS_YEAR = {"IN", "BY", "FROM", "TO", "OF", "THE", "AND", "PART", "OPEN", "APPROX", "THIS", "COMMA", "DASH"}
+_LEADS_YEAR = {"GLUED", "IN", "BY", "FROM", "TO", "OF", "THE", "AND", "PART", "OPEN", "APPROX", "THIS", "COMMA", "DASH"}
 
 
-def _is_time(words: Words, first: int, last: int, meaning: Meaning) -> bool:
+def _is_time(words: Words, first: int, last: int, meaning: Meaning, known: Tongue) -> bool:
     """Whether words that look like time are: "2000 people" and "Mr. March" are not."""
     head = words.words[first]
     before = words.words[first - 1] if first else None
     after = words.words[last + 1] if last + 1 < len(words.words) else None
     if first == last and head.kind == "YEAR":
-        return _is_year(words, head, before, after)
+        return _is_year(words, head, before, after, known)
     if first == last and head.weak:
         return _is_weak_time(words, head, before, after)
     if first == last and head.kind == "UNIT":
@@ -121,10 +167,22 @@ def _is_bare_unit(words: tuple[Word, ...], at: int) -> bool:
 
 
 def _leads(before: Word | None) -> bool:
-    return before is not None and before.kind in ("IN", "THE", "BY", "PART", "FROM", "THIS", "ALL", "TO")
+    return before is not None and before.kind in (
+        "IN",
+        "THE",
+        "BY",
+        "PART",
+        "FROM",
+        "THIS",
+        "ALL",
+        "TO",
+        "GLUED",
+        "OF",
+        "HENCE",
+    )
 
 
-def _is_year(words: Words, head: Word, before: Word | None, after: Word | None) -> bool:
+def _is_year(words: Words, head: Word, before: Word | None, after: Word | None, known: Tongue) -> bool:
     text = words.text
     if head.start and text[head.start - 1] in "$€£#№+/=_.":
         return False
@@ -145,7 +203,7 @@ def _is_year(words: Words, head: Word, before: Word | None, after: Word | None) 
             and text[after.start].islower()
         ):
             return False
-        return not (counted and (after.value.endswith("s") or after.value in ("people", "men", "women", "million")))
+        return not ((counted and after.value.endswith("s")) or after.value in known.people)
     return True
 
 
@@ -178,6 +236,7 @@ def _expression(
     words: Words, first: int, last: int, meaning: Meaning, anchors: Anchors, known: Tongue
 ) -> Expression | None:
     tense = tense_at(words, first, last, known)
+    meaning = _looking_on(meaning, words, first, tense)
     when = resolved(meaning, anchors, tense)
     if meaning.kind == "calendar" and when is None:
         return None
@@ -185,13 +244,14 @@ def _expression(
     start, end = words.words[lead.first].start, _with_possessive(words.text, words.words[last].end)
     core = (words.words[lead.core].start, words.words[last].end)
     direction = meaning.direction or tense
+    bound = "since" if words.words[first].kind == "AGO" and words.words[first].value == "since" else lead.bound
     return Expression(
         start,
         end,
         words.text[start:end],
         meaning.kind,
         when,
-        lead.bound,
+        bound,
         lead.part,
         direction,
         stated=meaning.kind == "calendar" and (meaning.year is not None or meaning.unit == "century"),
@@ -199,8 +259,25 @@ def _expression(
     )
 
 
+def _looking_on(meaning: Meaning, words: Words, first: int, tense: int) -> Meaning:
+    """Tell "they meet in two weeks" from "built in two weeks", by the tense of the clause."""
+    before = words.words[first - 1] if first else None
+    if meaning.kind == "duration":
+        is_on = tense > 0 and meaning.offset is not None and meaning.direction == 0
+        if is_on and before and before.kind == "IN" and before.value == "in" and UNIT_DAYS[meaning.unit] >= 1:
+            return replace(meaning, kind="shift", anchor="publication", direction=1)
+    elif words.words[first].kind == "HENCE" and meaning.kind == "shift" and tense < 0:
+        if words.words[first].value == "in":
+            return replace(meaning, kind="duration", direction=0)
+        return replace(meaning, anchor="named")
+    return meaning
+
+
 def _with_possessive(text: str, end: int) -> int:
     return end + 2 if text[end : end + 2] in ("'s", "’s") else end
+
+
+_LEADS = frozenset({"THE", "APPROX", "PART", "OF", "BY", "IN", "FROM", "DASH", "ALL", "HENCE", "GLUED"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +292,7 @@ class _Lead:
     @classmethod
     def before(cls, words: tuple[Word, ...], first: int) -> "_Lead":
         at, core, bound, part = first, first, None, None
-        while at and words[at - 1].kind in ("THE", "APPROX", "PART", "OF", "BY", "IN", "FROM", "DASH", "ALL"):
+        while at and (words[at - 1].kind in _LEADS or (words[at - 1].kind == "AGO" and words[at - 1].value)):
             word = words[at - 1]
             if word.kind == "DASH" and (at < 2 or words[at - 2].kind != "PART"):
                 break
@@ -226,10 +303,10 @@ class _Lead:
             at -= 1
             if word.kind in ("THE", "PART", "APPROX"):
                 core = at
-            if word.kind == "BY":
+            if word.kind in ("BY", "AGO") or (word.kind == "HENCE" and word.value == "after"):
                 bound = str(word.value)
                 break
-            if word.kind in ("IN", "FROM"):
+            if word.kind in ("IN", "FROM", "HENCE", "GLUED"):
                 break
         return cls(at, core, bound, part)  # type: ignore[arg-type]
 
@@ -248,15 +325,20 @@ def _ranges(found: list[Expression], words: Words) -> Iterator[Expression]:
             at += 1
 
 
-_JOINT = re.compile(r"\s?[-–—]\s?|,? (?:to|through|until|till|and|à|au|bis|al|hasta|до|по|إلى|حتى|עד) ", re.IGNORECASE)
-_OPENS = re.compile(r"\b(?:between|entre|zwischen|между|بين|בין)\b", re.IGNORECASE)
+_JOINT = re.compile(
+    r"\s?[-–—]\s?|,? (?:to|through|until|till|à|au|jusqu['’]au|bis(?: zum)?|al?|hasta(?: el)?|до|по|إلى|حتى|עד|ועד)"
+    r"(?: (?:the|le|la|el|den))? |,? (?P<and>and|et|und|y|и) (?:the |le |el |dem )?| (?P<both>[וو]|ل|ל-?)",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(r"(?:between|entre|zwischen|между|بين|בין)\b", re.IGNORECASE)
 
 
 def _joined(here: Expression, after: Expression, words: Words) -> Expression | None:
     between = words.text[here.end : after.core[0]]
-    if not (here.when and after.when and here.when.first and after.when.last) or not _JOINT.fullmatch(between):
+    joint = _JOINT.fullmatch(between)
+    if not joint or not (here.when and after.when and here.when.first and after.when.last):
         return None
-    if "and" in between and not _OPENS.match(here.words):
+    if (joint["and"] or joint["both"]) and not _OPENS.match(here.words):
         return None
     if here.when.first > after.when.last or here.when.unit not in (after.when.unit, "day", "month", "year"):
         return None

@@ -1,6 +1,6 @@
 """English words for time, as news use them."""
 
-from generator.dates.tongues.tongue import Tongue, listed, read, starts_of
+from generator.dates.tongues.tongue import listed, tongue_of
 
 _WORDS = """
 MONTH 1: january, jan
@@ -24,18 +24,30 @@ SEASON 21: spring, springtime
 SEASON 22: summer, summertime
 SEASON 23: autumn
 SEASON 24: winter, wintertime
-UNIT hour: hour, hours, hrs
-UNIT minute: minute, minutes
-UNIT day: day, days
-UNIT week: week, weeks, wk
-UNIT weekend: weekend, weekends
+UNIT hour: hour
+UNIT hour many: hours, hrs
+UNIT minute: minute
+UNIT minute many: minutes
+UNIT day: day
+UNIT day many: days
+UNIT week: week, wk
+UNIT week many: weeks
+UNIT weekend: weekend
+UNIT weekend many: weekends
 UNIT fortnight: fortnight
-UNIT month: month, months
+UNIT month: month
+UNIT month many: months
 UNIT quarter: quarter
+UNIT quarter many: quarters
+OTHER: three quarters, three - quarters
 UNIT half: half
-UNIT year: year, years, yr, yrs, yearlong
-UNIT decade: decade, decades
-UNIT century: century, centuries
+OTHER ended: week ended, week ending, month ended, month ending, quarter ended, quarter ending, year ended, year ending
+UNIT year: year, yr, yearlong
+UNIT year many: years, yrs
+UNIT decade: decade
+UNIT decade many: decades
+UNIT century: century
+UNIT century many: centuries
 NUMBER 1: one
 NUMBER 2: two, couple of, couple
 NUMBER 3: three
@@ -121,7 +133,8 @@ BY until: until, till, up to, through, up until
 BY since: since, starting, beginning, as of, effective, from
 BY before: before, prior to
 BY after: after
-IN: in, on, at, during, within, over, throughout, inside, around, about, for, across
+IN in: in
+IN: within, on, at, during, over, throughout, inside, around, about, for, across
 OF: of
 THE: the
 AND: and, or, as well as
@@ -159,12 +172,10 @@ WEEKDAY 3: wed
 SEASON 23: fall
 """
 
-_PHRASES = read(_WORDS.replace("\\\n", ""), _WEAK)
-
-TONGUE = Tongue(
-    code="en",
-    phrases=_PHRASES,
-    starts=starts_of(_PHRASES),
+TONGUE = tongue_of(
+    "en",
+    _WORDS,
+    _WEAK,
     will=listed("""will shall would going planned plans plan scheduled expected expects expect set due upcoming
         forthcoming intends intend hopes hope aims aim slated poised tentatively anticipated ll to-be next"""),
     was=listed("""was were had did has have been said told took met held made came went became began gave got
@@ -174,5 +185,7 @@ TONGUE = Tongue(
         withdrew overthrew undertook oversaw"""),
     past_endings=("ed",),
     be=listed("is are was were be been being am"),
+    people=listed("people men women million"),
     month_first=True,
+    capitals=True,
 )
