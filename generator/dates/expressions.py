@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal
 
 from generator.dates.grammar import PATTERN, RULES, Kind, Match, Meaning
-from generator.dates.resolve import Anchors, resolved
+from generator.dates.resolve import Anchors, aligned, resolved
 from generator.dates.tense import tense_at
 from generator.dates.tokens import Word, Words, words_of
 from generator.dates.tongues import base, tongue
@@ -58,6 +58,9 @@ class Expression:
                 return self.when.edtf
 
 
+_Found = tuple[Expression, Meaning]
+
+
 def expressions(text: str, day: date, language: str = "en") -> tuple[Expression, ...]:
     """Return the expressions of time of a text, in order; `day` is the day of publication.
 
@@ -66,7 +69,7 @@ def expressions(text: str, day: date, language: str = "en") -> tuple[Expression,
     known = tongue(language)
     words = words_of(text, known)
     anchors = Anchors.of(words, day, known)
-    found: list[Expression] = []
+    found: list[_Found] = []
     is_opening = True
     for first, last, meaning in _meanings(words, known):
         expression = _expression(words, first, last, meaning, anchors, known)
@@ -76,7 +79,7 @@ def expressions(text: str, day: date, language: str = "en") -> tuple[Expression,
             expression, anchors, is_opening = replace(expression, dateline=True), replace(anchors, day=filed), False
         if expression.when and meaning.kind != "recurring":
             anchors = anchors.after(expression.when)
-        found.append(expression)
+        found.append((expression, meaning))
     ranges = tuple(_ranges(found, words))
     return ranges if known.code != "und" else _with_whole_dates(ranges, text, base(language))
 
@@ -161,9 +164,11 @@ def _is_bare_unit(words: tuple[Word, ...], at: int) -> bool:
     """Whether "the year" is this one: "the end of the year", "over the weekend", "throughout the year"."""
     if words[at].value in ("day", "hour", "minute", "century", "half", "fortnight") or at < 2:
         return bool(at) and words[at].value == "year" and words[at - 1].kind == "PART"
+    if words[at].many:
+        return False
     if words[at - 1].kind == "PART":
         return True
-    return words[at - 1].kind == "THE" and words[at - 2].kind in ("PART", "ALL", "BY", "IN")
+    return words[at - 1].kind == "THE" and words[at - 2].kind in ("PART", "ALL", "BY", "IN", "APPROX")
 
 
 def _leads(before: Word | None) -> bool:
@@ -177,7 +182,6 @@ def _leads(before: Word | None) -> bool:
         "ALL",
         "TO",
         "GLUED",
-        "OF",
         "HENCE",
     )
 
@@ -235,12 +239,13 @@ def _is_weak_time(words: Words, head: Word, before: Word | None, after: Word | N
 def _expression(
     words: Words, first: int, last: int, meaning: Meaning, anchors: Anchors, known: Tongue
 ) -> Expression | None:
-    tense = tense_at(words, first, last, known)
-    meaning = _looking_on(meaning, words, first, tense)
+    lead = _Lead.before(words.words, first)
+    tense = tense_at(words, first, last, known) or (1 if lead.bound in ("by", "until") else 0)
+    if not anchors.historic:
+        meaning = _looking_on(meaning, words, first, tense)
     when = resolved(meaning, anchors, tense)
     if meaning.kind == "calendar" and when is None:
         return None
-    lead = _Lead.before(words.words, first)
     start, end = words.words[lead.first].start, _with_possessive(words.text, words.words[last].end)
     core = (words.words[lead.core].start, words.words[last].end)
     direction = meaning.direction or tense
@@ -292,7 +297,7 @@ class _Lead:
     @classmethod
     def before(cls, words: tuple[Word, ...], first: int) -> "_Lead":
         at, core, bound, part = first, first, None, None
-        while at and (words[at - 1].kind in _LEADS or (words[at - 1].kind == "AGO" and words[at - 1].value)):
+        while at and (words[at - 1].kind in _LEADS or (words[at - 1].kind in ("AGO", "TO") and words[at - 1].value)):
             word = words[at - 1]
             if word.kind == "DASH" and (at < 2 or words[at - 2].kind != "PART"):
                 break
@@ -303,7 +308,7 @@ class _Lead:
             at -= 1
             if word.kind in ("THE", "PART", "APPROX"):
                 core = at
-            if word.kind in ("BY", "AGO") or (word.kind == "HENCE" and word.value == "after"):
+            if word.kind in ("BY", "AGO", "TO") or (word.kind == "HENCE" and word.value == "after"):
                 bound = str(word.value)
                 break
             if word.kind in ("IN", "FROM", "HENCE", "GLUED"):
@@ -311,18 +316,13 @@ class _Lead:
         return cls(at, core, bound, part)  # type: ignore[arg-type]
 
 
-def _ranges(found: list[Expression], words: Words) -> Iterator[Expression]:
+def _ranges(found: list[_Found], words: Words) -> Iterator[Expression]:
     """Join the two ends of a range: "from November 20 to December 11", "1939-1945"."""
     at = 0
     while at < len(found):
-        here = found[at]
-        after = found[at + 1] if at + 1 < len(found) else None
-        if after and (joined := _joined(here, after, words)):
-            yield joined
-            at += 2
-        else:
-            yield here
-            at += 1
+        joined = _joined(found[at], found[at + 1], words) if at + 1 < len(found) else None
+        yield joined or found[at][0]
+        at += 2 if joined else 1
 
 
 _JOINT = re.compile(
@@ -333,24 +333,27 @@ _JOINT = re.compile(
 _OPENS = re.compile(r"(?:between|entre|zwischen|между|بين|בין)\b", re.IGNORECASE)
 
 
-def _joined(here: Expression, after: Expression, words: Words) -> Expression | None:
+def _joined(first: _Found, second: _Found, words: Words) -> Expression | None:
+    (here, start), (after, end) = first, second
     between = words.text[here.end : after.core[0]]
     joint = _JOINT.fullmatch(between)
     if not joint or not (here.when and after.when and here.when.first and after.when.last):
         return None
     if (joint["and"] or joint["both"]) and not _OPENS.match(here.words):
         return None
-    if here.when.first > after.when.last or here.when.unit not in (after.when.unit, "day", "month", "year"):
+    since, until = aligned((start, here.when), (end, after.when))
+    if not since.first or not until.last or since.first > until.last:
         return None
-    first, last = here.when.edtf.split("/")[0], after.when.edtf.split("/")[-1]
-    when = When(f"{first}/{last}", after.when.unit, here.when.first, after.when.last)
+    if since.unit not in (until.unit, "day", "month", "year"):
+        return None
+    when = When(f"{since.edtf.split('/')[0]}/{until.edtf.split('/')[-1]}", until.unit, since.first, until.last)
     return replace(
         here,
         end=after.end,
         words=words.text[here.start : after.end],
         when=when,
         bound=None,
-        ends=(here, after),
+        ends=(replace(here, when=since), replace(after, when=until)),
         core=(here.core[0], after.core[1]),
-        stated=here.stated and after.stated,
+        stated=after.stated and (here.stated or start.kind == "calendar"),
     )

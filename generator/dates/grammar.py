@@ -159,6 +159,8 @@ def _quarter(match: Match) -> Meaning | None:
     ):
         return None
     year_offset = next((_OFFSETS[word.kind] for word in match.words if word.kind in _OFFSETS), None)
+    if [word.value for word in match.words if word.kind == "UNIT"][1:] not in ([], ["year"]):
+        return None
     if unit == "day":
         unit = "quarter"
     if number is None or number > (2 if unit == "half" else 4):
@@ -244,7 +246,11 @@ def _later(match: Match) -> Meaning:
 
 
 def _duration(match: Match) -> Meaning:
-    return Meaning("duration", match.unit(), offset=match.count(), direction=match.sign() if match.has("LAST") else 0)
+    direction = -1 if match.has("LAST") else 1 if match.has("NEXT") else 0
+    count = match.count()
+    return Meaning(
+        "vague" if direction and count is None else "duration", match.unit(), offset=count, direction=direction
+    )
 
 
 def _recurring(match: Match) -> Meaning:
@@ -288,7 +294,7 @@ _OF = "(?:OF|GLUED)?"
 _TO = "(?:DASH|TO|AND|BY)"
 _YEAR = (
     "(?:COMMA? (?:OF|IN|GLUED|FROM)? YEAR|OF? (?:THIS|THAT) UNIT|(?:OF|FROM|GLUED)? THE? UNIT THE? (?:LAST|THIS|NEXT)"
-    "|OF? (?:LAST|NEXT) UNIT|COMMA? OF? UNIT YEAR)"
+    "|OF? (?:LAST|NEXT) UNIT|OF THE UNIT(?! LAST|THIS|NEXT|OF)|COMMA? OF? UNIT YEAR)"
 )
 
 RULES = (
@@ -319,7 +325,7 @@ RULES = (
     Rule("WEEKDAY", _weekday),
     Rule("THE? DAYREF", _day_from_then),
     Rule("DAYREL", _day_from_now),
-    Rule(f"{_AMOUNT} UNIT AGO", _ago),
+    Rule(f"{_AMOUNT} UNIT (?:AND ARTICLE UNIT)? AGO", _ago),
     Rule(f"AGO APPROX* {_AMOUNT} UNIT", _ago),
     Rule(f"{_AMOUNT} UNIT (?:LATER|EARLIER)", _later),
     Rule(f"(?:LATER|EARLIER) APPROX* {_AMOUNT} UNIT", _later),
@@ -337,7 +343,7 @@ RULES = (
     Rule(f"(?:EVERY|ALL) (?:{_AMOUNT})? (?:UNIT|WEEKDAY|PARTDAY)", _recurring),
     Rule("RECURS", _recurring),
     Rule(f"{_AMOUNT} DASH? UNIT", _duration),
-    Rule("VAGUE", _vague),
+    Rule("VAGUE UNIT?", _vague),
     Rule("CLOCK", _clock),
     Rule("YEAR", _year),
     Rule("MONTH", _date),

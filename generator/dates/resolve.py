@@ -12,6 +12,9 @@ from generator.dates.whens import UNIT_DAYS, When
 _AGAINST = 2.5
 """How much farther a date seems that lies against the tense of its clause."""
 
+_THIS = 300
+"""How many days off "this May" and "this winter" may lie within the year of publication."""
+
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
@@ -152,6 +155,11 @@ def _nearest(meaning: Meaning, anchors: Anchors, tense: int) -> When | None:
     direction = meaning.offset if meaning.offset else (0 if meaning.offset == 0 else tense)
     strict = meaning.offset in (-1, 1)
     found = [when for year in range(origin.year - 1, origin.year + 2) if (when := _of_year(meaning, year))]
+    if meaning.offset == 0 and meaning.number is None and (this := _of_year(meaning, origin.year)):
+        if _lies(this, origin) * tense < 0:
+            direction = tense
+        else:
+            return this if _distance(this, origin) < _THIS else min(found, key=lambda when: _distance(when, origin))
     if anchors.historic and not strict:
         direction = 1
     choices = [
@@ -173,3 +181,27 @@ def _distance(when: When, origin: date) -> float:
     if not when.first or not when.last or _lies(when, origin) == 0:
         return 0.0
     return float(min(abs((when.first - origin).days), abs((when.last - origin).days)))
+
+
+def _of_years(meaning: Meaning, *years: int) -> list[When]:
+    return [when for year in years if (when := _of_year(meaning, year))]
+
+
+def _first(when: When) -> date:
+    return when.first or date.min
+
+
+def aligned(first: tuple[Meaning, When], second: tuple[Meaning, When]) -> tuple[When, When]:
+    """Return the two ends of a range with what one leaves out taken from the other: "from May 3 to June 5, 2024"."""
+    (start, since), (end, until) = first, second
+    begins, ends = _first(since), _first(until)
+    if start.kind == "calendar" and start.month and start.year is None and end.year is not None:
+        return next((when for when in _of_years(start, end.year, end.year - 1) if _first(when) <= ends), since), until
+    if begins <= ends or end.kind != "calendar":
+        return since, until
+    if end.weekday and not end.month:
+        return since, whens.day(begins + timedelta((end.weekday - 1 - begins.weekday()) % 7))
+    if end.month and end.year is None:
+        years = begins.year, begins.year + 1
+        return since, next((when for when in _of_years(end, *years) if _first(when) >= begins), until)
+    return since, until

@@ -203,7 +203,7 @@ def _figures(found: re.Match[str], start: int, end: int) -> Word:
 
 
 def _in_order(date: str, tongue: Tongue) -> str:
-    """Return a date in figures as year, month and day: 3/4/2025 is the day first, but where the language has it last."""
+    """Return a date in figures as year, month and day: 3/4/2025 has the day first, but in English."""
     parts = [int(part) for part in re.split(r"[-./]", date)]
     if date[:4].isdigit():
         year, month, day = parts

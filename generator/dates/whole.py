@@ -1,4 +1,4 @@
-"""Whole dates in languages that the grammar does not know, read by dateparser: "6 de novembro de 2025" in Portuguese."""
+"""Whole dates in languages that the grammar does not know, read by dateparser: "6 de novembro de 2025"."""
 
 import re
 import warnings
@@ -38,12 +38,12 @@ def whole_dates(text: str, language: str) -> Iterator[WholeDate]:
 
 @lru_cache(maxsize=4096)
 def _read(words: str, language: str) -> date | None:
-    import dateparser  # noqa: PLC0415 - half a second, which nobody needs but for these languages
+    import dateparser  # here, because it takes half a second, which nobody needs but for these languages
 
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            read = dateparser.parse(words, languages=[language], settings=_SETTINGS)  # type: ignore[arg-type]
+            read = dateparser.parse(words, languages=[language], settings=_SETTINGS)
     except ValueError:  # a language that dateparser does not know
         return None
     return read.date() if read else None

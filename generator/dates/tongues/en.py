@@ -124,10 +124,10 @@ AGO: ago
 LATER: later, afterwards, afterward, after, on
 EARLIER: earlier, before, previously, beforehand
 PART early: early, earlier in, early in, the beginning of, the start of, beginning of, start of, the early part of, \
-the first half of, the early days of, opening days of, the opening days of
+the early days of, opening days of, the opening days of
 PART mid: mid, middle of, the middle of
 PART late: late, later in, late in, the end of, end of, the latter part of, the close of, the final days of, \
-the last days of, the second half of, the end of the, close of
+the last days of, the end of the, close of
 BY by: by, no later than, not later than, before the end of, ahead of
 BY until: until, till, up to, through, up until
 BY since: since, starting, beginning, as of, effective, from
@@ -135,10 +135,11 @@ BY before: before, prior to
 BY after: after
 IN in: in
 IN: within, on, at, during, over, throughout, inside, around, about, for, across
-OF: of
+OF: of, of fiscal, of fiscal year
 THE: the
 AND: and, or, as well as
-TO: to, through, thru, until, till
+TO: to, through, thru
+TO until: until, till
 FROM: from, between
 APPROX: approximately, circa, nearly, almost, roughly, some, just, over, under, exactly, barely, at least, \
 more than, less than, about, around, just over, just under, around the, well over, only, a little more than
@@ -178,11 +179,11 @@ TONGUE = tongue_of(
     _WEAK,
     will=listed("""will shall would going planned plans plan scheduled expected expects expect set due upcoming
         forthcoming intends intend hopes hope aims aim slated poised tentatively anticipated ll to-be next"""),
-    was=listed("""was were had did has have been said told took met held made came went became began gave got
-        left led won         lost sent spoke saw found brought built bought caught chose drew fell felt fought flew grew heard kept knew
-        laid lay meant paid put ran rose sat sold shot stood struck swore taught thought threw wore wrote broke
-        drove sought hit cut beat bore bound hurt let quit read shut split spread sank shook sang woke forgave
-        withdrew overthrew undertook oversaw"""),
+    was=listed("""was were had did has have been said told took met held made came went became began gave got left led
+        won lost sent spoke saw found brought built bought caught chose drew fell felt fought flew
+        grew heard kept knew laid lay meant paid put ran rose sat sold shot stood struck swore
+        taught thought threw wore wrote broke drove sought hit cut beat bore bound hurt let quit
+        read shut split spread sank shook sang woke forgave withdrew overthrew undertook oversaw"""),
     past_endings=("ed",),
     be=listed("is are was were be been being am"),
     people=listed("people men women million"),
