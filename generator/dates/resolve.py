@@ -11,6 +11,9 @@ from generator.dates.whens import UNIT_DAYS, When
 
 _AGAINST = 2.5
 """How much farther a date seems that lies against the tense of its clause."""
+_AGAINST_IN_NEWS = 14.0
+"""The same in a text with few years: there "in December the court ruled" is never next month's."""
+_FEW_YEARS = 8
 
 _THIS = 300
 """How many days off "this May" and "this winter" may lie within the year of publication."""
@@ -27,12 +30,14 @@ class Anchors:
     day: date
     named: When
     historic: bool = False
+    against: float = _AGAINST_IN_NEWS
 
     @classmethod
     def of(cls, words: Words, day: date, tongue: Tongue) -> "Anchors":
         years = [word.value for word in words.words if word.kind == "YEAR" and isinstance(word.value, int)]
         far = sum(year < day.year - 2 for year in years)
-        return cls(day, whens.day(day), len(years) >= 8 and far > 0.7 * len(years))
+        against = _AGAINST_IN_NEWS if len(years) < _FEW_YEARS else _AGAINST
+        return cls(day, whens.day(day), len(years) >= _FEW_YEARS and far > 0.7 * len(years), against)
 
     def after(self, when: When) -> "Anchors":
         """Return the anchors of what follows an expression."""
@@ -163,7 +168,7 @@ def _nearest(meaning: Meaning, anchors: Anchors, tense: int) -> When | None:
     if anchors.historic and not strict:
         direction = 1
     choices = [
-        (_distance(when, origin) * (_AGAINST if _lies(when, origin) * direction < 0 else 1), when)
+        (_distance(when, origin) * (anchors.against if _lies(when, origin) * direction < 0 else 1), when)
         for when in found
         if not strict or _lies(when, origin) == direction
     ]

@@ -177,7 +177,7 @@ TONGUE = tongue_of(
     "en",
     _WORDS,
     _WEAK,
-    will=listed("""will shall would going planned plans plan scheduled expected expects expect set due upcoming
+    will=listed("""will shall would going must planned plans plan scheduled expected expects expect set due upcoming
         forthcoming intends intend hopes hope aims aim slated poised tentatively anticipated ll to-be next"""),
     was=listed("""was were had did has have been said told took met held made came went became began gave got left led
         won lost sent spoke saw found brought built bought caught chose drew fell felt fought flew
