@@ -108,8 +108,18 @@ def _is_dateline(expression: Expression, text: str, day: date) -> bool:
     when = expression.when
     if when is None or when.unit != "day" or not when.first or abs((when.first - day).days) > 1:
         return False
-    before = text[text.rfind("\n", 0, expression.start) + 1 : expression.start]
-    return not before.strip() and not text[expression.end :].split("\n", 1)[0].strip()
+    before, after = _beside(expression, text)
+    return not before.strip() and not after.strip()
+
+
+_BESIDE = 100
+"""How much of its line to look at on either side of an expression: more would cost the square of a long line."""
+
+
+def _beside(expression: Expression, text: str) -> tuple[str, str]:
+    """Return what stands on the line of an expression before and after it, as far as it matters."""
+    before = text[max(expression.start - _BESIDE, 0) : expression.start].rpartition("\n")[2]
+    return before, text[expression.end : expression.end + _BESIDE].partition("\n")[0]
 
 
 _FILED_DAYS = 7
@@ -124,8 +134,8 @@ def _filed(expression: Expression, text: str, day: date) -> date | None:
     when = expression.when
     if when is None or when.unit != "day" or not when.first or abs((when.first - day).days) > _FILED_DAYS:
         return None
-    before = text[text.rfind("\n", 0, expression.start) + 1 : expression.start]
-    after = _AGENCY.match(text[expression.end : expression.end + 80])
+    before, rest = _beside(expression, text)
+    after = _AGENCY.match(rest)
     if not after or len(before) > 80 or not _PLACE.fullmatch(before):
         return None
     return when.first if after["agency"] or before.isupper() else None

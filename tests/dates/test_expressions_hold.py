@@ -59,10 +59,9 @@ def test_any_words_of_time_on_any_day(data: st.DataObject, day: date, language: 
 
 
 @pytest.mark.parametrize(
-    "piece", ["1", "1 ", "3-", "2025-", "May ", "May-", "the ", "by the end of ", "today ", "וה", "\n"]
+    ("language", "piece"), [("en", "1"), ("en", "3-"), ("en", "today "), ("en", "the "), ("en", "May-"), ("ar", "وב ")]
 )
-@pytest.mark.parametrize("language", ["en", "ar", "pt"])
-def test_a_hostile_text_takes_no_more_than_its_length(piece: str, language: str) -> None:
+def test_a_hostile_text_takes_no_more_than_its_length(language: str, piece: str) -> None:
     text = (piece * LENGTH)[:LENGTH]
     begun = time.perf_counter()
     expressions(text, date(2025, 11, 6), language)
