@@ -7,12 +7,14 @@ from datetime import date
 from typing import Literal
 
 from generator.dates.grammar import PATTERN, RULES, Kind, Match, Meaning
-from generator.dates.resolve import Anchors, resolved
+from generator.dates.resolve import Anchors, aligned, resolved
 from generator.dates.tense import tense_at
 from generator.dates.tokens import Word, Words, words_of
-from generator.dates.tongues import tongue
+from generator.dates.tongues import base, tongue
 from generator.dates.tongues.tongue import Tongue
-from generator.dates.whens import When
+from generator.dates.whens import UNIT_DAYS, When
+from generator.dates.whens import day as day_of
+from generator.dates.whole import whole_dates
 
 Bound = Literal["by", "until", "since", "before", "after"]
 
@@ -37,6 +39,8 @@ class Expression:
     """Whether the words alone tell the date, without the day of publication: "May 3, 2010"."""
     ends: tuple["Expression", "Expression"] | None = None
     core: tuple[int, int] = (0, 0)
+    dateline: bool = False
+    """Whether it is the day when the report was filed: "MANAMA, Sept 11 (Reuters) -"."""
 
     @property
     def edtf(self) -> str | None:
@@ -54,6 +58,9 @@ class Expression:
                 return self.when.edtf
 
 
+_Found = tuple[Expression, Meaning]
+
+
 def expressions(text: str, day: date, language: str = "en") -> tuple[Expression, ...]:
     """Return the expressions of time of a text, in order; `day` is the day of publication.
 
@@ -62,15 +69,38 @@ def expressions(text: str, day: date, language: str = "en") -> tuple[Expression,
     known = tongue(language)
     words = words_of(text, known)
     anchors = Anchors.of(words, day, known)
-    found: list[Expression] = []
-    for first, last, meaning in _meanings(words):
+    found: list[_Found] = []
+    is_opening = True
+    for first, last, meaning in _meanings(words, known):
         expression = _expression(words, first, last, meaning, anchors, known)
         if expression is None or _is_dateline(expression, text, day):
             continue
+        if is_opening and (filed := _filed(expression, text, day)):
+            expression, anchors, is_opening = replace(expression, dateline=True), replace(anchors, day=filed), False
         if expression.when and meaning.kind != "recurring":
             anchors = anchors.after(expression.when)
-        found.append(expression)
-    return tuple(_ranges(found, words))
+        found.append((expression, meaning))
+    ranges = tuple(_ranges(found, words))
+    return ranges if known.code != "und" else _with_whole_dates(ranges, text, base(language))
+
+
+def _with_whole_dates(found: tuple[Expression, ...], text: str, language: str) -> tuple[Expression, ...]:
+    """Put in whole dates of a language without words of its own, in place of the figures that are parts of them."""
+    whole = [
+        Expression(
+            one.start,
+            one.end,
+            text[one.start : one.end],
+            "calendar",
+            day_of(one.day),
+            stated=True,
+            core=(one.start, one.end),
+        )
+        for one in whole_dates(text, language)
+    ]
+    taken = {at for one in whole for at in range(one.start, one.end)}
+    kept = [one for one in found if taken.isdisjoint(range(one.start, one.end))]
+    return tuple(sorted([*kept, *whole], key=lambda one: one.start))
 
 
 def _is_dateline(expression: Expression, text: str, day: date) -> bool:
@@ -78,28 +108,57 @@ def _is_dateline(expression: Expression, text: str, day: date) -> bool:
     when = expression.when
     if when is None or when.unit != "day" or not when.first or abs((when.first - day).days) > 1:
         return False
-    before = text[text.rfind("\n", 0, expression.start) + 1 : expression.start]
-    return not before.strip() and not text[expression.end :].split("\n", 1)[0].strip()
+    before, after = _beside(expression, text)
+    return not before.strip() and not after.strip()
 
 
-def _meanings(words: Words) -> Iterator[tuple[int, int, Meaning]]:
+_BESIDE = 100
+"""How much of its line to look at on either side of an expression: more would cost the square of a long line."""
+
+
+def _beside(expression: Expression, text: str) -> tuple[str, str]:
+    """Return what stands on the line of an expression before and after it, as far as it matters."""
+    before = text[max(expression.start - _BESIDE, 0) : expression.start].rpartition("\n")[2]
+    return before, text[expression.end : expression.end + _BESIDE].partition("\n")[0]
+
+
+_FILED_DAYS = 7
+_PLACE = re.compile(r"\s*[^\W\d_][^\n;:!?]{1,60}?[,.(]?\s*\(?")
+_AGENCY = re.compile(
+    r"\s*(?:,?\s*\d{4}\s*)?(?P<agency>[,/]?\s?\(?[^\W\d_][\w .]{1,24}\)\s*|/[\w ]{2,24}/\s*)?[-–—](?!\w)"
+)
+
+
+def _filed(expression: Expression, text: str, day: date) -> date | None:
+    """Return the day when a report was filed, where an expression is that of its dateline: some days about `day`."""
+    when = expression.when
+    if when is None or when.unit != "day" or not when.first or abs((when.first - day).days) > _FILED_DAYS:
+        return None
+    before, rest = _beside(expression, text)
+    after = _AGENCY.match(rest)
+    if not after or len(before) > 80 or not _PLACE.fullmatch(before):
+        return None
+    return when.first if after["agency"] or before.isupper() else None
+
+
+def _meanings(words: Words, known: Tongue) -> Iterator[tuple[int, int, Meaning]]:
     for match in PATTERN.finditer(words.signs):
         rule = RULES[(match.lastindex or 1) - 1]
         meaning = rule.meaning(Match(words.words[match.start() : match.end()]))
-        if meaning and _is_time(words, match.start(), match.end() - 1, meaning):
+        if meaning and _is_time(words, match.start(), match.end() - 1, meaning, known):
             yield match.start(), match.end() - 1, meaning
 
 
-_LEADS_YEAR = {"IN", "BY", "FROM", "TO", "OF", "THE", "AND", "PART", "OPEN", "APPROX", "THIS", "COMMA", "DASH"}
+_LEADS_YEAR = {"GLUED", "IN", "BY", "FROM", "TO", "OF", "THE", "AND", "PART", "OPEN", "APPROX", "THIS", "COMMA", "DASH"}
 
 
-def _is_time(words: Words, first: int, last: int, meaning: Meaning) -> bool:
+def _is_time(words: Words, first: int, last: int, meaning: Meaning, known: Tongue) -> bool:
     """Whether words that look like time are: "2000 people" and "Mr. March" are not."""
     head = words.words[first]
     before = words.words[first - 1] if first else None
     after = words.words[last + 1] if last + 1 < len(words.words) else None
     if first == last and head.kind == "YEAR":
-        return _is_year(words, head, before, after)
+        return _is_year(words, head, before, after, known)
     if first == last and head.weak:
         return _is_weak_time(words, head, before, after)
     if first == last and head.kind == "UNIT":
@@ -115,16 +174,29 @@ def _is_bare_unit(words: tuple[Word, ...], at: int) -> bool:
     """Whether "the year" is this one: "the end of the year", "over the weekend", "throughout the year"."""
     if words[at].value in ("day", "hour", "minute", "century", "half", "fortnight") or at < 2:
         return bool(at) and words[at].value == "year" and words[at - 1].kind == "PART"
+    if words[at].many:
+        return False
     if words[at - 1].kind == "PART":
         return True
-    return words[at - 1].kind == "THE" and words[at - 2].kind in ("PART", "ALL", "BY", "IN")
+    return words[at - 1].kind == "THE" and words[at - 2].kind in ("PART", "ALL", "BY", "IN", "APPROX")
 
 
 def _leads(before: Word | None) -> bool:
-    return before is not None and before.kind in ("IN", "THE", "BY", "PART", "FROM", "THIS", "ALL", "TO")
+    return before is not None and before.kind in (
+        "IN",
+        "THE",
+        "BY",
+        "PART",
+        "FROM",
+        "THIS",
+        "ALL",
+        "TO",
+        "GLUED",
+        "HENCE",
+    )
 
 
-def _is_year(words: Words, head: Word, before: Word | None, after: Word | None) -> bool:
+def _is_year(words: Words, head: Word, before: Word | None, after: Word | None, known: Tongue) -> bool:
     text = words.text
     if head.start and text[head.start - 1] in "$€£#№+/=_.":
         return False
@@ -145,7 +217,7 @@ def _is_year(words: Words, head: Word, before: Word | None, after: Word | None) 
             and text[after.start].islower()
         ):
             return False
-        return not (counted and (after.value.endswith("s") or after.value in ("people", "men", "women", "million")))
+        return not ((counted and after.value.endswith("s")) or after.value in known.people)
     return True
 
 
@@ -177,21 +249,24 @@ def _is_weak_time(words: Words, head: Word, before: Word | None, after: Word | N
 def _expression(
     words: Words, first: int, last: int, meaning: Meaning, anchors: Anchors, known: Tongue
 ) -> Expression | None:
-    tense = tense_at(words, first, last, known)
+    lead = _Lead.before(words.words, first)
+    tense = tense_at(words, first, last, known) or (1 if lead.bound in ("by", "until") else 0)
+    if not anchors.historic:
+        meaning = _looking_on(meaning, words, first, tense)
     when = resolved(meaning, anchors, tense)
     if meaning.kind == "calendar" and when is None:
         return None
-    lead = _Lead.before(words.words, first)
     start, end = words.words[lead.first].start, _with_possessive(words.text, words.words[last].end)
     core = (words.words[lead.core].start, words.words[last].end)
     direction = meaning.direction or tense
+    bound = "since" if words.words[first].kind == "AGO" and words.words[first].value == "since" else lead.bound
     return Expression(
         start,
         end,
         words.text[start:end],
         meaning.kind,
         when,
-        lead.bound,
+        bound,
         lead.part,
         direction,
         stated=meaning.kind == "calendar" and (meaning.year is not None or meaning.unit == "century"),
@@ -199,8 +274,25 @@ def _expression(
     )
 
 
+def _looking_on(meaning: Meaning, words: Words, first: int, tense: int) -> Meaning:
+    """Tell "they meet in two weeks" from "built in two weeks", by the tense of the clause."""
+    before = words.words[first - 1] if first else None
+    if meaning.kind == "duration":
+        is_on = tense > 0 and meaning.offset is not None and meaning.direction == 0
+        if is_on and before and before.kind == "IN" and before.value == "in" and UNIT_DAYS[meaning.unit] >= 1:
+            return replace(meaning, kind="shift", anchor="publication", direction=1)
+    elif words.words[first].kind == "HENCE" and meaning.kind == "shift" and tense < 0:
+        if words.words[first].value == "in":
+            return replace(meaning, kind="duration", direction=0)
+        return replace(meaning, anchor="named")
+    return meaning
+
+
 def _with_possessive(text: str, end: int) -> int:
     return end + 2 if text[end : end + 2] in ("'s", "’s") else end
+
+
+_LEADS = frozenset({"THE", "APPROX", "PART", "OF", "BY", "IN", "FROM", "DASH", "ALL", "HENCE", "GLUED"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +307,7 @@ class _Lead:
     @classmethod
     def before(cls, words: tuple[Word, ...], first: int) -> "_Lead":
         at, core, bound, part = first, first, None, None
-        while at and words[at - 1].kind in ("THE", "APPROX", "PART", "OF", "BY", "IN", "FROM", "DASH", "ALL"):
+        while at and (words[at - 1].kind in _LEADS or (words[at - 1].kind in ("AGO", "TO") and words[at - 1].value)):
             word = words[at - 1]
             if word.kind == "DASH" and (at < 2 or words[at - 2].kind != "PART"):
                 break
@@ -226,49 +318,52 @@ class _Lead:
             at -= 1
             if word.kind in ("THE", "PART", "APPROX"):
                 core = at
-            if word.kind == "BY":
+            if word.kind in ("BY", "AGO", "TO") or (word.kind == "HENCE" and word.value == "after"):
                 bound = str(word.value)
                 break
-            if word.kind in ("IN", "FROM"):
+            if word.kind in ("IN", "FROM", "HENCE", "GLUED"):
                 break
         return cls(at, core, bound, part)  # type: ignore[arg-type]
 
 
-def _ranges(found: list[Expression], words: Words) -> Iterator[Expression]:
+def _ranges(found: list[_Found], words: Words) -> Iterator[Expression]:
     """Join the two ends of a range: "from November 20 to December 11", "1939-1945"."""
     at = 0
     while at < len(found):
-        here = found[at]
-        after = found[at + 1] if at + 1 < len(found) else None
-        if after and (joined := _joined(here, after, words)):
-            yield joined
-            at += 2
-        else:
-            yield here
-            at += 1
+        joined = _joined(found[at], found[at + 1], words) if at + 1 < len(found) else None
+        yield joined or found[at][0]
+        at += 2 if joined else 1
 
 
-_JOINT = re.compile(r"\s?[-–—]\s?|,? (?:to|through|until|till|and|à|au|bis|al|hasta|до|по|إلى|حتى|עד) ", re.IGNORECASE)
-_OPENS = re.compile(r"\b(?:between|entre|zwischen|между|بين|בין)\b", re.IGNORECASE)
+_JOINT = re.compile(
+    r"\s?[-–—]\s?|,? (?:to|through|until|till|à|au|jusqu['’]au|bis(?: zum)?|al?|hasta(?: el)?|до|по|إلى|حتى|עד|ועד)"
+    r"(?: (?:the|le|la|el|den))? |,? (?P<and>and|et|und|y|и) (?:the |le |el |dem )?| (?P<both>[וو]|ل|ל-?)",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(r"(?:between|entre|zwischen|между|بين|בין)\b", re.IGNORECASE)
 
 
-def _joined(here: Expression, after: Expression, words: Words) -> Expression | None:
+def _joined(first: _Found, second: _Found, words: Words) -> Expression | None:
+    (here, start), (after, end) = first, second
     between = words.text[here.end : after.core[0]]
-    if not (here.when and after.when and here.when.first and after.when.last) or not _JOINT.fullmatch(between):
+    joint = _JOINT.fullmatch(between)
+    if not joint or not (here.when and after.when and here.when.first and after.when.last):
         return None
-    if "and" in between and not _OPENS.match(here.words):
+    if (joint["and"] or joint["both"]) and not _OPENS.match(here.words):
         return None
-    if here.when.first > after.when.last or here.when.unit not in (after.when.unit, "day", "month", "year"):
+    since, until = aligned((start, here.when), (end, after.when))
+    if not since.first or not until.last or since.first > until.last:
         return None
-    first, last = here.when.edtf.split("/")[0], after.when.edtf.split("/")[-1]
-    when = When(f"{first}/{last}", after.when.unit, here.when.first, after.when.last)
+    if since.unit not in (until.unit, "day", "month", "year"):
+        return None
+    when = When(f"{since.edtf.split('/')[0]}/{until.edtf.split('/')[-1]}", until.unit, since.first, until.last)
     return replace(
         here,
         end=after.end,
         words=words.text[here.start : after.end],
         when=when,
         bound=None,
-        ends=(here, after),
+        ends=(replace(here, when=since), replace(after, when=until)),
         core=(here.core[0], after.core[1]),
-        stated=here.stated and after.stated,
+        stated=after.stated and (here.stated or start.kind == "calendar"),
     )

@@ -6,7 +6,7 @@ The rules know no language: "6 novembre 2025" and "6 ноября 2025" are DAY 
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, cast
 
 from generator.dates.tokens import CODES, Word
@@ -41,6 +41,9 @@ class Meaning:
     era: str | None = None
 
 
+_AMOUNTS = frozenset({"NUMBER", "DAY", "SHORTYEAR", "DIGITS", "YEAR", "ARTICLE", "SOME"})
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """The words that a rule matched."""
@@ -62,6 +65,14 @@ class Match:
     def has(self, kind: str) -> bool:
         """Whether there is a word of a kind."""
         return any(word.kind == kind for word in self.words)
+
+    def has_amount(self) -> bool:
+        """Whether it is said how many units."""
+        return any(word.kind in _AMOUNTS for word in self.words)
+
+    def is_many(self) -> bool:
+        """Whether several units are named without their number: "weeks"."""
+        return any(word.many for word in self.words)
 
     def count(self) -> int | None:
         """How many units: None for "several"."""
@@ -101,15 +112,15 @@ def _date(match: Match) -> Meaning:
     )
 
 
+def _date_last(match: Match) -> Meaning:
+    """`6 novembre dernier`: the nearest one before, or after."""
+    offset = -1 if match.has("LAST") else 1
+    return replace(_date(match), year_offset=None, offset=offset, direction=offset)
+
+
 def _figures(match: Match) -> Meaning | None:
-    """A date in figures: 2025-11-06, or 6.11.2025, in which the order of two is the language's."""
-    text = str(match.words[0].value)
-    parts = [int(part) for part in re.split(r"[-./]", text)]
-    if len(str(parts[0])) == 4 or text[:4].isdigit():
-        year, month, of_month = parts
-    else:
-        of_month, month, year = parts
-        year += (2000 if year < 70 else 1900) if year < 100 else 0
+    """A date in figures, of which the words have put the year first."""
+    year, month, of_month = (int(part) for part in str(match.words[0].value).split("-"))
     return Meaning("calendar", "day", year=year, month=month, day=of_month)
 
 
@@ -148,6 +159,8 @@ def _quarter(match: Match) -> Meaning | None:
     ):
         return None
     year_offset = next((_OFFSETS[word.kind] for word in match.words if word.kind in _OFFSETS), None)
+    if [word.value for word in match.words if word.kind == "UNIT"][1:] not in ([], ["year"]):
+        return None
     if unit == "day":
         unit = "quarter"
     if number is None or number > (2 if unit == "half" else 4):
@@ -155,8 +168,9 @@ def _quarter(match: Match) -> Meaning | None:
     return Meaning("calendar", unit, number=number, year=match.one("YEAR"), year_offset=year_offset)
 
 
-def _decade(match: Match) -> Meaning:
-    return Meaning("calendar", "decade", year=match.one("DECADE"))
+def _decade(match: Match) -> Meaning | None:
+    year = match.one("DECADE", "YEAR", "SHORTYEAR", "DAY") or 0
+    return Meaning("calendar", "decade", year=year if year > 99 else 1900 + year) if year % 10 == 0 else None
 
 
 def _century(match: Match) -> Meaning | None:
@@ -190,6 +204,8 @@ def _unit_from_now(match: Match) -> Meaning | None:
         return Meaning("rest", "week", "publication", -1)
     if match.has("PARTDAY"):
         return Meaning("holding", "day", "publication", offset)
+    if match.is_many() and not match.has("THIS"):
+        return Meaning("vague", match.unit(), direction=offset)
     if match.has("THIS") and match.unit() == "weekend":
         return _bare_unit(match)
     if match.unit() in ("day", "hour", "minute"):
@@ -210,14 +226,14 @@ def _unit_from_then(match: Match) -> Meaning:
 
 def _ago(match: Match) -> Meaning:
     count = match.count()
-    if count is None:
+    if count is None or (match.is_many() and not match.has_amount()):
         return Meaning("vague", match.unit(), direction=-1)
     return Meaning("shift", match.unit(), "publication", -count, -1)
 
 
 def _hence(match: Match) -> Meaning:
     count = match.count()
-    if count is None:
+    if count is None or (match.is_many() and not match.has_amount()):
         return Meaning("vague", match.unit(), direction=1)
     return Meaning("shift", match.unit(), "publication", count, 1)
 
@@ -230,7 +246,11 @@ def _later(match: Match) -> Meaning:
 
 
 def _duration(match: Match) -> Meaning:
-    return Meaning("duration", match.unit(), offset=match.count(), direction=match.sign() if match.has("LAST") else 0)
+    direction = -1 if match.has("LAST") else 1 if match.has("NEXT") else 0
+    count = match.count()
+    return Meaning(
+        "vague" if direction and count is None else "duration", match.unit(), offset=count, direction=direction
+    )
 
 
 def _recurring(match: Match) -> Meaning:
@@ -270,52 +290,60 @@ class Rule:
 
 _AMOUNT = "(?:NUMBER|DAY|SHORTYEAR|DIGITS|ARTICLE|SOME|THE SOME|NUMBER DASH? NUMBER|ARTICLE SOME)"
 _DAYS = "(?:DAY|NTH|ORDINAL)"
+_OF = "(?:OF|GLUED)?"
+_TO = "(?:DASH|TO|AND|BY)"
 _YEAR = (
-    "(?:COMMA? (?:OF|IN)? YEAR|OF? (?:THIS|THAT) UNIT|OF? UNIT (?:LAST|THIS|NEXT)|OF? (?:LAST|NEXT) UNIT"
-    "|COMMA? OF? UNIT YEAR)"
+    "(?:COMMA? (?:OF|IN|GLUED|FROM)? YEAR|OF? (?:THIS|THAT) UNIT|(?:OF|FROM|GLUED)? THE? UNIT THE? (?:LAST|THIS|NEXT)"
+    "|OF? (?:LAST|NEXT) UNIT|OF THE UNIT(?! LAST|THIS|NEXT|OF)|COMMA? OF? UNIT YEAR)"
 )
 
 RULES = (
     Rule("DATE", _figures),
-    Rule(f"(?:WEEKDAY COMMA?)? MONTH {_DAYS} (?:DASH|TO|AND) {_DAYS} (?!MONTH|UNIT){_YEAR}?", _date),
-    Rule(f"THE? {_DAYS} (?:DASH|TO|AND|AND THE) THE? {_DAYS} OF? MONTH {_YEAR}?", _date),
+    Rule(f"(?:WEEKDAY COMMA?)? {_DAYS} {_OF} MONTH (?:LAST|NEXT)(?! UNIT)", _date_last),
+    Rule(f"(?:WEEKDAY COMMA?)? MONTH {_DAYS} {_TO} {_DAYS} (?!MONTH|UNIT){_YEAR}?", _date),
+    Rule(f"THE? {_DAYS} {_TO} THE? {_DAYS} {_OF} MONTH {_YEAR}?", _date),
     Rule(f"THE? WEEKDAY COMMA? PARTDAY? COMMA? (?:IN)? MONTH THE? {_DAYS} {_YEAR}? ERA?", _date),
     Rule(f"MONTH THE? {_DAYS} (?!UNIT){_YEAR}? ERA?", _date),
-    Rule(f"(?:WEEKDAY COMMA? THE?)? {_DAYS} OF? MONTH {_YEAR}? ERA?", _date),
+    Rule(f"(?:WEEKDAY COMMA? (?:THE|GLUED|IN)?)? {_DAYS} {_OF} MONTH {_YEAR}? ERA?", _date),
     Rule(f"MONTH {_YEAR} ERA?", _date),
     Rule("HOLIDAY COMMA? YEAR?", _holiday),
     Rule("(?:LAST|THIS|NEXT) MONTH", _month_of),
-    Rule(f"(?:ORDINAL|LAST|NUMBER) UNIT OF MONTH {_YEAR}?", _part_of_month),
+    Rule(f"(?:ORDINAL|LAST|NUMBER) UNIT (?:OF|GLUED) MONTH {_YEAR}?", _part_of_month),
     Rule("MONTH (?:LAST|NEXT)", _month_of),
     Rule("(?:LAST|THIS|NEXT) SEASON", _season),
     Rule("SEASON (?:LAST|NEXT)", _season),
     Rule("SEASON COMMA? (?:OF|IN)? THE? YEAR", _season),
     Rule(f"(?:THE? (?:ORDINAL|NTH) DASH? UNIT|QUARTER) {_YEAR}? ERA?", _quarter),
-    Rule("UNIT (?:ORDINAL|DAY) ERA?", _century),
+    Rule(f"UNIT THE? ORDINAL {_YEAR}? ERA?", _quarter),
+    Rule("UNIT DAY ERA?", _century),
     Rule("DECADE", _decade),
+    Rule("YEARS (?:YEAR|SHORTYEAR|DAY)", _decade),
     Rule("(?:YEAR|DIGITS|SHORTYEAR|DAY) ERA", _year),
-    Rule("FOLLOWING WEEKDAY", _following_weekday),
+    Rule("FOLLOWING WEEKDAY|WEEKDAY FOLLOWING", _following_weekday),
     Rule("(?:LAST|THIS|NEXT) WEEKDAY", _weekday),
     Rule("WEEKDAY (?:LAST|THIS|NEXT)(?! UNIT)", _weekday),
     Rule("WEEKDAY", _weekday),
     Rule("THE? DAYREF", _day_from_then),
     Rule("DAYREL", _day_from_now),
-    Rule(f"{_AMOUNT} UNIT AGO", _ago),
+    Rule(f"{_AMOUNT} UNIT (?:AND ARTICLE UNIT)? AGO", _ago),
     Rule(f"AGO APPROX* {_AMOUNT} UNIT", _ago),
     Rule(f"{_AMOUNT} UNIT (?:LATER|EARLIER)", _later),
     Rule(f"(?:LATER|EARLIER) APPROX* {_AMOUNT} UNIT", _later),
     Rule(f"HENCE APPROX* {_AMOUNT} UNIT", _hence),
+    Rule("UNIT AGO|AGO APPROX* UNIT(?!THE? (?:LAST|THIS|NEXT|FOLLOWING))", _ago),
+    Rule("HENCE UNIT(?!THE? (?:LAST|THIS|NEXT|FOLLOWING))", _hence),
     Rule("THE UNIT (?:EARLIER|BY(?=COMMA|STOP|AND|OPEN|CLOSE))", _unit_from_then),
     Rule("THE? (?:FOLLOWING|PRIOR|THAT) UNIT", _unit_from_then),
     Rule("THE? UNIT (?:FOLLOWING|PRIOR)", _unit_from_then),
     Rule(f"THE? (?:LAST|NEXT|FOLLOWING|THIS) {_AMOUNT} UNIT", _duration),
     Rule("THE? (?:NUMBER|DAY|SOME) (?:LAST|NEXT|FOLLOWING) UNIT", _duration),
+    Rule(f"{_AMOUNT} UNIT THE? (?:LAST|NEXT)(?! UNIT|MONTH|WEEKDAY|SEASON)", _duration),
     Rule("(?:LATER|EARLIER)? IN? (?:LAST|THIS|NEXT) (?:UNIT|PARTDAY)", _unit_from_now),
-    Rule("UNIT (?:LAST|NEXT|THIS)", _unit_from_now),
+    Rule("UNIT THE? (?:LAST|NEXT)|UNIT THIS", _unit_from_now),
     Rule(f"(?:EVERY|ALL) (?:{_AMOUNT})? (?:UNIT|WEEKDAY|PARTDAY)", _recurring),
     Rule("RECURS", _recurring),
     Rule(f"{_AMOUNT} DASH? UNIT", _duration),
-    Rule("VAGUE", _vague),
+    Rule("VAGUE UNIT?", _vague),
     Rule("CLOCK", _clock),
     Rule("YEAR", _year),
     Rule("MONTH", _date),

@@ -11,6 +11,12 @@ from generator.dates.whens import UNIT_DAYS, When
 
 _AGAINST = 2.5
 """How much farther a date seems that lies against the tense of its clause."""
+_AGAINST_IN_NEWS = 14.0
+"""The same in a text with few years: there "in December the court ruled" is never next month's."""
+_FEW_YEARS = 8
+
+_THIS = 300
+"""How many days off "this May" and "this winter" may lie within the year of publication."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +30,14 @@ class Anchors:
     day: date
     named: When
     historic: bool = False
+    against: float = _AGAINST_IN_NEWS
 
     @classmethod
     def of(cls, words: Words, day: date, tongue: Tongue) -> "Anchors":
         years = [word.value for word in words.words if word.kind == "YEAR" and isinstance(word.value, int)]
         far = sum(year < day.year - 2 for year in years)
-        return cls(day, whens.day(day), len(years) >= 8 and far > 0.7 * len(years))
+        against = _AGAINST_IN_NEWS if len(years) < _FEW_YEARS else _AGAINST
+        return cls(day, whens.day(day), len(years) >= _FEW_YEARS and far > 0.7 * len(years), against)
 
     def after(self, when: When) -> "Anchors":
         """Return the anchors of what follows an expression."""
@@ -152,10 +160,15 @@ def _nearest(meaning: Meaning, anchors: Anchors, tense: int) -> When | None:
     direction = meaning.offset if meaning.offset else (0 if meaning.offset == 0 else tense)
     strict = meaning.offset in (-1, 1)
     found = [when for year in range(origin.year - 1, origin.year + 2) if (when := _of_year(meaning, year))]
+    if meaning.offset == 0 and meaning.number is None and (this := _of_year(meaning, origin.year)):
+        if _lies(this, origin) * tense < 0:
+            direction = tense
+        else:
+            return this if _distance(this, origin) < _THIS else min(found, key=lambda when: _distance(when, origin))
     if anchors.historic and not strict:
         direction = 1
     choices = [
-        (_distance(when, origin) * (_AGAINST if _lies(when, origin) * direction < 0 else 1), when)
+        (_distance(when, origin) * (anchors.against if _lies(when, origin) * direction < 0 else 1), when)
         for when in found
         if not strict or _lies(when, origin) == direction
     ]
@@ -173,3 +186,27 @@ def _distance(when: When, origin: date) -> float:
     if not when.first or not when.last or _lies(when, origin) == 0:
         return 0.0
     return float(min(abs((when.first - origin).days), abs((when.last - origin).days)))
+
+
+def _of_years(meaning: Meaning, *years: int) -> list[When]:
+    return [when for year in years if (when := _of_year(meaning, year))]
+
+
+def _first(when: When) -> date:
+    return when.first or date.min
+
+
+def aligned(first: tuple[Meaning, When], second: tuple[Meaning, When]) -> tuple[When, When]:
+    """Return the two ends of a range with what one leaves out taken from the other: "from May 3 to June 5, 2024"."""
+    (start, since), (end, until) = first, second
+    begins, ends = _first(since), _first(until)
+    if start.kind == "calendar" and start.month and start.year is None and end.year is not None:
+        return next((when for when in _of_years(start, end.year, end.year - 1) if _first(when) <= ends), since), until
+    if begins <= ends or end.kind != "calendar":
+        return since, until
+    if end.weekday and not end.month:
+        return since, whens.day(begins + timedelta((end.weekday - 1 - begins.weekday()) % 7))
+    if end.month and end.year is None:
+        years = begins.year, begins.year + 1
+        return since, next((when for when in _of_years(end, *years) if _first(when) >= begins), until)
+    return since, until

@@ -39,7 +39,12 @@ def _within_sentence(words: tuple[Word, ...], order: range) -> Iterator[tuple[in
 def _is_future(words: tuple[Word, ...], at: int, tongue: Tongue) -> bool:
     if words[at].kind == "TO":
         return at > 0 and words[at - 1].value in tongue.be
-    return words[at].kind == "OTHER" and words[at].value in tongue.will
+    value = words[at].value
+    if words[at].kind != "OTHER" or not isinstance(value, str):
+        return False
+    return value in tongue.will or (
+        len(value) > 4 and (value.endswith(tongue.future_endings) or value.startswith(tongue.future_starts))
+    )
 
 
 def _is_past(word: Word, text: str, tongue: Tongue) -> bool:

@@ -1,9 +1,9 @@
 """A text as the words that speak of time: every word becomes one sign of a short alphabet, with where it stands."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from generator.dates.tongues.tongue import Sense, Tongue, Value
+from generator.dates.tongues.tongue import Sense, Tongue, Value, folded
 
 CODES = {
     **{
@@ -30,25 +30,26 @@ CODES = {
     **{"AGO": "Q", "LATER": "R", "EARLIER": "S", "PART": "T", "BY": "U", "IN": "V", "OF": "W", "THE": "X", "AND": "Y"},
     **{"TO": "Z", "FROM": "a", "APPROX": "b", "ALL": "c", "PARTDAY": "d", "EVERY": "e", "RECURS": "f", "VAGUE": "g"},
     **{"ERA": "h", "ARTICLE": "i", "SOME": "j", "COMMA": "k", "DASH": "l", "OPEN": "m", "CLOSE": "n", "WEAK": "o"},
-    **{"STOP": "y", "OTHER": "z", "NTH": "p", "HENCE": "r"},
+    **{"STOP": "y", "OTHER": "z", "NTH": "p", "HENCE": "r", "GLUED": "q", "YEARS": "s"},
 }
 """The name of each kind of word, and the sign that stands for it while expressions are looked for."""
 
 _WORD = re.compile(
-    r"(?P<date>\d{4}-\d\d-\d\d(?!\d)|\d{4}/\d{1,2}/\d{1,2}(?!\d)|\d{1,2}([./])\d{1,2}\2(?:\d{4}|\d\d)(?!\d))"
+    r"(?P<date>\d{4}-\d\d-\d\d(?!\d)|\d{4}/\d{1,2}/\d{1,2}(?!\d)|\d{1,2}([./])\d{1,2}\2(?:\d{4}|\d\d)(?!\d)"
+    r"|\d{1,2}-\d{1,2}-(?:1\d|20)\d\d(?!\d))"
     r"|(?P<clock>\d{1,2}[:.h]\d\d(?::\d\d)?(?!\d)(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?)"
-    r"|(?P<decade>(?:1[0-9]|20)\d0['’]?s\b|['’][2-9]0s\b)"
+    r"|(?P<decade>(?:1[0-9]|20)\d0['’]?s\b|['’][2-9]0s\b"
+    r"|(?:(?:1\d|20)\d|[2-9])0(?:er|-?е|-?х|-?ых|-?ые)\b)"
     r"|(?P<quarter>Q[1-4]\b)"
     r"|(?P<count>[$€£₪¥]\s?\d[\d.,]*|\d+(?:[.,]\d+)+|\d+\s?%)"
     r"|(?P<digits>\d+)(?P<suffix>st\b|nd\b|rd\b|th\b|º|ª|er\b|-?го\b|-?е\b)?"
-    r"|(?P<word>[^\W\d_]+)"
+    r"|(?P<word>[^\W\d_]+(?:[\u064b-\u0652\u0591-\u05bd\u05bf-\u05c7]+[^\W\d_]*)*)"
     r"|(?P<gap>\n\s*\n|\n(?=[-*•]))"
     r"|(?P<sign>[^\w\s])"
 )
 _SIGNS = {",": "COMMA", "،": "COMMA", "-": "DASH", "–": "DASH", "—": "DASH", "−": "DASH", "‑": "DASH"}
 _SIGNS |= {"(": "OPEN", "[": "OPEN", ")": "CLOSE", "]": "CLOSE"}
 _STOPS = frozenset(".!?؟。…:;")
-_FOLD = str.maketrans({"’": "'", "ʼ": "'", "׳": "'", "״": '"', "\u0640": None})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,8 @@ class Word:
     start: int
     end: int
     weak: bool = False
+    many: bool = False
+    """Whether it says several of what it names: "weeks"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,37 +74,95 @@ class Words:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """The plain tokens of a text, each with its place, and the language that they are looked up in."""
+
+    text: str
+    plain: list[str]
+    found: list[re.Match[str]]
+    tongue: Tongue
+
+    def is_near(self, at: int) -> bool:
+        """Whether nothing stands between a token and the one before it."""
+        return self.found[at - 1].end() == self.found[at].start()
+
+    def phrase(self, at: int, first: str) -> tuple[int, Sense] | None:
+        """The longest phrase that begins at a token, which is read as `first`: how many tokens, and what it means."""
+        phrases = self.tongue.phrases
+        for count in range(min(self.tongue.starts.get(first, 0), len(self.plain) - at), 0, -1):
+            if sense := phrases.get((first, *self.plain[at + 1 : at + count])):
+                return count, sense
+        return None
+
+
 def words_of(text: str, tongue: Tongue) -> Words:
     """Read a text into words; those that say nothing of time are of the kind OTHER."""
-    raw = [(found.group().lower().translate(_FOLD), found) for found in _WORD.finditer(text)]
-    plain = [word for word, _ in raw]
+    found = list(_WORD.finditer(text))
+    reader = _Reader(text, [folded(one.group()) for one in found], found, tongue)
     words: list[Word] = []
-    at, total = 0, len(raw)
+    at, total = 0, len(found)
     while at < total:
-        word, found = raw[at]
-        longest = tongue.starts.get(word)
-        if longest and (hit := _phrase(plain, at, longest, tongue)):
+        if reader.plain[at] in tongue.starts and (hit := reader.phrase(at, reader.plain[at])):
             count, sense = hit
-            last = raw[at + count - 1][1]
-            words.append(_sensed(sense, found.start(), last.end(), text))
-            at += count
-            continue
-        words.append(_plain(word, found, tongue))
-        at += 1
+            made = _sensed(sense, found[at].start(), found[at + count - 1].end(), text, words, tongue)
+        elif found[at].lastgroup == "word" and tongue.prefixes and (split := _prefixed(reader, at)):
+            count, made = split
+        else:
+            count, made = 1, [_plain(reader.plain[at], found[at], tongue)]
+        at += count
+        at += _dotted(reader, at, made) if at < total and reader.plain[at] == "." and reader.is_near(at) else 0
+        words.extend(made)
+        if tongue.years:
+            _year_named(words, reader, at)
     return Words("".join([CODES[word.kind] for word in words]), tuple(words), text)
 
 
-def _phrase(plain: list[str], at: int, longest: int, tongue: Tongue) -> tuple[int, Sense] | None:
-    for count in range(min(longest, len(plain) - at), 0, -1):
-        if sense := tongue.phrases.get(tuple(plain[at : at + count])):
-            return count, sense
-    return None
+_LEADS_WEAK = frozenset({"IN", "BY", "THIS", "LAST", "NEXT", "THE", "OF", "FROM", "TO", "PART", "GLUED", "DAY", "NTH"})
 
 
-def _sensed(sense: Sense, start: int, end: int, text: str) -> Word:
-    if sense.weak and not text[start].isupper():
-        return Word("OTHER", None, start, end)
-    return Word(sense.kind, sense.value, start, end, sense.weak)
+def _sensed(sense: Sense, start: int, end: int, text: str, before: list[Word], tongue: Tongue) -> list[Word]:
+    if sense.weak and not (
+        text[start].isupper() if tongue.capitals else before and before[-1].kind in _LEADS_WEAK | {"ORDINAL", "MONTH"}
+    ):
+        return [Word("OTHER", folded(text[start:end]), start, end)]
+    made = [Word(sense.kind, sense.value, start, end, sense.weak and tongue.capitals, sense.many)]
+    return made + [Word(more.kind, more.value, start, end, many=more.many) for more in sense.more]
+
+
+def _dotted(reader: _Reader, at: int, made: list[Word]) -> int:
+    """Take the full stop at a token into the word before it: in "Nov. 2", and in German "6. November"; how many."""
+    word, following = made[-1], reader.plain[at + 1] if at + 1 < len(reader.plain) else ""
+    if word.kind in ("MONTH", "WEEKDAY"):
+        is_short = reader.plain[at - 1] in reader.tongue.short
+        taken = is_short and bool(following) and (following[0].isdigit() or following == ",")
+    elif word.kind == "DAY" and reader.tongue.dotted_days:
+        sense = reader.tongue.phrases.get((following,))
+        kind = sense.kind if sense else _SIGNS.get(following, "")
+        goes_on = kind in ("TO", "AND", "BY") and reader.found[at + 1].group()[0].islower()
+        taken = kind in ("MONTH", "UNIT", "QUARTER", "DASH") or goes_on
+        if kind in ("UNIT", "QUARTER"):
+            word = replace(word, kind="NTH")
+    else:
+        return 0
+    if taken:
+        made[-1] = replace(word, end=reader.found[at].end())
+    return int(taken)
+
+
+def _year_named(words: list[Word], reader: _Reader, at: int) -> None:
+    """Join "2025" and the word for year beside it: the "year 2025" of some languages, the "2025 year" of others."""
+    if len(words) < 2:
+        return
+    before, last = words[-2:]
+    if (
+        last.kind == "YEAR"
+        and before.kind == "UNIT"
+        and folded(reader.text[before.start : before.end]) in (reader.tongue.years)
+    ):
+        words[-2:] = [replace(last, start=before.start)]
+    elif before.kind in ("YEAR", "DECADE") and reader.plain[at - 1] in reader.tongue.years:
+        words[-2:] = [replace(before, end=last.end)]
 
 
 def _plain(word: str, found: re.Match[str], tongue: Tongue) -> Word:
@@ -111,7 +172,7 @@ def _plain(word: str, found: re.Match[str], tongue: Tongue) -> Word:
     if kind == "digits":
         return _figures(found, start, end)
     if kind == "word":
-        return _prefixed(word, start, end, tongue) or Word("OTHER", word, start, end)
+        return Word("OTHER", word, start, end)
     if kind == "sign":
         return Word(_SIGNS.get(word, "STOP" if word in _STOPS else "OTHER"), word, start, end)
     if kind == "gap":
@@ -121,8 +182,10 @@ def _plain(word: str, found: re.Match[str], tongue: Tongue) -> Word:
         return Word("DECADE", int(digits if len(digits) == 4 else f"19{digits}"), start, end)
     if kind == "quarter":
         return Word("QUARTER", int(word[1]), start, end)
-    if kind in ("date", "clock"):
-        return Word(kind.upper(), word, start, end)
+    if kind == "date":
+        return Word("DATE", _in_order(word, tongue), start, end)
+    if kind == "clock":
+        return Word("CLOCK", word, start, end)
     return Word("OTHER", word, start, end)
 
 
@@ -139,10 +202,37 @@ def _figures(found: re.Match[str], start: int, end: int) -> Word:
     return Word("DIGITS", number, start, end)
 
 
-def _prefixed(word: str, start: int, end: int, tongue: Tongue) -> Word | None:
-    for prefix in tongue.prefixes:
-        if word.startswith(prefix) and len(word) - len(prefix) >= 2:
-            sense = tongue.phrases.get((word[len(prefix) :],))
-            if sense:
-                return Word(sense.kind, sense.value, start + len(prefix), end)
+def _in_order(date: str, tongue: Tongue) -> str:
+    """Return a date in figures as year, month and day: 3/4/2025 has the day first, but in English."""
+    parts = [int(part) for part in re.split(r"[-./]", date)]
+    if date[:4].isdigit():
+        year, month, day = parts
+    else:
+        day, month, year = parts
+        if tongue.month_first and "/" in date and day <= 12:
+            day, month = month, day
+        year += (2000 if year < 70 else 1900) if year < 100 else 0
+    return f"{year}-{month}-{day}"
+
+
+_PARTICLES = 3
+"""How many particles may be written together with a word."""
+
+
+def _prefixed(reader: _Reader, at: int) -> tuple[int, list[Word]] | None:
+    """Read a word that particles are written together with, as the particles and the phrase that follows."""
+    word, (start, end) = reader.plain[at], reader.found[at].span()
+    if end - start != len(word):
+        return None
+    made: list[Word] = []
+    for _ in range(_PARTICLES):
+        prefix = next((one for one in reader.tongue.prefixes if word.startswith(one)), None)
+        if prefix is None or len(word) - len(prefix) < 2:
+            return None
+        made.append(Word(reader.tongue.prefixes[prefix], None, start, start + len(prefix)))
+        start, word = start + len(prefix), word[len(prefix) :]
+        if word in reader.tongue.starts and (hit := reader.phrase(at, word)):
+            count, sense = hit
+            last = reader.found[at + count - 1].end()
+            return count, made + _sensed(sense, start, last, reader.text, made, reader.tongue)
     return None

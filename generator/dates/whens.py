@@ -53,7 +53,7 @@ def day(value: dt.date) -> When:
 
 def written(year: int, month: int | None = None, of_month: int | None = None) -> When | None:
     """Return a year, month or day from its numbers, or None where there is none such."""
-    if not 1 <= year <= 9999 or not 1 <= (month or 1) <= 12:
+    if not 1 <= year <= 9999 or (month is not None and not 1 <= month <= 12):
         return None
     if month is None:
         return When(f"{year:04d}", "year", dt.date(year, 1, 1), dt.date(year, 12, 31))

@@ -1,6 +1,6 @@
 """English words for time, as news use them."""
 
-from generator.dates.tongues.tongue import Tongue, listed, read, starts_of
+from generator.dates.tongues.tongue import listed, tongue_of
 
 _WORDS = """
 MONTH 1: january, jan
@@ -24,18 +24,30 @@ SEASON 21: spring, springtime
 SEASON 22: summer, summertime
 SEASON 23: autumn
 SEASON 24: winter, wintertime
-UNIT hour: hour, hours, hrs
-UNIT minute: minute, minutes
-UNIT day: day, days
-UNIT week: week, weeks, wk
-UNIT weekend: weekend, weekends
+UNIT hour: hour
+UNIT hour many: hours, hrs
+UNIT minute: minute
+UNIT minute many: minutes
+UNIT day: day
+UNIT day many: days
+UNIT week: week, wk
+UNIT week many: weeks
+UNIT weekend: weekend
+UNIT weekend many: weekends
 UNIT fortnight: fortnight
-UNIT month: month, months
+UNIT month: month
+UNIT month many: months
 UNIT quarter: quarter
+UNIT quarter many: quarters
+OTHER: three quarters, three - quarters
 UNIT half: half
-UNIT year: year, years, yr, yrs, yearlong
-UNIT decade: decade, decades
-UNIT century: century, centuries
+OTHER ended: week ended, week ending, month ended, month ending, quarter ended, quarter ending, year ended, year ending
+UNIT year: year, yr, yearlong
+UNIT year many: years, yrs
+UNIT decade: decade
+UNIT decade many: decades
+UNIT century: century
+UNIT century many: centuries
 NUMBER 1: one
 NUMBER 2: two, couple of, couple
 NUMBER 3: three
@@ -112,20 +124,22 @@ AGO: ago
 LATER: later, afterwards, afterward, after, on
 EARLIER: earlier, before, previously, beforehand
 PART early: early, earlier in, early in, the beginning of, the start of, beginning of, start of, the early part of, \
-the first half of, the early days of, opening days of, the opening days of
+the early days of, opening days of, the opening days of
 PART mid: mid, middle of, the middle of
 PART late: late, later in, late in, the end of, end of, the latter part of, the close of, the final days of, \
-the last days of, the second half of, the end of the, close of
+the last days of, the end of the, close of
 BY by: by, no later than, not later than, before the end of, ahead of
 BY until: until, till, up to, through, up until
 BY since: since, starting, beginning, as of, effective, from
 BY before: before, prior to
 BY after: after
-IN: in, on, at, during, within, over, throughout, inside, around, about, for, across
-OF: of
+IN in: in
+IN: within, on, at, during, over, throughout, inside, around, about, for, across
+OF: of, of fiscal, of fiscal year
 THE: the
 AND: and, or, as well as
-TO: to, through, thru, until, till
+TO: to, through, thru
+TO until: until, till
 FROM: from, between
 APPROX: approximately, circa, nearly, almost, roughly, some, just, over, under, exactly, barely, at least, \
 more than, less than, about, around, just over, just under, around the, well over, only, a little more than
@@ -159,13 +173,11 @@ WEEKDAY 3: wed
 SEASON 23: fall
 """
 
-_PHRASES = read(_WORDS.replace("\\\n", ""), _WEAK)
-
-TONGUE = Tongue(
-    code="en",
-    phrases=_PHRASES,
-    starts=starts_of(_PHRASES),
-    will=listed("""will shall would going planned plans plan scheduled expected expects expect set due upcoming
+TONGUE = tongue_of(
+    "en",
+    _WORDS,
+    _WEAK,
+    will=listed("""will shall would going must planned plans plan scheduled expected expects expect set due upcoming
         forthcoming intends intend hopes hope aims aim slated poised tentatively anticipated ll to-be next"""),
     was=listed("""was were had did has have been said told took met held made came went became began gave got left led
         won lost sent spoke saw found brought built bought caught chose drew fell felt fought flew grew
@@ -174,5 +186,7 @@ TONGUE = Tongue(
         sank shook sang woke forgave withdrew overthrew undertook oversaw"""),
     past_endings=("ed",),
     be=listed("is are was were be been being am"),
+    people=listed("people men women million"),
     month_first=True,
+    capitals=True,
 )
