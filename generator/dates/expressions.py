@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from typing import Literal
 
 from generator.dates.grammar import PATTERN, RULES, Kind, Match, Meaning
@@ -80,7 +81,7 @@ def expressions(text: str, day: date, language: str = "en") -> tuple[Expression,
         if expression.when and meaning.kind != "recurring":
             anchors = anchors.after(expression.when)
         found.append((expression, meaning))
-    ranges = tuple(_ranges(found, words))
+    ranges = tuple(_ranges(found, words, known.code))
     return ranges if known.code != "und" else _with_whole_dates(ranges, text, base(language))
 
 
@@ -165,6 +166,8 @@ def _is_time(words: Words, first: int, last: int, meaning: Meaning, known: Tongu
         return _is_bare_unit(words.words, first)
     if first == last and head.kind == "NTH":
         return first > 1 and words.words[first - 1].kind == "THE" and words.words[first - 2].kind in ("IN", "BY", "TO")
+    if head.kind == "DAYREF" and before and before.kind == "ARTICLE":
+        return after is None or after.kind in ("STOP", "COMMA")  # not "a day after the talks"
     if first == last and head.kind == "RECURS":
         return words.text[head.start].islower()
     return not (meaning.kind == "calendar" and meaning.unit == "season" and first == last and not _leads(before))
@@ -258,7 +261,7 @@ def _expression(
         return None
     start, end = words.words[lead.first].start, _with_possessive(words.text, words.words[last].end)
     core = (words.words[lead.core].start, words.words[last].end)
-    direction = meaning.direction or tense
+    direction = meaning.direction if meaning.kind == "vague" else meaning.direction or tense
     bound = "since" if words.words[first].kind == "AGO" and words.words[first].value == "since" else lead.bound
     return Expression(
         start,
@@ -326,27 +329,43 @@ class _Lead:
         return cls(at, core, bound, part)  # type: ignore[arg-type]
 
 
-def _ranges(found: list[_Found], words: Words) -> Iterator[Expression]:
+def _ranges(found: list[_Found], words: Words, code: str) -> Iterator[Expression]:
     """Join the two ends of a range: "from November 20 to December 11", "1939-1945"."""
     at = 0
     while at < len(found):
-        joined = _joined(found[at], found[at + 1], words) if at + 1 < len(found) else None
+        joined = _joined(found[at], found[at + 1], words, code) if at + 1 < len(found) else None
         yield joined or found[at][0]
         at += 2 if joined else 1
 
 
-_JOINT = re.compile(
-    r"\s?[-–—]\s?|,? (?:to|through|until|till|à|au|jusqu['’]au|bis(?: zum)?|al?|hasta(?: el)?|до|по|إلى|حتى|עד|ועד)"
-    r"(?: (?:the|le|la|el|den))? |,? (?P<and>and|et|und|y|и) (?:the |le |el |dem )?| (?P<both>[וو]|ل|ל-?)",
-    re.IGNORECASE,
-)
+_JOINTS = {
+    "en": (r"to|through|thru|until|till", "and"),
+    "fr": (r"au?|à|jusqu['’]au?|jusqu['’]à", "et"),
+    "de": (r"bis(?: zum)?", "und"),
+    "es": (r"al?|hasta", "y|e"),
+    "ru": (r"до|по", "и"),
+    "ar": (r"إلى|حتى", "و"),
+    "he": (r"ו?עד", "ו"),
+}
+"""For each language, what stands between the ends of a range, and what does where "between" stands before them."""
+
+
+@cache
+def _joint(code: str) -> re.Pattern[str]:
+    to, both = _JOINTS.get(code, ("to", "and"))
+    article = r"(?:the |les? |la |el |de[mnr] |ל-?)?"
+    return re.compile(
+        rf"\s?[-–—]\s?|,? (?:{to}) {article}|,? (?P<and>{both}) ?{article}|(?P<both> (?:ו|ל|ל-))", re.IGNORECASE
+    )
+
+
 _OPENS = re.compile(r"(?:between|entre|zwischen|между|بين|בין)\b", re.IGNORECASE)
 
 
-def _joined(first: _Found, second: _Found, words: Words) -> Expression | None:
+def _joined(first: _Found, second: _Found, words: Words, code: str) -> Expression | None:
     (here, start), (after, end) = first, second
     between = words.text[here.end : after.core[0]]
-    joint = _JOINT.fullmatch(between)
+    joint = _joint(code).fullmatch(between)
     if not joint or not (here.when and after.when and here.when.first and after.when.last):
         return None
     if (joint["and"] or joint["both"]) and not _OPENS.match(here.words):

@@ -1,9 +1,11 @@
 """The core of drafting: a text, its day and the known names become drafts of happenings. Pure; it keeps no state."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+
+from rapidfuzz import fuzz
 
 from generator.dates.expressions import Expression, expressions
 from generator.drafting.names import Mention, Names
@@ -34,6 +36,8 @@ class Draft:
     status: Status
     direction: int
     speaker: Speaker | None
+    is_speech: bool
+    """Whether the date is when somebody spoke: what was said is a claim, and no happening of its own."""
     mentions: tuple[Mention, ...]
     doubts: tuple[str, ...] = ()
 
@@ -51,21 +55,27 @@ def drafts_of(text: str, day: date, names: Names, language: str = "en") -> tuple
     mentions = names.mentions(story)
     times = [one for one in expressions(story, day, language) if _is_of_a_happening(one, story)]
     found: list[Draft] = []
-    for sentence in sentences(story):
+    passages = sentences(story, language)
+    for sentence in passages:
         inside = tuple(one for one in mentions if sentence.start <= one.start and one.end <= sentence.end)
         speaker = attribution.of(sentence, inside)
         here = [one for one in times if sentence.start <= one.start and one.end <= sentence.end]
+        spoken = {one for one in here if attribution.is_when_said(sentence, one.start, one.end)}
         for one in _distinct(here):
+            if one in spoken and any(other.when and other not in spoken for other in here):
+                continue  # what was said has a date of its own
             clause = clause_at(story, sentence.start, sentence.end, one, known)
             if one.kind == "recurring" and not known.coming.search(story, clause.start, clause.end):
                 continue  # "every year" is how things are, not what happens
-            status = status_of(story, clause, one, day, known)
-            found.append(_draft(text, sentence, clause, one, status, speaker, inside))
-    return tuple(_told_once(found))
+            status = status_of(story, clause, sentence.end, one, day, known)
+            found.append(_draft(text, sentence, clause, one, status, speaker, one in spoken, inside))
+    return tuple(_told_once(found, _headline_end(story, passages)))
 
 
 def _is_of_a_happening(expression: Expression, text: str) -> bool:
     """Whether something happens then: not for a bare time of day, a length of time, or "now"."""
+    if expression.dateline or _is_compared(expression, text):
+        return False
     match expression.kind:
         case "clock":
             return False
@@ -77,21 +87,38 @@ def _is_of_a_happening(expression: Expression, text: str) -> bool:
             return True
 
 
+_COMPARED = re.compile(r"\b(?:from|than|versus|compared (?:with|to)|up|down)\b[^,;.\n]{0,40}$", re.IGNORECASE)
+
+
+def _is_compared(expression: Expression, text: str) -> bool:
+    """Whether something is only compared with then: "up from 31 million a year earlier"."""
+    if expression.kind not in ("shift", "holding") or expression.bound == "since":
+        return False
+    return bool(_COMPARED.search(text[max(expression.start - 50, 0) : expression.start]))
+
+
 _LASTING = ("for ", "over ", "during ", "depuis ", "seit ", "desde ", "منذ ", "уже ", "mehr als ")
 
 
 def _is_lasting(expression: Expression, text: str) -> bool:
+    if text.startswith("-long", expression.end):
+        return False
     unit_is_long = any(word in expression.words.lower() for word in ("year", "decade", "month", "centur", "week"))
     before = text[max(expression.start - 8, 0) : expression.start].lower()
     return unit_is_long and (expression.words.lower().startswith(_LASTING) or before.endswith(_LASTING))
+
+
+_BESIDE = 4
+"""As few characters lie between two expressions that say one thing: "Thursday (6 November)", "Today, 8 years later"."""
 
 
 def _distinct(here: list[Expression]) -> Iterator[Expression]:
     """The expressions of a sentence, without those that say again when another one next to it is."""
     previous: Expression | None = None
     for one in here:
+        is_beside = previous is not None and one.start - previous.end < _BESIDE
         again = previous and one.when and previous.when and one.when.edtf == previous.when.edtf
-        if not (again and previous and one.start - previous.end < 4):
+        if not (is_beside and (again or one.kind == "shift")):
             yield one
         previous = one
 
@@ -103,6 +130,7 @@ def _draft(
     expression: Expression,
     status: Status,
     speaker: Speaker | None,
+    is_speech: bool,
     mentions: tuple[Mention, ...],
 ) -> Draft:
     start, end = _quoted(text, sentence, clause, expression)
@@ -118,6 +146,7 @@ def _draft(
         status,
         expression.direction,
         speaker,
+        is_speech,
         inside,
     )
 
@@ -127,7 +156,7 @@ def _quoted(text: str, sentence: Sentence, clause: Clause, expression: Expressio
     if sentence.end - sentence.start <= LONGEST_QUOTE:
         return sentence.start, sentence.end
     if clause.end - clause.start <= LONGEST_QUOTE:
-        return clause.start, clause.end
+        return clause.start, _word_end(text, min(sentence.end, clause.start + LONGEST_QUOTE))
     start = _word_start(text, max(clause.start, expression.end - LONGEST_QUOTE))
     return start, _word_end(text, min(clause.end, start + LONGEST_QUOTE))
 
@@ -154,11 +183,30 @@ def _word_end(text: str, at: int) -> int:
     return cut or at
 
 
-def _told_once(found: list[Draft]) -> Iterator[Draft]:
-    """Leave out what a later sentence tells in the same words: a headline and the body."""
+_ALIKE = 50
+"""How alike, of 100, a headline and a sentence of one date must be to tell the same."""
+
+
+def _told_once(found: list[Draft], headline_end: int) -> Iterator[Draft]:
+    """Leave out what the headline tells where a sentence below tells it, and what is told twice in the same words."""
     seen: set[tuple[str | None, str]] = set()
     for draft in found:
         key = (draft.date, " ".join(draft.quote.lower().split())[:80])
+        if draft.end <= headline_end and any(_tells(other, draft) for other in found if other.start >= headline_end):
+            continue
         if key not in seen or draft.date_words is None:
             seen.add(key)
             yield draft
+
+
+def _tells(other: Draft, headline: Draft) -> bool:
+    if not other.date or not headline.date or not other.date.startswith(headline.date):
+        return False
+    return fuzz.token_set_ratio(other.quote.lower(), headline.quote.lower()) >= _ALIKE
+
+
+def _headline_end(text: str, passages: Sequence[Sentence]) -> int:
+    """Where the headline ends: the first paragraph, if it is one line that ends in no full stop."""
+    if len(passages) < 2 or passages[0].paragraph == passages[1].paragraph:
+        return 0
+    return passages[0].end if not text[: passages[0].end].endswith((".", "!", "?")) else 0

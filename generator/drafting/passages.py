@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.dates.tongues import tongue
 
 _BLANK = re.compile(r"\n[ \t]*\n+")
 _BULLET = re.compile(r"\n(?=[ \t]*(?:[-*•–·▪◦]|\(?\d{1,2}[.)])\s)")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Sen|Rep|Gov|Amb|Hon|Rev|St|Jr|Sr|No|Nos|vs|etc|Inc|Ltd|Co|Corp"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|a\.m|p\.m|approx|e\.g|i\.e|cf|al|M|MM|Mme|Hr|Fr|bzw|Nr|ca|Sra"
-    r"|U\.S|U\.K|U\.N|E\.U|D\.C|г|гг|им|т\.е|т\.д)|\b[^\W\d_]|\b\d{1,2})$"
+    r"|U\.S|U\.K|U\.N|E\.U|D\.C|г|гг|им|т\.е|т\.д)|\b[^\W\d_])$"
 )
 _END = re.compile(r"[.!?؟。…]+[\"”’'»)\]]*(?=\s+|$)")
 _OPENS = re.compile(r"\s+[\"“‘'«(\[]?(?:[^\W_]|\d)")
@@ -40,21 +43,28 @@ def told(text: str) -> str:
     return _NOT_STORY.sub(lambda found: re.sub(r"[^\n]", " ", found.group()), text)
 
 
-def sentences(text: str) -> tuple[Sentence, ...]:
+def sentences(text: str, language: str = "en") -> tuple[Sentence, ...]:
     """Divide a text into sentences, in order; white space around them belongs to none."""
     return tuple(
         Sentence(*_trimmed(text, *part), number)
         for number, (start, end) in enumerate(_paragraphs(text))
-        for part in _parts(text, start, end)
+        for part in _parts(text, start, end, language)
         if text[part[0] : part[1]].strip()
     )
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """The paragraphs: every line, unless lines are broken at a width, where only blank lines and bullets part them."""
+    """The paragraphs: every line, but where lines are broken at a width, as in plain-text mails, all up to a gap."""
     breaks = {found.start() for found in _BLANK.finditer(text)} | {found.start() for found in _BULLET.finditer(text)}
-    if not is_wrapped(text):
-        breaks |= {at for at, sign in enumerate(text) if sign == "\n"}
+    at = 0
+    lines = text.split("\n")
+    goes_on = [_is_broken(line, after) for line, after in pairwise(lines)]
+    is_wrapped = sum(goes_on) >= _BROKEN_LINES
+    for line, on in zip(lines, goes_on, strict=False):
+        at += len(line)
+        if not (on and is_wrapped):
+            breaks.add(at)
+        at += 1
     start = 0
     for at in (*sorted(breaks), len(text)):
         if text[start:at].strip():
@@ -62,19 +72,23 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
         start = at
 
 
-def is_wrapped(text: str) -> bool:
-    """Whether the lines of a text are broken at a width, as in plain-text mails."""
-    lines = [line for line in text.split("\n") if line.strip()]
-    if len(lines) < 3 or max(map(len, lines)) > 110:
-        return False
-    inside = sum(1 for line in lines if len(line) > 45 and line.rstrip()[-1] not in '.!?:"”»…')
-    return inside >= 0.3 * len(lines)
+_BROKEN_LINES = 2
+_WIDTHS = range(45, 111)
 
 
-def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _is_broken(line: str, after: str) -> bool:
+    """Whether a line most likely goes on in the next: it is as long as such lines are, and ends in no sign."""
+    return len(line) in _WIDTHS and len(after) < _WIDTHS.stop and bool(after.strip()) and not _closes(line, after)
+
+
+def _closes(line: str, after: str) -> bool:
+    return line.rstrip()[-1:] in (".", "!", "?", ":", "”", '"', "»", "…") and not after.lstrip()[:1].islower()
+
+
+def _parts(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
     at = start
     for found in _END.finditer(text, start, end):
-        if found.end() < end and not _ends(text, found, start, end):
+        if found.end() < end and not _ends(text, found, start, end, language):
             continue
         yield at, found.end()
         at = found.end()
@@ -82,7 +96,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield at, end
 
 
-def _ends(text: str, found: re.Match[str], start: int, end: int) -> bool:
+def _ends(text: str, found: re.Match[str], start: int, end: int, language: str) -> bool:
     """Whether a full stop ends a sentence: not after an abbreviation, and only before a capital or a figure."""
     after = _OPENS.match(text, found.end(), end)
     if not after:
@@ -90,7 +104,20 @@ def _ends(text: str, found: re.Match[str], start: int, end: int) -> bool:
     opener = after.group()[-1]
     if opener.islower():
         return False
-    return not (found.group() == "." and _ABBREVIATED.search(text, max(start, found.start() - 12), found.start()))
+    if found.group() != ".":
+        return True
+    if _FIGURE.search(text, max(start, found.start() - 4), found.start()):
+        return not _names_month(text[after.end() - 1 : end].split(None, 1)[0], language)
+    return not _ABBREVIATED.search(text, max(start, found.start() - 12), found.start())
+
+
+_FIGURE = re.compile(r"(?<!\d)\d{1,2}$")
+
+
+def _names_month(word: str, language: str) -> bool:
+    """Whether a word is the name of a month: a full stop before it is that of "6. November"."""
+    sense = tongue(language).phrases.get((word.strip(".,;:").lower(),))
+    return sense is not None and sense.kind == "MONTH"
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -11,6 +11,11 @@ _LONGEST = 90
 """The longest name of a speaker, in characters."""
 
 
+_FRONT = 4
+_CONTENT = re.compile(
+    r"\b(?:that|will|would|was|were|is|are|has|had|have|que|qu['’]\w+|dass|daß|что|إن|أن|כי|ש\w+)\b", re.IGNORECASE
+)
+"""What begins what was said, after a verb of saying."""
 _FEW_WORDS = 5
 """A longer name that begins with a capital ends where the first word without one stands."""
 
@@ -46,7 +51,11 @@ class Attribution:
             r"|as reported by|reported by)\s+"
             r"(?P<via>(?:the\s+)?[A-Z][\w.&’'-]*(?:\s+[A-Z][\w.&’'-]*){0,3})"
         )
+        self._head = 0
         self._whole = self._whole_text()
+        self._spoken = re.compile(rf"\b(?:{wording.spoken})\b(?P<between>[^.;:\n]{{0,60}})$")
+        self._trailing = re.compile(rf",[”\"]?\s[^,;.\n]{{2,{_LONGEST}}}\b(?-i:{wording.says})\b[^,.;\n]{{0,40}}$")
+        self._fronted = re.compile(rf"^,?\s[^,;.\n]{{2,{_LONGEST}}}\b(?:{wording.spoken})\b")
         self._last: str | None = self._whole
 
     def _whole_text(self) -> str | None:
@@ -56,7 +65,10 @@ class Attribution:
             self._text[:600],
             re.IGNORECASE,
         )
-        return _clean(found["who"]) if found else None
+        if found is None:
+            return None
+        self._head = found.end()
+        return _clean(found["who"])
 
     def of(self, sentence: Sentence, mentions: tuple[Mention, ...]) -> Speaker | None:
         """Return the speaker of a sentence, None where the text itself tells it."""
@@ -64,7 +76,10 @@ class Attribution:
         via = self._told.search(words)
         name = self._named(words)
         if name is None:
-            return Speaker(self._whole) if self._whole else None
+            if self._whole is None or sentence.start < self._head:
+                return None
+            whole, self._whole = self._whole, None  # it is told once, with the first sentence below the head
+            return Speaker(whole)
         if _PRONOUN.fullmatch(name):
             if self._last is None:
                 return None
@@ -73,11 +88,22 @@ class Attribution:
             self._last = name
         return Speaker(name, _clean(via["via"]) if via else None)
 
+    def is_when_said(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Whether the words from `start` to `end` say when somebody spoke, and not when something happened."""
+        before = self._spoken.search(self._text, sentence.start, start)
+        if before and len(before["between"].split()) <= _FEW_WORDS and not _CONTENT.search(before["between"]):
+            return True
+        is_last = sentence.end - end <= _FRONT
+        if is_last and self._trailing.search(self._text, sentence.start, start):
+            return True
+        return start - sentence.start < _FRONT and bool(self._fronted.match(self._text[end : sentence.end]))
+
     def _named(self, words: str) -> str | None:
         for pattern in (self._according, self._inverted, self._subject):
             for found in pattern.finditer(words):
                 name = _clean(found["who"])
-                if name and (_PRONOUN.fullmatch(name) or _is_speaker(name)):
+                is_source = pattern is self._according and len(name) > 2 and not _NO_SPEAKER.match(name)
+                if name and (is_source or _PRONOUN.fullmatch(name) or _is_speaker(name)):
                     return name
         return None
 
@@ -90,7 +116,7 @@ _ROLES = re.compile(
     re.IGNORECASE,
 )
 _NO_SPEAKER = re.compile(
-    r"^(?:it|this|that|there|what|which|who|and|but|also|as|if|when|while|because"
+    r"^(?:plan|schedule|it|this|that|there|what|which|who|and|but|also|as|if|when|while|because"
     r"|the (?:move|deal|agreement|accords?|visit|summit|plan"
     r"|decision|talks|meeting|announcement))\b",
     re.IGNORECASE,

@@ -12,6 +12,10 @@ _NEAR = 60
 """How far from the date, in characters, a word still counts that speaks of what is to come."""
 
 
+_FRONT = 4
+"""An expression that begins so early in its clause stands at its front: "On Tuesday, the minister announced"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """Where the clause around an expression stands in its text: a part of its sentence, between two breaks."""
@@ -34,14 +38,17 @@ def clause_at(text: str, start: int, end: int, expression: Expression, wording: 
     return Clause(begins, ends)
 
 
-def status_of(text: str, clause: Clause, expression: Expression, day: date, wording: Wording) -> Status:
-    """Return the status of what a clause tells of the time that it names, as of the day of publication."""
+def status_of(text: str, clause: Clause, end: int, expression: Expression, day: date, wording: Wording) -> Status:
+    """Return the status of what a clause tells of the time that it names, as of the day of publication.
+
+    What was planned may be called off behind the clause, up to the sentence's `end`.
+    """
     clause = _narrowed(text, clause, expression)
     words = text[clause.start : clause.end]
-    if wording.cancelled.search(words):
-        return "cancelled"
-    if wording.postponed.search(words):
-        return "postponed"
+    if changed := _changed(words, wording):
+        return changed
+    if wording.coming.search(words) and (changed := _changed(text[clause.end : min(clause.end + _NEAR, end)], wording)):
+        return changed
     if wording.doubted.search(words):
         return "unconfirmed"
     when = expression.when
@@ -52,6 +59,12 @@ def status_of(text: str, clause: Clause, expression: Expression, day: date, word
     if is_over and expression.bound != "since":
         return _looked_back(words, expression, clause, wording)
     return _around_now(words, expression, clause, day, wording)
+
+
+def _changed(words: str, wording: Wording) -> Status | None:
+    if wording.cancelled.search(words):
+        return "cancelled"
+    return "postponed" if wording.postponed.search(words) else None
 
 
 _AND = re.compile(r",\s+(?:and|but|or)\s", re.IGNORECASE)
@@ -116,7 +129,9 @@ def _announces(words: str, expression: Expression, clause: Clause, wording: Word
     if before and at - before[-1] <= _NEAR // 2:
         return True
     after = wording.announced.search(words, at)
-    return bool(after and not before and after.start() - at <= 2 * _NEAR and at < _NEAR)
+    if not after or before or at >= _NEAR or after.start() - at > 2 * _NEAR:
+        return False
+    return at < _FRONT or "," not in words[at : after.start()]
 
 
 def _is_coming(words: str, expression: Expression, clause: Clause, wording: Wording) -> bool:

@@ -25,12 +25,14 @@ wished: goals? | aims? (?:to|of|for) | aiming | targets? | hopes? to | hoping to
 lasting: (?:has|have|had) (?:\w+
   )?(?:maintained|been|had|held|remained|served|worked|lived|ruled|led|supported|kept|hosted) | continues? |
   continuing | continued to | ongoing | under way | underway | still | remains? | currently | since | maintains?
-says: said | says | say | told | tells | stated | announced | announces | added | adds | noted
-  | confirmed | confirms | claimed | argued | argues | warned | warns | explained | explains | wrote |
-  writes | declared | declares | insisted | insists | acknowledged | acknowledges | revealed | reveals | denied
-  | denies | stressed | stresses | emphasi[sz]ed | emphasi[sz]es | tweeted | posted | remarked | reported |
-  reports | estimated | indicated | indicates | suggested | predicted | recalled | reiterated |
-  reaffirmed
+says: said | says | say | told | tells | stated | announced | announces | added | adds | noted | confirmed |
+  confirms | claimed | argued | argues | warned | warns | explained | explains | wrote | writes | declared |
+  declares | insisted | insists | acknowledged | acknowledges | revealed | reveals | denied | denies | stressed
+  | stresses | emphasi[sz]ed | emphasi[sz]es | tweeted | posted | remarked | reported | reports | estimated |
+  indicated | indicates | suggested | predicted | recalled
+spoken: said | says | say | told | tells | stated | added | adds | noted | explained | explains | wrote | writes
+  | argued | warned | insisted | stressed | remarked | tweeted | claimed | confirmed | reported | recalled |
+  acknowledged
 according: according to | in the words of | as told to | attributable to
 """,
     "fr": r"""
@@ -131,8 +133,9 @@ class Wording:
     """Patterns of one language. All are looked for in a clause, ignoring case.
 
     `cancelled`, `postponed`, `announced`, `doubted`, `lasting` and `wished` give a status; `coming` says that what
-    follows is yet to come; `breaks` part a sentence into clauses. `says` are verbs of saying, `according` is what
-    stands before a source: both are patterns to be put into others.
+    follows is yet to come; `breaks` part a sentence into clauses. `says` are verbs of saying, `spoken` those of
+    them that are no deeds by themselves (to announce is one), `according` is what stands before a source: these are
+    patterns to be put into others.
     """
 
     cancelled: re.Pattern[str]
@@ -144,6 +147,7 @@ class Wording:
     lasting: re.Pattern[str]
     breaks: re.Pattern[str]
     says: str
+    spoken: str
     according: str
 
 
@@ -153,9 +157,10 @@ def wording(language: str) -> Wording:
     tag = language.split("-")[0].lower()
     table = _read(_TABLES.get(tag, _TABLES["en"]))
     says, according = table.pop("says"), table.pop("according")
+    spoken = table.pop("spoken", says)
     patterns = {name: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for name, words in table.items()}
     breaks = _BREAKS.get(tag if tag in _TABLES else "en", _SIGNS)
-    return Wording(breaks=breaks, says=says, according=according, **patterns)
+    return Wording(breaks=breaks, says=says, spoken=spoken, according=according, **patterns)
 
 
 def _read(table: str) -> dict[str, str]:

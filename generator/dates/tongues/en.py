@@ -112,8 +112,8 @@ DAYREF 0: same day, same night, same evening, that day, that night, that same da
 that afternoon, same morning, same afternoon, that very day
 DAYREF 1: next day, following day, day after, next morning, following morning, next night, following night, \
 following evening, next afternoon
-DAYREF -1: day before, previous day, day earlier, preceding day, eve, previous night, night before, \
-previous evening, evening before
+DAYREF -1: day before, previous day, day earlier, preceding day, eve, previous night, night before, previous \
+evening, evening before
 LAST: last, past
 PRIOR: preceding, prior, previous
 THIS: this, current
@@ -123,11 +123,11 @@ FOLLOWING: following
 AGO: ago
 LATER: later, afterwards, afterward, after, on
 EARLIER: earlier, before, previously, beforehand
-PART early: early, earlier in, early in, the beginning of, the start of, beginning of, start of, the early part of, \
-the early days of, opening days of, the opening days of
+PART early: early, earlier in, early in, the beginning of, the start of, beginning of, start of, the early part \
+of, the early days of, opening days of, the opening days of
 PART mid: mid, middle of, the middle of
-PART late: late, later in, late in, the end of, end of, the latter part of, the close of, the final days of, \
-the last days of, the end of the, close of
+PART late: late, later in, late in, the end of, end of, the latter part of, the close of, the final days of, the \
+last days of, the end of the, close of
 BY by: by, no later than, not later than, before the end of, ahead of
 BY until: until, till, up to, through, up until
 BY since: since, starting, beginning, as of, effective, from
@@ -141,17 +141,18 @@ AND: and, or, as well as
 TO: to, through, thru
 TO until: until, till
 FROM: from, between
-APPROX: approximately, circa, nearly, almost, roughly, some, just, over, under, exactly, barely, at least, \
-more than, less than, about, around, just over, just under, around the, well over, only, a little more than
+APPROX: approximately, circa, nearly, almost, roughly, some, just, over, under, exactly, barely, at least, more \
+than, less than, about, around, just over, just under, around the, well over, only, a little more than
 ALL: whole, entire, rest of, remainder of, course of, full
 PARTDAY: morning, afternoon, evening, night, midday, noon, midnight, dawn, dusk, nightfall, sunrise, sunset, lunchtime
 EVERY: every, each, per
-RECURS: annually, annual, yearly, monthly, weekly, daily, quarterly, biannual, nightly, regularly
-VAGUE back: recently, recent, lately, long ago, in the past, in recent times, the other day, not long ago, \
-in recent memory
-VAGUE on: soon, shortly, in the future, near future, in the near future, the near future, in due course, eventually, \
-in the foreseeable future, imminently, sooner or later, at a later date, at a later stage, in time, \
-foreseeable future, one day, down the road, in the long run, at a later time
+RECURS: annually, annual, yearly, monthly, weekly, daily, quarterly, biannual, nightly
+VAGUE back: first term, previous term, recently, recent, lately, long ago, in the past, in recent times, the \
+other day, not long ago, in recent memory
+VAGUE on: year ahead, years ahead, months ahead, weeks ahead, days ahead, soon, shortly, in the future, near \
+future, in the near future, the near future, in due course, eventually, in the foreseeable future, imminently, \
+sooner or later, at a later date, at a later stage, in time, foreseeable future, one day, down the road, in the \
+long run, at a later time
 VAGUE now: now, currently, at present, presently, nowadays, these days, at the moment, at this time
 VAGUE then: at the time, at that time, at the same time, meanwhile
 ERA bc: bc, bce, b . c, b . c . e
