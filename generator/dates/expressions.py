@@ -110,9 +110,10 @@ def _is_dateline(expression: Expression, text: str, day: date) -> bool:
     if when is None or when.unit != "day" or not when.first or abs((when.first - day).days) > 1:
         return False
     before, after = _beside(expression, text)
-    return not before.strip() and not after.strip()
+    return not after.strip() and (not before.strip() or (before.isupper() and len(before) < _PLACE_LENGTH))
 
 
+_PLACE_LENGTH = 40
 _BESIDE = 100
 """How much of its line to look at on either side of an expression: more would cost the square of a long line."""
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from rapidfuzz import fuzz
+
 from generator.dates.instants import DAY
 from generator.dates.parse import parse_edtf
 from generator.drafting.drafts import Draft
@@ -58,7 +60,7 @@ class Joining:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What became of one happening: drafted, joined or skipped, where to, and why."""
+    """What became of one happening, and why: `drafted`, `joined`, a `claim`, or it `joins` a record, or is `skipped`."""
 
     article: str
     what: str
@@ -90,33 +92,64 @@ def plan(sources: Sequence[Source], records: Records, retrieved: date | None = N
     ordered = sorted(sources, key=lambda source: (source.day, source.id))
     origins = _origins(ordered)
     proposals = [*_outlets(ordered, records), *_articles(ordered, origins, retrieved)]
+    every = [_Told(source, draft, _compared(source, draft)) for source in ordered for draft in source.drafts]
+    joinings, groups, rows = _divided([told for told in every if not told.draft.is_speech], records)
+    spoken: dict[int, list[_Told]] = {}
+    for told in (told for told in every if told.draft.is_speech):
+        number = _spoken_of(told, groups)
+        if number is None:
+            rows.append(Row(told.source.id, "skipped", told.draft.quote, "", "somebody only says it, of no event here"))
+        else:
+            spoken.setdefault(number, []).append(told)
+    taken = {record_id for kind, record_id in records.taken if kind == "events"}
+    for number, group in enumerate(groups):
+        proposal = _event(group, spoken.get(number, ()), records, taken)
+        taken.add(proposal.id)
+        proposals.append(proposal)
+        rows.extend(_rows_of(group, spoken.get(number, ()), proposal.id))
+    nothing = (source for source in ordered if not source.drafts)
+    rows.extend(Row(source.id, "skipped", "", "", "nothing that happened was found in it") for source in nothing)
+    return Plan(tuple(proposals), tuple(joinings), tuple(rows))
+
+
+def _divided(every: Sequence[_Told], records: Records) -> tuple[list[Joining], list[list[_Told]], list[Row]]:
+    """Part what the records have from what is new, and put together what several articles tell."""
     joinings: list[Joining] = []
     rows: list[Row] = []
-    taken = {record_id for kind, record_id in records.taken if kind == "events"}
     groups: list[list[_Told]] = []
-    for told in (_Told(source, draft, _compared(source, draft)) for source in ordered for draft in source.drafts):
+    for told in every:
         match = best(told.compared, records.happenings)
         if match is not None:
-            event = records.events[match]
-            joinings.append(Joining(event, _evidence(told)))
-            rows.append(Row(told.source.id, "joined", told.draft.quote, event, "the records have it"))
+            joinings.append(Joining(records.events[match], _evidence(told)))
+            rows.append(Row(told.source.id, "joins", told.draft.quote, records.events[match], "the records have it"))
         elif group := _group_of(told, groups):
             group.append(told)
         else:
             groups.append([told])
-    for group in groups:
-        proposal = _event(group, records, taken)
-        taken.add(proposal.id)
-        proposals.append(proposal)
-        for number, told in enumerate(group):
-            why = "" if number == 0 else "tells the same"
-            rows.append(Row(told.source.id, "drafted" if number == 0 else "joined", told.draft.quote, proposal.id, why))
-    rows.extend(
-        Row(source.id, "skipped", "", "", "nothing that happened was found in it")
-        for source in ordered
-        if not source.drafts
-    )
-    return Plan(tuple(proposals), tuple(joinings), tuple(rows))
+    return joinings, groups, rows
+
+
+def _rows_of(group: Sequence[_Told], spoken: Sequence[_Told], event: str) -> Iterator[Row]:
+    for number, told in enumerate(group):
+        what, why = ("drafted", "") if number == 0 else ("joined", "tells the same")
+        yield Row(told.source.id, what, told.draft.quote, event, why)
+    for told in spoken:
+        yield Row(told.source.id, "claim", told.draft.quote, event, "somebody says it of this")
+
+
+def _spoken_of(told: _Told, groups: Sequence[Sequence[_Told]]) -> int | None:
+    """The number of the happening that what somebody said is about: the likest one that the same article tells."""
+    scored = [
+        (
+            len(told.compared.actors & one.compared.actors),
+            fuzz.token_set_ratio(told.compared.words, one.compared.words),
+            -number,
+        )
+        for number, group in enumerate(groups)
+        for one in group
+        if one.source.id == told.source.id
+    ]
+    return -max(scored)[2] if scored else None
 
 
 def days_of(draft: Draft, day: date) -> tuple[str, float, float]:
@@ -210,7 +243,7 @@ def _words(draft: Draft) -> str | None:
     return " ".join(draft.date_words.split()) if draft.date_words else None
 
 
-def _event(group: Sequence[_Told], records: Records, taken: set[str]) -> Proposal:
+def _event(group: Sequence[_Told], spoken: Sequence[_Told], records: Records, taken: set[str]) -> Proposal:
     """One event of all that tell it: what foretold it stands below the state that it foretold."""
     leading = min(group, key=lambda told: (told.draft.date is None, told.draft.status in _AHEAD, len(told.draft.quote)))
     draft, source = leading.draft, leading.source
@@ -227,7 +260,7 @@ def _event(group: Sequence[_Told], records: Records, taken: set[str]) -> Proposa
         "actors": actors,
         "places": list(dict.fromkeys(one for told in group for one in _ids(told.draft, "places"))),
         "evidence": [_evidence(told) for told in group if told not in previews],
-        "claims": list(_claims(group, records)),
+        "claims": list(_claims([*group, *spoken], records)),
     }
     doubts: Doubts = {("title",): "the text's own words: say what happened in the site's own, neutral ones"}
     if not is_sure:

@@ -8,6 +8,8 @@ from generator.dates.expressions import Expression
 from generator.drafting.wording import Wording
 from generator.records.parts import Status
 
+_THAT = 5
+"""The length of "that ", with which a clause may begin."""
 _NEAR = 60
 """How far from the date, in characters, a word still counts that speaks of what is to come."""
 
@@ -49,7 +51,9 @@ def status_of(text: str, clause: Clause, end: int, expression: Expression, day: 
         return changed
     if wording.coming.search(words) and (changed := _changed(text[clause.end : min(clause.end + _NEAR, end)], wording)):
         return changed
-    if wording.doubted.search(words):
+    if wording.doubted.search(words) or wording.disputed.search(
+        text, max(clause.start - _NEAR, 0), clause.start + _THAT
+    ):
         return "unconfirmed"
     when = expression.when
     begins_later = bool(when and when.first and when.first > day)

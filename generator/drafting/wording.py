@@ -12,7 +12,9 @@ postponed: postpon\w+ | delayed | put off | pushed back | rescheduled | deferred
 announced: announced? | announces | announcing | unveil(?:ed|s|ing)? | pledged? | pledges | promised? |
   vow(?:ed|s)? | agree[sd]? to | agreed | have agreed | declared (?:that )?(?:it|he|she|they) (?:will|would) |
   invited | committed to | proposed? | offered to
-doubted: den(?:ied|ies|y) (?:that|having|any|reports?|claims?|allegations?|it|he|she|they|the) | reportedly |
+disputed: den(?:ied|ies|y)(?: reports| claims| allegations)? that | reject(?:ed|s) (?:reports|claims) that |
+  dispute[ds]? that
+doubted: den(?:ied|ies|y) (?:having|any|reports?|claims?|allegations?|it|he|she|they|the) | reportedly |
   allegedly | unconfirmed | rumou?red | rumou?rs? | is said to have | are said to have | may have | might have |
   purportedly | unverified | could not be (?:independently )?verified | apparently
 coming: will | shall | would | (?:is|are|was|were|be)
@@ -132,16 +134,17 @@ _SIGNS = re.compile(r"[;:؛]\s|\s?[—–]\s?|[,،]\s")
 class Wording:
     """Patterns of one language. All are looked for in a clause, ignoring case.
 
-    `cancelled`, `postponed`, `announced`, `doubted`, `lasting` and `wished` give a status; `coming` says that what
-    follows is yet to come; `breaks` part a sentence into clauses. `says` are verbs of saying, `spoken` those of
-    them that are no deeds by themselves (to announce is one), `according` is what stands before a source: these are
-    patterns to be put into others.
+    `cancelled`, `postponed`, `announced`, `doubted`, `disputed` (which stands before a clause), `lasting` and
+    `wished` give a status; `coming` says that what follows is yet to come; `breaks` part a sentence into clauses.
+    `says` are verbs of saying, `spoken` those of them that are no deeds by themselves (to announce is one),
+    `according` is what stands before a source: these are patterns to be put into others.
     """
 
     cancelled: re.Pattern[str]
     postponed: re.Pattern[str]
     announced: re.Pattern[str]
     doubted: re.Pattern[str]
+    disputed: re.Pattern[str]
     coming: re.Pattern[str]
     wished: re.Pattern[str]
     lasting: re.Pattern[str]
@@ -158,6 +161,7 @@ def wording(language: str) -> Wording:
     table = _read(_TABLES.get(tag, _TABLES["en"]))
     says, according = table.pop("says"), table.pop("according")
     spoken = table.pop("spoken", says)
+    table.setdefault("disputed", "(?!)")  # nothing is
     patterns = {name: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for name, words in table.items()}
     breaks = _BREAKS.get(tag if tag in _TABLES else "en", _SIGNS)
     return Wording(breaks=breaks, says=says, spoken=spoken, according=according, **patterns)
