@@ -111,6 +111,7 @@ def test_what_else_was_found_is_a_press_away(site: str, page: Page, asked: list[
     expect(said).to_have_text("The best 24 of 53 results")
     page.get_by_role("button", name="Events 53").focus()
     page.keyboard.press("Tab")
+    page.keyboard.press("Tab")  # past the list, which scrolls
     expect(page.get_by_role("button", name="Show 24 more")).to_be_focused()
     page.keyboard.press("Enter")
     expect(shown).to_have_count(48)

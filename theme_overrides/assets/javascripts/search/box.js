@@ -201,13 +201,10 @@ export async function makeBox(root, base) {
   function follow({ hits, total }) {
     const before = new Set(options.map(({ hit }) => hit.href));
     const next = button(say('search-more', { count: Math.min(LIMIT, total - hits.length) }), async () => {
-      const mine = turn + 1;
-      const at = list.scrollTop;
       input.focus();
+      const mine = turn + 1;
       await seek(hits.length + LIMIT);
-      if (mine !== turn) return;
-      list.scrollTop = at;
-      activate(options.findIndex(({ hit }) => !before.has(hit.href)));
+      if (mine === turn) activate(options.findIndex(({ hit }) => !before.has(hit.href)));
     });
     more.replaceChildren(next);
     more.hidden = false;

@@ -6,7 +6,6 @@ import { documentsOf, filtered } from './documents.js';
 import { fold, isRun, terms, words } from './folding.js';
 import { openIndex } from './index.js';
 import { marksOf } from './marking.js';
-import { distance, forgiven } from './spelling.js';
 
 const LIMIT = 10;
 const MOST_WORDS = 16;
@@ -21,7 +20,6 @@ const WEAK = 2;
 const QUOTE = 0.8; // of what the same words are worth where an event says them
 const QUOTED = 1.3; // whoever types that many words quotes:
 const MANY_WORDS = 5;
-const WEIGHTS = 16; // more than there are
 const NAMED = 1.15; // whoever has a name that is typed, before what tells of him
 
 /** @typedef {{ scores: Map<number, number>, like: string[] }} Match by document, and the words that stand for it */
@@ -50,7 +48,7 @@ export function createFinder({ base, fetch, suffix = '/' }) {
       const open = /[\p{L}\p{N}\p{M}]$/u.test(fold(text));
       const last = typed.length - 1;
       const sought = await Promise.all(typed.map((word, at) => matchOf(store, word, open && at === last)));
-      await Promise.all(typed.map((_, at) => together(store, typed, at, open && at + 1 === last, sought)));
+      await Promise.all(typed.slice(1).map((_, at) => together(store, typed, at, open && at + 1 === last, sought)));
       const known = sought.filter(({ scores }) => scores.size);
       let scores = common(sought);
       const whole = scores.size > 0;
@@ -130,15 +128,14 @@ async function matchOf(store, word, open) {
  */
 async function together(store, typed, at, open, sought) {
   const pair = typed.slice(at, at + 2);
-  if (pair.length < 2 || pair.some(isRun)) return;
-  const [joined] = terms(pair.join(''));
+  if (pair.some(isRun)) return;
+  const joined = pair.join('');
   const found = open && joined.length >= 3 ? await store.beginning(joined) : [];
   found.push([joined, await store.exact(joined)]);
   for (const [word, postings] of found) {
     for (const match of sought.slice(at, at + 2))
       better(match.scores, scored(postings, word === joined ? EXACT : BEGUN));
   }
-  if (found.some(([, [strong, weak]]) => strong.length || weak.length)) sought[at].like.push(joined);
 }
 
 /**
@@ -148,6 +145,7 @@ async function together(store, typed, at, open, sought) {
  * @param {boolean} open
  */
 async function slipsOf(store, term, open) {
+  const { distance, forgiven } = await import('./spelling.js'); // most words are spelt as somebody spelt them
   const most = forgiven(term);
   if (!most) return [];
   const near = new Map();
@@ -233,18 +231,18 @@ function ranked({ kind, kinds, weight, event }, numbers, scores, typed, limit) {
   /** @type {Map<number, number[]>} */
   const equals = new Map();
   for (const number of numbers) {
-    const value = Math.round((scores.get(number) ?? 0) * worth[kind[number]] * 100) * WEIGHTS + weight[number];
+    const value = Math.round((scores.get(number) ?? 0) * worth[kind[number]] * 100) * 16 + weight[number];
     const equal = equals.get(value);
     if (equal) equal.push(number);
     else equals.set(value, [number]);
   }
   /** @type {number[]} */
-  let best = [];
-  for (const value of [...equals.keys()].sort((a, b) => b - a)) {
+  const best = [];
+  for (const [, equal] of [...equals].sort(([a], [b]) => b - a)) {
     if (best.length >= limit) break;
-    best = best.concat((equals.get(value) ?? []).sort((a, b) => event[b] - event[a] || a - b));
+    for (const number of equal.sort((a, b) => event[b] - event[a] || a - b)) best.push(number);
   }
-  return best.slice(0, Math.max(limit, 0));
+  return best.slice(0, limit);
 }
 
 /**

@@ -85,12 +85,6 @@ export const isRun = (word) => run.test(word);
 export const words = (text) => [...(fold(text).match(wordsOf) ?? [])];
 
 /**
- * A folded text with what has hyphens in one.
- * @param {string} text
- */
-export const joined = (text) => text.replace(/(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/gu, '');
-
-/**
  * What a word is looked up by: pairs of signs where nobody writes spaces, else the word, without an article that is
  * written in one with it.
  * @param {string} word folded

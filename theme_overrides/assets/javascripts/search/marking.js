@@ -5,7 +5,6 @@
 import { isRun, places, terms } from './folding.js';
 
 const SHOWN = 180; // signs of an excerpt
-const TOGETHER = 4; // words that may be written in one
 const BEFORE = 50; // of them before the first mark
 
 /**
@@ -22,36 +21,16 @@ export function marksOf(text, like, cut) {
   const found = places(text);
   /** @type {Mark[]} */
   const marks = [];
-  for (const [number, { start, end: own, folded }] of found.entries()) {
-    const together = isRun(folded) ? 0 : inOne(found, number, others);
-    const end = together || own;
-    const alone = isRun(folded)
+  for (const [number, { start, end, folded }] of found.entries()) {
+    const hit = isRun(folded)
       ? signs.has(folded) && inRun(found, number, runs)
       : [folded, ...terms(folded)].some((word) => others.some((other) => word.startsWith(other)));
-    if (!together && !alone) continue;
+    if (!hit) continue;
     const last = marks.at(-1);
     if (last && last[1] >= start) last[1] = Math.max(last[1], end);
     else marks.push([start, end]);
   }
   return cut ? excerptOf(text, marks) : { excerpt: text, marks };
-}
-
-/**
- * Where words end that together begin as one of others, the first of them at `number`; 0 where they are none.
- * @param {{ start: number, end: number, folded: string }[]} found
- * @param {number} number
- * @param {string[]} others
- */
-function inOne(found, number, others) {
-  let { folded: whole, end: before } = found[number];
-  const longer = others.filter((other) => !whole.startsWith(other) && other.startsWith(whole));
-  for (const { start, end, folded } of found.slice(number + 1, number + TOGETHER)) {
-    if (start - before > 1) return 0;
-    before = end;
-    whole += folded;
-    if (longer.some((other) => whole.startsWith(other))) return end;
-  }
-  return 0;
 }
 
 /**

@@ -235,7 +235,7 @@ export function textStore(columns, base, onload, onmiss) {
   /** @type {((text: string) => string) | undefined} */
   let folded;
   const folding = async () => {
-    const { fold, joined } = await import('../search/folding.js');
+    const { fold } = await import('../search/folding.js');
     folded = (text) => joined(fold(text));
   };
   const numbers = () => [...Array(Math.ceil(columns.count / columns.chunk)).keys()];
@@ -296,6 +296,12 @@ export function textStore(columns, base, onload, onmiss) {
   };
   return store;
 }
+
+/**
+ * A folded text with what has hyphens in one.
+ * @param {string} text
+ */
+const joined = (text) => text.replace(/(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/gu, '');
 
 const JOINED = 6; // signs of a word that may stand for two
 
