@@ -55,6 +55,7 @@ lint: $(DEVELOPMENT) lint-scripts
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/dateline fmt --check
 
 lint-scripts: $(MODULES)
 	$(NPM) run --silent lint
