@@ -113,6 +113,12 @@ def test_narrow_bars_fit_a_phone_and_name_the_newest_column_whole() -> None:
     assert [one.text for one in texts if one.get("class") == "dl-chart__above"] == ["All", "Talks", "Votes"]
 
 
+def test_narrow_bars_name_what_lies_before_all_at_their_edge() -> None:
+    columns = ["Before", *(str(year) for year in range(2017, 2027))]
+    drawing = bars(columns, "All", [Part("Talks", (1,) * len(columns))], narrow=True)
+    assert '<text class="dl-chart__column dl-chart__column--first" x="0"' in drawing.told("k", "T", "A")
+
+
 def test_the_names_of_a_narrow_matrix_stand_still_above_their_rows() -> None:
     cells = {(0, 0): Cell("7", 2, "seven days"), (1, 1): Cell("9", 2, "nine days")}
     drawing = matrix(["Harbour Post", "Agency One"], ["One", "Two"], cells, narrow=True)

@@ -70,6 +70,8 @@ def bars(columns: Sequence[str], whole: str, parts: Sequence[Part], *, narrow: b
         if not row:
             for at in labelled:
                 drawn.append(text(left + step * (at + 0.5), base + 16, columns[at], "column"))
+            if 0 not in labelled and len(columns[0]) * _SIGN < step * (min(labelled, default=0) - 0.5):
+                drawn.append(text(left, base + 16, columns[0], "column dl-chart__column--first"))
             top += _AXIS
         top += _GAP - _FIGURE + 8
     return Drawing(width, int(top), tuple(drawn))
