@@ -58,12 +58,22 @@ class Promise:
 
     @property
     def by(self) -> tuple[Participant | Claim, ...]:
-        """Who promised: those with a role; or else who speaks of it, as long as they do not dispute it; or else all who
-        take part.
+        """Who promised: those to whom the record gives a role; or else who spoke of it while it could be a promise.
+
+        That is what was surely out before the day by which it should have come, or came; who disputes it promises
+        nothing.
         """
         event = self.event
         in_roles = tuple(part for part in event.actors if part.role)
-        return in_roles or tuple(claim for claim in event.claims if claim.stance != "disputes") or event.actors
+        return in_roles or tuple(claim for claim in event.claims if claim.stance != "disputes" and self._in_time(claim))
+
+    def _in_time(self, claim: Claim) -> bool:
+        cited = {item.article for item in claim.evidence}
+        published = (article.published for article in self.dossier.articles if article.id in cited)
+        days = [(self.due or self.event.date).last_day]
+        came = (*self.answers, self.event) if self.fate == "kept" else self.answers
+        days += (event.date.first_day for event in came if event.date.first_day.is_finite)
+        return any(day.last_day < min(days) for day in published)
 
 
 def promises_of(dossiers: Iterable[Dossier], today: Instant) -> Iterator[Promise]:

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 QUOTES = {
     **dict.fromkeys("‘’‚‛", "'"),
@@ -79,7 +80,9 @@ _QUOTES = str.maketrans(QUOTES)
 _MARKS = re.compile(f"[{MARKS}]")
 _SPACES = re.compile(r"\s+")
 _POSSESSIVE = re.compile(rf"(?<=[^\W_{RUNS}])'s(?![^\W_])")
+_ABBREVIATED = re.compile(r"(?<![^\W_])[^\W\d_](?:\.[^\W\d_])+(?!\.?[^\W_])\.?")
 _WORDS = re.compile(rf"[{RUNS}]+|(?:(?![{RUNS}])(?:[^\W_]|[{SIGNS}]))+")
+_HYPHENED = re.compile(rf"(?<![^\W_])(?:(?![{RUNS}])[^\W_])+(?:-(?:(?![{RUNS}])[^\W_])+)+")
 _RUN = re.compile(f"[{RUNS}]")
 _ARABIC = re.compile("^(?:و?ال|لل)(?=[\u0620-\u064a]{3})")
 _HEBREW = re.compile("^ה(?=[\u05d0-\u05ea]{3})")
@@ -93,15 +96,37 @@ def as_quoted(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Fold what readers do not care about: also case, accents, dashes, letters alike, a possessive 's, its ends."""
-    return _SPACES.sub(" ", _without_possessives(_folded(text))).strip()
+    """Fold what readers do not care about: also case, accents, dashes, letters alike, dots of
+    abbreviations, a possessive 's, its ends.
+    """
+    return _SPACES.sub(" ", _as_read(text)).strip()
 
 
 def terms_of(text: str) -> frozenset[str]:
-    """What a text is found by: folded words, pairs of signs where nobody writes spaces, words without an article that
-    is written in one with them.
+    """What a text is found by: folded words, those with hyphens also in one, pairs of signs where nobody writes
+    spaces, words without an article that is written in one with them.
     """
-    return frozenset().union(*map(_terms, _WORDS.findall(_without_possessives(_folded(text)))))
+    read = _as_read(text)
+    joined = ("".join(_WORDS.findall(found)) for found in _HYPHENED.findall(read))
+    return frozenset().union(*map(_terms, [*_WORDS.findall(read), *(word for word in joined if not word.isdigit())]))
+
+
+def joined_of(text: str) -> frozenset[str]:
+    """What names, one a line, are found by where somebody writes them in one: each two neighbours, and all words."""
+    found: set[str] = set()
+    for line in text.splitlines():
+        words = [word for word in _WORDS.findall(_as_read(line)) if not _RUN.match(word)]
+        joined = {first + second for first, second in pairwise(words)} | {"".join(words)}
+        found.update(word[:MOST] for word in joined)
+    return frozenset(found - {""})
+
+
+def _as_read(text: str) -> str:
+    """A folded text without what only its spelling has: dots of abbreviations, a possessive 's."""
+    folded = _folded(text)
+    if "." in folded:
+        folded = _ABBREVIATED.sub(lambda found: found[0].replace(".", ""), folded)
+    return _without_possessives(folded)
 
 
 def _folded(text: str) -> str:

@@ -61,8 +61,14 @@ def place_of(query: Query, hits: Sequence[dict[str, Any]]) -> int:
 class _Quiet(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
+    disable_nagle_algorithm = True  # or each answer waits for the client's word that it has the last one's head
+
     def log_message(self, format: str, *args: Any) -> None:
         """Say nothing."""
+
+
+class _Ready(ThreadingHTTPServer):
+    request_queue_size = 64  # Node opens a connection a file; one that finds no place tries again after a second
 
 
 def ask(root: Path, queries: Sequence[Query]) -> tuple[dict[str, int], list[Answer]]:
@@ -74,7 +80,7 @@ def ask(root: Path, queries: Sequence[Query]) -> tuple[dict[str, int], list[Answ
         for path, text in data.items():
             (Path(place) / path).parent.mkdir(parents=True, exist_ok=True)
             (Path(place) / path).write_text(text, encoding="utf-8")
-        with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=place)) as server:
+        with _Ready(("127.0.0.1", 0), partial(_Quiet, directory=place)) as server:
             Thread(target=server.serve_forever, daemon=True).start()
             base = f"http://127.0.0.1:{server.server_port}/"
             script = f"""

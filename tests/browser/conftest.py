@@ -17,6 +17,7 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from tests.browser.searching import prepare
 from tests.examples import read_site
 
 REPOSITORY = Path(__file__).parents[2]
@@ -230,3 +231,18 @@ def timeline(site: str, page: Page) -> Iterator[Page]:
     page.goto(f"{site}/timeline/")
     expect(page.locator("[data-timeline][data-drawn]")).to_be_visible(timeout=15_000)
     yield page
+
+
+@pytest.fixture
+def asked(page: Page) -> list[str]:
+    """A page whose search has the stand-in; gives the paths of all that it asks for."""
+    return prepare(page.context)
+
+
+@pytest.fixture
+def phone(chromium: Browser) -> Iterator[Page]:
+    """A phone whose search has the stand-in."""
+    context = new_context(chromium, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    prepare(context)
+    yield context.new_page()
+    context.close()

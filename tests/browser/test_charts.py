@@ -4,9 +4,9 @@ import csv
 import io
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import resize
+from tests.browser.conftest import new_context, resize
 from tests.browser.test_accessibility import findings
 
 pytestmark = pytest.mark.browser
@@ -17,18 +17,46 @@ def test_a_chart_moves_sideways_in_its_box_and_the_page_does_not(site: str, page
     for width in (360, 1280):
         resize(page, width, 800)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
-    resize(page, 360, 800)
-    box = page.locator(".dl-chart__box").first
-    assert box.evaluate("box => box.scrollWidth > box.clientWidth"), "it is not made too small to read"
-    box.focus()
-    page.keyboard.press("End")
-    page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.querySelector('.dl-chart__box').scrollLeft > 0")
+    box = page.locator("#chart-reports .dl-chart__box")
+    for width, names in ((360, ".dl-chart__narrow .dl-chart__still"), (800, ".dl-chart__wide .dl-chart__still")):
+        resize(page, width, 800)
+        if box.evaluate("box => box.scrollWidth <= box.clientWidth"):
+            continue
+        box.focus()
+        page.keyboard.press("ArrowRight")
+        page.wait_for_function("document.querySelector('#chart-reports .dl-chart__box').scrollLeft > 0")
+        left = box.evaluate("box => box.getBoundingClientRect().left")
+        still = page.locator(f"#chart-reports {names}")
+        assert still.evaluate("names => names.getBoundingClientRect().left") == pytest.approx(left, abs=1)
+
+
+def test_on_a_phone_all_periods_are_in_view_and_a_script_is_not_needed(site: str, chromium: Browser) -> None:
+    for width in (360, 390):
+        context = new_context(chromium, viewport={"width": width, "height": 800}, java_script_enabled=False)
+        page = context.new_page()
+        page.goto(f"{site}/charts/")
+        box = page.locator("#chart-kinds .dl-chart__box")
+        assert box.locator("svg:visible").count() == 1
+        assert box.evaluate("box => box.scrollWidth <= box.clientWidth")
+        sizes = box.locator(".dl-chart__narrow text").evaluate_all(
+            "all => all.map(e => e.getBoundingClientRect().height)"
+        )
+        assert min(sizes) >= 11
+        context.close()
+
+
+def test_on_a_phone_the_newest_events_come_first(site: str, page: Page) -> None:
+    page.goto(f"{site}/charts/")
+    wide, narrow = (
+        page.locator(f"#chart-reports .dl-chart__{kind} .dl-chart__head").all_text_contents()
+        for kind in ("wide", "narrow")
+    )
+    assert len(wide) > 1 and narrow == wide[::-1]
 
 
 def test_a_chart_says_what_it_shows_and_its_data_are_one_click_away(site: str, page: Page) -> None:
     page.goto(f"{site}/charts/")
-    drawing = page.get_by_role("img", name="Events over time, by kind")
+    drawing = page.get_by_role("img", name="Events over time, by kind")  # one of them at each width
     expect(drawing).to_be_visible()
     page.locator("#chart-kinds summary").click()
     table = page.locator("#chart-kinds table")

@@ -1,11 +1,15 @@
 """An event's page: its evidence is one click away, each quote has an address, and it says how it is cited."""
 
 import re
+from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from generator.dates.today import read_day
+from generator.outputs.citations import FORMATS
+from generator.outputs.citations import Citation as Cited
 from tests.browser.conftest import HARBOURS, new_context, resize, settled
 
 pytestmark = pytest.mark.browser
@@ -73,6 +77,49 @@ def test_the_files_of_the_citation_are_there(site: str, page: Page) -> None:
         assert address.startswith(f"{site}/events/{EVENT}/cite.")
         answer = page.request.get(address)
         assert answer.ok and answer.text().startswith(begin)
+
+
+def test_a_citation_has_the_page_s_own_address_where_the_site_knows_none(site: str, chromium: Browser) -> None:
+    context = new_context(chromium, accept_downloads=True)
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{site}/events/{EVENT}/?from=elsewhere#cite-this-page")
+    own = f"{site}/events/{EVENT}/"
+    cite = page.locator(".dl-cite")
+    expect(cite).to_contain_text(own)
+    page.get_by_role("button", name="Copy citation").press("Enter")
+    expect(page.get_by_role("status").filter(has_text="The citation is copied.")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == cite.inner_text().strip()
+    (item,) = page.request.get(f"{own}cite.json").json()
+    assert "URL" not in item
+    day = read_day("-".join(f"{part:02d}" for part in item["accessed"]["date-parts"][0]))
+    known = Cited(item["id"], item["title"], item["container-title"], own, day, item["language"])
+    for file, (name, write) in FORMATS.items():
+        page.get_by_role("link", name=name, exact=True).press("Enter")
+        shown = page.get_by_role("group", name=name)
+        expect(shown).to_contain_text(own)
+        text = str(shown.evaluate("pre => pre.textContent"))
+        assert text == write(known), "as the generator writes it for a site that knows its address"
+        page.locator(".dl-cited").get_by_role("button", name="Copy citation").click()
+        page.wait_for_function("text => navigator.clipboard.readText().then(copied => copied === text)", arg=text)
+        with page.expect_download() as download:
+            page.get_by_role("link", name="Download").click()
+        assert download.value.suggested_filename == f"{EVENT}{Path(file).suffix}"
+        assert download.value.path().read_bytes().decode() == text
+    assert Axe().run(page).response["violations"] == []
+    page.get_by_role("link", name="CSL-JSON", exact=True).click()
+    expect(page.locator(".dl-cited pre")).to_have_count(0)
+    context.close()
+
+
+def test_without_scripts_a_citation_has_no_address_and_its_files_are_links(site: str, chromium: Browser) -> None:
+    context = new_context(chromium, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site}/events/{EVENT}/")
+    expect(page.locator(".dl-cite__address")).to_be_hidden()
+    expect(page.get_by_role("button", name="Copy citation")).to_have_count(0)
+    expect(page.get_by_role("link", name="BibTeX", exact=True)).to_be_visible()
+    context.close()
 
 
 def test_an_event_is_shown_on_the_timeline(site: str, page: Page) -> None:

@@ -14,7 +14,15 @@ from tests.node import NODE
 pytestmark = pytest.mark.browser
 
 LISTS = ["events/", "articles/", "outlets/", "actors/", "places/", "storylines/"]
-PAGES = ["", "missing/", "timeline/", "upcoming/", "needs-work/", "embed/", *LISTS]
+ONES = [
+    "articles/2025-11-06-al-marsa-vellmark-to-join/",
+    "actors/elmark/",
+    "places/port-elm/",
+    "storylines/harbour-accord/",
+    "outlets/harbour-post/",
+    "methodology/",
+]
+PAGES = ["", "missing/", "timeline/", "upcoming/", "needs-work/", "embed/", *LISTS, *ONES]
 # The theme's own: its toggles, its two tables of contents, the stop of its menu.
 OF_THE_THEME = ["valid-autocomplete", "unique-landmark", "attribute-allowed-values"]
 # How it is written, or how long a title is; results that come while somebody types are no <select>.

@@ -41,7 +41,8 @@ def test_a_list_is_sorted_by_what_one_chooses_and_the_other_way_round(site: str,
     expect(group).to_have_attribute("aria-label", "Sort by")
     before = titles(later)
     pressed = group.locator("[aria-pressed=true]")
-    expect(pressed).to_have_text("Importance")
+    expect(pressed).to_have_text("by importance")
+    expect(group.locator("> *").first).to_contain_text("What was promised")
     assert len(before) > 2
     for name, attribute in (("Promised", "since"), ("Due", "until"), ("Days late", "until")):
         group.get_by_role("button", name=name).click()

@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from itertools import pairwise
 from pathlib import Path
 from shutil import copytree
 from xml.etree import ElementTree
@@ -92,6 +93,44 @@ def test_bars_stack_to_the_height_of_their_count() -> None:
     heights = [float(box.get("height", "")) for box in svg.iter("{http://www.w3.org/2000/svg}rect")]
     assert heights == [75, 75, 37.5, 75, 75, 37.5]
     assert [box.get("color") for box in svg.iter("{http://www.w3.org/2000/svg}rect")][1] == "#123456"
+
+
+def test_narrow_bars_fit_a_phone_and_name_the_newest_column_whole() -> None:
+    columns = ["Before", *(str(year) for year in range(2001, 2027))]
+    counts = (*range(len(columns) - 1), 123)
+    drawing = bars(columns, "All", [Part("Talks", counts), Part("Votes", counts)], narrow=True)
+    svg = ElementTree.fromstring(str(drawing.told("k", "T", "A")))
+    boxes = list(svg.iter("{http://www.w3.org/2000/svg}rect"))
+    assert drawing.width == 320 and len(boxes) == 4 * sum(map(bool, counts))
+    assert max(float(box.get("x", "")) + float(box.get("width", "")) for box in boxes) <= 320
+    texts = list(svg.iter("{http://www.w3.org/2000/svg}text"))
+    labels = [(one.text, float(one.get("x", ""))) for one in texts if one.get("class") == "dl-chart__column"]
+    assert len(labels) > 3 and labels[-1][0] == "2025"  # there is no room for 2026, at the edge
+    assert all(len(str(name)) * 3.5 <= x <= 320 - len(str(name)) * 3.5 for name, x in labels)
+    assert all(right - left >= 4 * 7 for (_, left), (_, right) in pairwise(labels))
+    figures = [one.text for one in texts if one.get("class") == "dl-chart__figure"]
+    assert "9" in figures and "246" not in figures
+    assert [one.text for one in texts if one.get("class") == "dl-chart__above"] == ["All", "Talks", "Votes"]
+
+
+def test_narrow_bars_name_what_lies_before_all_at_their_edge() -> None:
+    columns = ["Before", *(str(year) for year in range(2017, 2027))]
+    drawing = bars(columns, "All", [Part("Talks", (1,) * len(columns))], narrow=True)
+    assert '<text class="dl-chart__column dl-chart__column--first" x="0"' in drawing.told("k", "T", "A")
+
+
+def test_the_names_of_a_narrow_matrix_stand_still_above_their_rows() -> None:
+    cells = {(0, 0): Cell("7", 2, "seven days"), (1, 1): Cell("9", 2, "nine days")}
+    drawing = matrix(["Harbour Post", "Agency One"], ["One", "Two"], cells, narrow=True)
+    assert "Harbour Post" in drawing.in_sight() and "Harbour Post" not in drawing.told("k", "T", "A")
+    still = ElementTree.fromstring(str(drawing.in_sight()))
+    moving = ElementTree.fromstring(str(drawing.told("k", "T", "A")))
+    names = [float(one.get("y", "")) for one in still.iter("{http://www.w3.org/2000/svg}text")]
+    boxes = [float(one.get("y", "")) for one in moving.iter("{http://www.w3.org/2000/svg}rect")]
+    assert names[0] < boxes[0] < names[1] < boxes[1]
+    assert still.get("height") == moving.get("height") and still.get("aria-hidden") == "true"
+    wide = matrix(["Harbour Post"], ["One"], {}, narrow=False)
+    assert "Harbour Post" in wide.in_sight() and "Harbour Post" in wide.told("k", "T", "A")
 
 
 def test_a_matrix_writes_each_value_and_tells_the_whole_name() -> None:

@@ -33,6 +33,7 @@ TITLES = {
     "2024-05-07-pl": "Łódź’s “Øresund” – naïve Straße",
     "2024-05-07-kk": "Қазақстан’s envoy visits Kazakhstan’s capital",
     "2024-05-07-hi": "हिन्दी में संधि",
+    "2024-05-07-jets": "F-35s for the U.A.E. from the BlueHarbour yard",
 }
 
 Query = tuple[str, dict[str, Any]]
@@ -150,12 +151,24 @@ def test_a_whole_title_finds_its_event_first(harbours: Find, titles: dict[str, s
         ("kazkhsatan", "2024-05-07-kk"),
         ("envyo kazakh", "2024-05-07-kk"),
         ("हिन्दी", "2024-05-07-hi"),
+        *(
+            (words, "2024-05-07-jets")
+            for words in ("F35", "f-35", "F35s", "UAE", "u.a.e.", "blue harbour", "blue-harbo")
+        ),
     ],
 )
 def test_a_reader_finds_it_however_it_is_typed(harbours: Find, text: str, key: str) -> None:
     (found,) = harbours([(text, {})])
     assert key in ids(found)
     assert found["whole"]
+
+
+def test_a_name_finds_who_has_it_and_below_them_what_they_took_part_in(harbours: Find) -> None:
+    for text in ("the elms", "theelms", "sorrélie"):
+        (found,) = harbours([(text, {})])
+        assert found["hits"][0]["kind"] == "actor", text
+        assert found["kinds"]["event"] > 1, text
+        assert found["whole"]
 
 
 def test_a_reader_s_queries_find_what_is_wanted_near_the_top(harbours: Find) -> None:
@@ -168,7 +181,12 @@ def test_a_reader_s_queries_find_what_is_wanted_near_the_top(harbours: Find) -> 
 
 
 def test_a_document_is_marked_where_it_matches(harbours: Find) -> None:
-    for text, marked in (("Kazakhstan's", "Kazakhstan"), ("以色列", "以色列"), ("lodz", "Łódź"), ("رئيس", "الرئيس")):
+    for text, marked in (
+        ("Kazakhstan's", "Kazakhstan"),
+        ("以色列", "以色列"),
+        ("lodz", "Łódź"),
+        ("رئيس", "الرئيس"),
+    ):
         (found,) = harbours([(text, {"kinds": ["event"]})])
         hit = found["hits"][0]
         start, end = hit["titleMarks"][0]

@@ -87,23 +87,45 @@ def test_it_was_promised_when_it_was_first_said_and_is_due_when_it_was_last_said
 
 ACTORS = "actors: [port-authority, {actor: mara-lind, role: host}]\n"
 CLAIM = "claims:\n  - {said_by: a mate, text: It will., %sevidence: [{article: morning, says: It will.}]}\n"
+LATER = CLAIM.replace("morning", "relayed")
 
 
 @pytest.mark.parametrize(
-    ("fields", "by"),
+    ("event", "by"),
     [
-        (ACTORS + CLAIM % "", ["mara-lind"]),
-        ("actors: [port-authority]\n" + CLAIM % "", ["a mate"]),
-        ("actors: [port-authority]\n" + CLAIM % "stance: disputes, ", ["port-authority"]),
-        ("", []),
+        # The articles: `morning` of 2 May, `relayed` of 4 May, `undated` of some day since 1 May.
+        (said("2031-05-31", more=ACTORS + CLAIM % ""), ["mara-lind"]),
+        (said("2031-05-31", more="actors: [port-authority]\n" + CLAIM % ""), ["a mate"]),
+        (said("2031-05-31", more="actors: [port-authority]\n" + CLAIM % "stance: disputes, "), []),
+        (said("2031-05-31", more="actors: [port-authority]\n"), []),
+        (said("2031-05-31"), []),
+        (said("2031-05", more=CLAIM % ""), ["a mate"]),
+        # Words of the day itself, or of later, are no promise; one article before suffices.
+        (said("2031-05-03", more=CLAIM % ""), ["a mate"]),
+        (said("2031-05-02", more=CLAIM % ""), []),
+        (said("2031-05-01", more=CLAIM % ""), []),
+        (said("2031-05-03", more=LATER % ""), []),
+        (said("2031-05-03", more=LATER.replace("evidence: [", "evidence: [{article: morning, says: Soon.}, ") % ""),
+         ["a mate"]),
+        (said("2031-05-31", more=CLAIM.replace("morning", "undated") % ""), []),
+        # Nor are those of after it came, however early that was.
+        (evidence("agency") + STATES.replace("2031-04-25", "2031-05-31") % "occurred" + CLAIM % "", []),
+        (evidence("relayed").replace("2031-05-01", "2031-05-04") + STATES % "occurred" + CLAIM % "", []),
+        (evidence("relayed").replace("2031-05-01", "2031-05-04")
+         + STATES.replace("2031-04-25", "2031-05-03") % "occurred" + CLAIM % "", ["a mate"]),
     ],
-)
-def test_who_promised_is_who_has_a_role_or_else_who_speaks_or_else_who_takes_part(
-    fields: str, by: list[str], tmp_path: Path
+)  # fmt: skip
+def test_who_promised_is_who_has_a_role_or_else_who_spoke_of_it_before_it_was_due(
+    event: str, by: list[str], tmp_path: Path
 ) -> None:
-    found = promise(tmp_path, said("2031-05-01", more=fields))
+    found = promise(tmp_path, event)
     names = [one.said_by.by_language["en"] if isinstance(one, Claim) else one.actor for one in found.by]
     assert names == by
+
+
+def test_what_is_said_once_another_event_fulfilled_it_is_no_promise(tmp_path: Path) -> None:
+    other = evidence("agency") + "related:\n  - {event: it, relation: fulfils}\n"
+    assert promise(tmp_path, said("2031-05-31", more=CLAIM % ""), other=other).by == ()
 
 
 def test_what_matters_comes_before_what_is_late(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""A matrix: names at the left and above, and cells that write their value on a shade."""
+"""A matrix: names at the left or above each row, and cells that write their value on a shade."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +12,8 @@ LEVELS = 5
 """Shades, from the faintest, 0, on."""
 _CELL, _NAMES, _TURN = 30, 200, 52
 _LETTERS = 27
+_LINE, _SCREEN = 20, 320
+_LETTERS_ABOVE = 42
 _HEAD_LETTERS = 30
 _SIGN = 7.0
 
@@ -25,25 +27,36 @@ class Cell:
     told: str
 
 
-def matrix(rows: Sequence[str], columns: Sequence[str], cells: Mapping[tuple[int, int], Cell]) -> Drawing:
-    """Draw cells by their row and column; a place without one stays empty."""
+def matrix(
+    rows: Sequence[str], columns: Sequence[str], cells: Mapping[tuple[int, int], Cell], *, narrow: bool = False
+) -> Drawing:
+    """Draw cells by their row and column; a place without one stays empty.
+
+    `narrow` leaves a phone's whole width to the cells: a row's name stands above it.
+    """
     heads = [shortened(column, _HEAD_LETTERS) for column in columns]
     reach = max((len(head) for head in heads), default=0) * _SIGN
     top = int(reach * sin(radians(_TURN))) + 18
-    right = _NAMES + _CELL * len(columns)
+    left, high = (0, _CELL + _LINE) if narrow else (_NAMES, _CELL)
+    right, bottom = left + _CELL * len(columns), top + high * len(rows)
     width = right + int(reach * cos(radians(_TURN))) + 4
     drawn: list[Markup] = []
     for at, (head, column) in enumerate(zip(heads, columns, strict=True)):
-        x = _NAMES + _CELL * (at + 0.6)
+        x = left + _CELL * (at + 0.6)
         drawn.append(text(x, top - 8, head, "head", whole=column, turned=-_TURN))
-    for at, row in enumerate(rows):
-        y = top + _CELL * at
-        drawn.append(line(_NAMES, y, right, y))
-        drawn.append(text(_NAMES - 10, y + _CELL / 2 + 4.5, shortened(row, _LETTERS), "name", whole=row))
-    drawn.append(line(_NAMES, top + _CELL * len(rows), right, top + _CELL * len(rows)))
+    drawn.extend(line(left, top + high * at, right, top + high * at) for at in range(len(rows) + 1))
+    names = tuple(_name(row, top + high * at, narrow=narrow) for at, row in enumerate(rows))
     for (row_at, column_at), cell in sorted(cells.items()):
-        x, y = _NAMES + _CELL * column_at, top + _CELL * row_at
+        x, y = left + _CELL * column_at, top + high * (row_at + 1) - _CELL
         drawn.append(box(x + 1, y + 1, _CELL - 2, _CELL - 2, f"cell dl-chart__cell--{cell.level}", told=cell.told))
         kind = "value dl-chart__value--light" if cell.level >= 3 else "value"
         drawn.append(text(x + _CELL / 2, y + _CELL / 2 + 4.5, cell.words, kind, whole=cell.told))
-    return Drawing(width, top + _CELL * len(rows) + 6, tuple(drawn))
+    if narrow:  # nothing stands behind its names that would hide those that move
+        return Drawing(width, bottom + 6, tuple(drawn), names, _SCREEN)
+    return Drawing(width, bottom + 6, (*names, *drawn), names, _NAMES)
+
+
+def _name(row: str, y: float, *, narrow: bool) -> Markup:
+    if narrow:
+        return text(0, y + _LINE - 5, shortened(row, _LETTERS_ABOVE), "above", whole=row)
+    return text(_NAMES - 10, y + _CELL / 2 + 4.5, shortened(row, _LETTERS), "name", whole=row)

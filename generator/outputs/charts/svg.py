@@ -13,11 +13,23 @@ from generator.words.markup import markdown_text
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A drawing's size in pixels, and its elements."""
+    """A drawing's size in pixels, and its elements.
+
+    `names` stay in sight when it moves sideways, on a layer of their own that is `reach` wide.
+    """
 
     width: int
     height: int
     parts: tuple[Markup, ...]
+    names: tuple[Markup, ...] = ()
+    reach: int = 0
+
+    def in_sight(self) -> Markup:
+        """Its names as a layer above it, which stands still; whoever hears the drawing has heard them."""
+        return Markup(
+            '<svg class="dl-chart__drawing dl-chart__still" xmlns="http://www.w3.org/2000/svg" aria-hidden="true" '
+            'width="{width}" height="{height}" viewBox="0 0 {width} {height}">{parts}</svg>'
+        ).format(width=self.reach, height=self.height, parts=joined(self.names))
 
     def told(self, key: str, title: str, about: str) -> Markup:
         """The drawing as an image with a name and a description; `key` makes the ids of one page its own."""

@@ -11,7 +11,7 @@ from generator.records.texts import Text
 from generator.story.quoted import anchor_of
 from generator.story.timeline import evidence_of
 from generator.words.date_words import date_in_words
-from generator.words.folding import terms_of
+from generator.words.folding import joined_of, terms_of
 from generator.words.markup import plain_text
 
 NAMED = ("actor", "outlet", "place", "storyline")
@@ -30,6 +30,8 @@ class Document:
     text: str
     strong: Sequence[str]
     weak: Sequence[str]
+    names: Sequence[str] = ()
+    """What of them somebody may write in one."""
     at: str = ""
     """The place on its page, as the end of an address."""
 
@@ -45,7 +47,7 @@ class Document:
     def terms(self) -> tuple[frozenset[str], frozenset[str]]:
         """The words by which it is found: those of its names, and those that stand elsewhere only."""
         strong = terms_of("\n".join(self.strong))
-        return strong, terms_of("\n".join(self.weak)) - strong
+        return strong, (terms_of("\n".join(self.weak)) | joined_of("\n".join(self.names))) - strong
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,20 +108,24 @@ def of_event(edition: Edition, event: Event) -> Document:
     timeline = edition.site.timeline
     texts = [event.summary, *(claim.text for claim in event.claims)]
     says = [item.says for _, item in evidence_of(event)]
+    actors, places = (timeline.actors[part.actor] for part in event.actors), map(timeline.places.get, event.places)
+    names = [name for actor in actors for name in (*_all(actor.name), *actor.also_known_as)]
+    names += [name for place in places if place for name in _all(place.name)]
     weak = [
         *(plain_text(words) for text in (*texts, *says) if text for words in _all(text)),
-        *(edition.plain(timeline.actors[part.actor].name) for part in event.actors),
-        *(edition.plain(timeline.places[place].name) for place in event.places),
+        *names,
     ]
     summary = plain_text(edition.plain(event.summary)) if event.summary else ""
-    return Document(event.id, edition.plain(event.title), _date(edition, event), _cut(summary), _all(event.title), weak)
+    return Document(
+        event.id, edition.plain(event.title), _date(edition, event), _cut(summary), _all(event.title), weak, names
+    )
 
 
 def of_quote(edition: Edition, event: Event, item: Evidence) -> Document:
     """A quote of an event, which leads to its place on the event's page."""
     quote = item.quote or ""
     title, date = edition.plain(event.title), _date(edition, event)
-    return Document(event.id, title, date, quote, (), (quote,), f"#{anchor_of(item)}")
+    return Document(event.id, title, date, quote, (), (quote,), at=f"#{anchor_of(item)}")
 
 
 def of_subject(edition: Edition, one: Subject) -> Document:
@@ -127,7 +133,8 @@ def of_subject(edition: Edition, one: Subject) -> Document:
     about = plain_text(edition.plain(one.about)) if one.about else ""
     told = [plain_text(words) for words in _all(one.about)] if one.about else []
     text = _cut(" · ".join(filter(None, [", ".join(one.also), about])))
-    return Document(one.id, edition.plain(one.name), "", text, _all(one.name) + one.also, told)
+    names = _all(one.name) + one.also
+    return Document(one.id, edition.plain(one.name), "", text, names, told, names)
 
 
 def of_article(edition: Edition, article: Article) -> Document:

@@ -29,13 +29,15 @@ _SOON = ((0, 3), (2, 2), (14, 1))
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart: its key in ids and addresses, what it shows, what it finds, how it is read, its drawing and data."""
+    """A chart: its key in ids and addresses, what it shows, what it finds, how it is read, its drawings and data."""
 
     key: str
     title: str
     finding: str
     about: str
-    drawing: Drawing
+    wide: Drawing
+    narrow: Drawing
+    """The drawing for a phone, which the style sheet shows there in place of the wide one."""
     table: Table
 
     @property
@@ -44,19 +46,26 @@ class Chart:
         return f"{_DATA}/{self.key}.csv"
 
     def figure(self, go: Links) -> Markup:
-        """The drawing and its data as one block of HTML, whose drawing moves sideways where it is too wide."""
+        """The drawings and the data as one block of HTML; a drawing moves sideways where it is too wide."""
+        about = f"{self.finding}. {self.about}"
         return Markup(
             '<figure class="dl-chart" id="chart-{key}"><div class="dl-chart__box" tabindex="0" role="group" '
-            'aria-label="{title}">{drawing}</div><details><summary>{data}</summary>'
+            'aria-label="{title}"><div class="dl-chart__wide">{wide}</div><div class="dl-chart__narrow">{narrow}</div>'
+            "</div><details><summary>{data}</summary>"
             '<div class="dl-chart__data" tabindex="0" role="group" aria-label="{data}: {title}">{table}</div>'
             "</details></figure>"
         ).format(
             key=self.key,
             title=markdown_text(self.title),
-            drawing=self.drawing.told(f"chart-{self.key}", self.title, f"{self.finding}. {self.about}"),
+            wide=self.wide.told(f"chart-{self.key}", self.title, about) + _still(self.wide),
+            narrow=self.narrow.told(f"chart-{self.key}-narrow", self.title, about) + _still(self.narrow),
             data=go.say("charts-data"),
             table=html_table(self.table),
         )
+
+
+def _still(drawing: Drawing) -> Markup:
+    return drawing.in_sight() if drawing.names else Markup("")
 
 
 def outputs(edition: Edition) -> Iterator[Output]:
@@ -145,7 +154,8 @@ def _over_time(
         tuple((column, *(part.counts[at] for part in parts), totals[at]) for at, column in enumerate(columns)),
     )
     found = finding(edition, columns, parts) or title
-    return Chart(key, title, found, about, bars(columns, say("charts-all"), parts), table)
+    wide, narrow = (bars(columns, say("charts-all"), parts, narrow=narrow) for narrow in (False, True))
+    return Chart(key, title, found, about, wide, narrow, table)
 
 
 def _period(edition: Edition, periods: Periods, place: int) -> str:
@@ -176,8 +186,15 @@ def _reports(edition: Edition) -> Chart | None:
     days = lags.median
     finding = say("charts-reports") if days is None else say("charts-half", days=days)
     about = say("charts-reports-about", outlets=len(rows), events=len(columns))
+    newest_first = {(row, len(columns) - 1 - column): cell for (row, column), cell in cells.items()}
     return Chart(
-        "reports", say("charts-reports"), finding, about, matrix(rows, columns, cells), _lag_table(edition, lags)
+        "reports",
+        say("charts-reports"),
+        finding,
+        about,
+        matrix(rows, columns, cells),
+        matrix(rows, columns[::-1], newest_first, narrow=True),
+        _lag_table(edition, lags),
     )
 
 
@@ -243,7 +260,8 @@ def _meetings(edition: Edition) -> Chart | None:
         tuple(sorted(rows, key=lambda row: -int(row[2]))),
     )
     about = say("charts-meetings-about", count=len(ordered))
-    return Chart("meetings", say("charts-meetings"), finding, about, matrix(ordered, ordered, cells), table)
+    wide, narrow = (matrix(ordered, ordered, cells, narrow=narrow) for narrow in (False, True))
+    return Chart("meetings", say("charts-meetings"), finding, about, wide, narrow, table)
 
 
 def _together(edition: Edition) -> Together:

@@ -82,11 +82,11 @@ def _event(edition: Edition, dossier: Dossier) -> Page:
 
 
 def _citation(go: Links, dossier: Dossier) -> Markup:
-    """How its page is cited, in a sentence."""
+    """How its page is cited, in a sentence; a browser tells the address that the site does not know (cite.js)."""
     citation = citation_of(go.edition, dossier)
     title, day = go.own(dossier.event.title), go.edition.as_of
-    message = "cite-text" + ("-site" if citation.site else "") + ("-url" if citation.url else "")
-    return go.say(message, title=title, site=citation.site, url=citation.url, date=day)
+    url = citation.url or Markup('<span class="dl-cite__address" hidden></span>')
+    return go.say(f"cite-text{'-site' if citation.site else ''}", title=title, site=citation.site, url=url, date=day)
 
 
 def _standing_reason(go: Links, dossier: Dossier) -> str:

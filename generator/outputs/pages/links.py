@@ -255,13 +255,17 @@ class Links:
         fields = self.series(self.say(f"the-{field}") for field in claim.about)
         return self.say(f"stance-{claim.stance}-about", fields=fields)
 
-    def said_by(self, claim: Claim) -> Markup:
-        """Who makes a claim: a link to the actor, or the words for somebody without a record."""
+    def said_by(self, claim: Claim, *, begins: bool = True) -> Markup:
+        """Who makes a claim: a link to the actor, or the words for somebody without a record.
+
+        `begins` says that a line begins with it.
+        """
         actor = self.edition.site.timeline.actors.get(claim.speaker or "")
         if actor:
             return self.actor(actor)
         wording = self.edition.language.pick(claim.said_by.by_language)
-        return self.tongue(wording.text[:1].upper() + wording.text[1:], wording.language)
+        words = wording.text[:1].upper() + wording.text[1:] if begins else wording.text
+        return self.tongue(words, wording.language)
 
     def participant(self, part: Participant) -> Markup:
         """Who takes part, with the role that the record gives."""

@@ -17,9 +17,10 @@ def promise_line(promise: Promise, go: Links) -> Markup:
     event, dossier = promise.event, promise.dossier
     status = event.status_now
     notes = [go.status_word(status), *go.notes(dossier)] if promise.is_open else go.notes(dossier)
-    by = [go.said_by(one) if isinstance(one, Claim) else go.participant(one) for one in promise.by]
+    by = [go.said_by(one, begins=False) if isinstance(one, Claim) else go.participant(one) for one in promise.by]
     if by:
-        notes.insert(0, go.series(dict.fromkeys(by)))  # who speaks twice is named once
+        names = go.series(dict.fromkeys(by))  # who speaks twice is named once
+        notes.insert(0, go.say("promise-by", names=names))
     what = Markup(
         f'<span class="dl-promise" data-weight="{event.importance}"{_day("since", promise.since)}'
         f'{_day("until", promise.due)}>{go.event(event)} <span class="dl-note">{SEPARATOR.join(notes)}</span></span>'

@@ -125,10 +125,11 @@ evidence-headline = By its headline:
 evidence-address = By its address:
 
 cite = Cite this page
-cite-text = “{ $title }”. As of { $date }.
-cite-text-site = “{ $title }”. { $site }. As of { $date }.
-cite-text-url = “{ $title }”. As of { $date }. { $url }
-cite-text-site-url = “{ $title }”. { $site }. As of { $date }. { $url }
+cite-copy = Copy citation
+cite-copied = The citation is copied.
+cite-download = Download
+cite-text = “{ $title }”. As of { $date }. { $url }
+cite-text-site = “{ $title }”. { $site }. As of { $date }. { $url }
 
 ## Article
 
@@ -211,9 +212,12 @@ upcoming-none-still = Nothing that the articles here announce is still to come.
 upcoming-overdue = Overdue
 upcoming-none-overdue = Nothing is overdue.
 upcoming-over = What became of the rest
-# The cells of a promise; the first three are what one sorts by, too.
+# The cells of a promise; most of them are what one sorts by, too. Of the first, which names it, one sorts by how
+# important it is.
 promise-sort = Sort by
-promise-what = Importance
+promise-what = What was promised
+promise-weight = by importance
+promise-by = by { $names }
 promise-since = Promised
 promise-due = Due
 promise-late = Days late

@@ -262,6 +262,8 @@ search-count =
     }
 # Where only the best are shown.
 search-best = The best { $shown } of { $count } results
+# Below these: so many more may follow.
+search-more = Show { $count } more
 # Where some of the words are in none of what is found.
 search-part = Nothing has all of these words; here is what has most
 search-none = Nothing found for “{ $words }”.

@@ -12,7 +12,7 @@ function told(line, name) {
 
 /** @type {Record<string, (line: Element) => number>} */
 const KEYS = {
-  what: (line) => -told(line, 'weight'),
+  weight: (line) => -told(line, 'weight'),
   since: (line) => told(line, 'since'),
   due: (line) => told(line, 'until'),
   late: (line) => told(line, 'due'),
@@ -55,8 +55,12 @@ function head(list, words) {
   row.className = 'dl-sort';
   row.setAttribute('role', 'group');
   row.setAttribute('aria-label', words.dataset.label ?? '');
-  const begins = ['due', 'what'].find((name) => inOrder(list, name)) ?? 'what';
+  const begins = ['due', 'weight'].find((name) => inOrder(list, name)) ?? 'weight';
   sort(list, begins, false); // what fell due since stands last
+  const first = document.createElement('span');
+  first.className = 'dl-sort__what';
+  first.textContent = words.dataset.what ?? '';
+  row.append(first);
   for (const name of Object.keys(KEYS)) {
     const shown = list.querySelector(`.dl-cell--${name} .dl-label`)?.textContent ?? words.dataset[name];
     if (!shown || (name === 'late' && !list.querySelector('.dl-cell--late b:not(:empty)'))) continue;
@@ -66,14 +70,15 @@ function head(list, words) {
     button.setAttribute('aria-pressed', String(name === begins));
     button.addEventListener('click', () => {
       const reversed = button.getAttribute('aria-pressed') === 'true' && !button.classList.contains('dl-reversed');
-      for (const other of row.children) {
+      for (const other of row.querySelectorAll('button')) {
         other.setAttribute('aria-pressed', String(other === button));
         other.classList.remove('dl-reversed');
       }
       button.classList.toggle('dl-reversed', reversed);
       sort(list, name, reversed);
     });
-    row.append(button);
+    if (name === 'weight') first.append(' · ', button);
+    else row.append(button);
   }
   return row;
 }

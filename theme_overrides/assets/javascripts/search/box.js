@@ -9,7 +9,7 @@ import { makeFilters, NONE } from './filters.js';
 import { createFinder } from './finder.js';
 import { groups } from './list.js';
 
-const LIMIT = 24;
+const LIMIT = 24; // and so many more each time that somebody asks for more
 const PATIENCE = 300; // milliseconds after which a reader wants to know that something is going on
 const OPEN = 'dl-search--open';
 const SMALL = '(max-width: 59.984375em)'; // where the theme's header has no room for a box
@@ -25,9 +25,9 @@ export async function makeBox(root, base) {
   if (!answer.ok) throw new Error(String(answer.status));
   use(await answer.json());
   const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (root.querySelector(`.dl-search__${name}`));
-  const [panel, said, ways, list, opener] = ['panel', 'said', 'ways', 'found', 'open'].map(part);
+  const [panel, said, ways, list, more, opener] = ['panel', 'said', 'ways', 'found', 'more', 'open'].map(part);
   const input = /** @type {HTMLInputElement} */ (part('words'));
-  const filters = makeFilters(part('filters'), seek);
+  const filters = makeFilters(part('filters'), () => seek());
   let finder = newFinder();
   let turn = 0; // of several questions on their way only the last counts
   let busy = false;
@@ -39,7 +39,7 @@ export async function makeBox(root, base) {
   let options = [];
   let active = -1;
 
-  input.addEventListener('input', seek);
+  input.addEventListener('input', () => seek());
   input.addEventListener('click', open);
   input.addEventListener('keydown', press);
   root.addEventListener('keydown', (event) => {
@@ -138,7 +138,8 @@ export async function makeBox(root, base) {
     history.replaceState(history.state, '', `${location.pathname}${text ? `?${text}` : ''}${location.hash}`);
   }
 
-  async function seek() {
+  /** @param {number} limit how many are shown */
+  async function seek(limit = LIMIT) {
     const words = input.value.trim();
     const mine = ++turn;
     entered = false;
@@ -150,7 +151,7 @@ export async function makeBox(root, base) {
     const { kind, year, storyline } = filters.filter;
     try {
       const found = await finder.find(words, {
-        limit: LIMIT,
+        limit,
         ...(kind && { kinds: [kind] }),
         ...(year && { year: Number(year) }),
         ...(storyline && { storyline }),
@@ -188,8 +189,25 @@ export async function makeBox(root, base) {
     );
     if (none) help(words);
     else if (document.querySelector('[data-timeline]:not([data-mode="home"])')) offer(narrow(words));
+    if (found.hits.length < found.total) follow(found);
     remember(words);
     if (entered && options.length) choose(options[0]);
+  }
+
+  /**
+   * What else was found is a press away, and the first of it then is what Enter opens.
+   * @param {Found} found
+   */
+  function follow({ hits, total }) {
+    const before = new Set(options.map(({ hit }) => hit.href));
+    const next = button(say('search-more', { count: Math.min(LIMIT, total - hits.length) }), async () => {
+      input.focus();
+      const mine = turn + 1;
+      await seek(hits.length + LIMIT);
+      if (mine === turn) activate(options.findIndex(({ hit }) => !before.has(hit.href)));
+    });
+    more.replaceChildren(next);
+    more.hidden = false;
   }
 
   /** Words that find nothing may find something without a filter, or with fewer of them. */
@@ -238,6 +256,7 @@ export async function makeBox(root, base) {
    * @param {string} words
    */
   function fill(hits, words) {
+    more.hidden = true;
     const { elements, options: made } = groups(hits, base);
     options = made;
     offer();

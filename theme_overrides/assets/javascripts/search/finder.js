@@ -6,7 +6,6 @@ import { documentsOf, filtered } from './documents.js';
 import { fold, isRun, terms, words } from './folding.js';
 import { openIndex } from './index.js';
 import { marksOf } from './marking.js';
-import { distance, forgiven } from './spelling.js';
 
 const LIMIT = 10;
 const MOST_WORDS = 16;
@@ -49,19 +48,20 @@ export function createFinder({ base, fetch, suffix = '/' }) {
       const open = /[\p{L}\p{N}\p{M}]$/u.test(fold(text));
       const last = typed.length - 1;
       const sought = await Promise.all(typed.map((word, at) => matchOf(store, word, open && at === last)));
+      await Promise.all(typed.slice(1).map((_, at) => together(store, typed, at, open && at + 1 === last, sought)));
       const known = sought.filter(({ scores }) => scores.size);
       let scores = common(sought);
       const whole = scores.size > 0;
       if (!whole) scores = most(known);
-      const name = typed.join(' ');
+      const name = typed.join('');
       const found = filtered(all, scores.keys(), query);
-      const best = ranked(all, found.passing, scores, typed.length).slice(0, Math.max(query.limit ?? LIMIT, 0));
+      const best = ranked(all, found.passing, scores, typed.length, query.limit ?? LIMIT);
       const like = known.flatMap((match) => match.like);
-      const hits = await Promise.all(best.map((number) => hitOf(store, all, number, like, suffix)));
+      const shown = best.map((number) => hitOf(store, all, number, like, suffix));
+      const [titles, ...hits] = await Promise.all([titlesOf(store, all, found.storylines), ...shown]);
       // Whoever types a whole name means it.
       hits.sort((a, b) => Number(isNamed(b, name)) - Number(isNamed(a, name)));
       const { passing, kinds, years, storylines } = found;
-      const titles = await titlesOf(store, all, storylines);
       return { hits, total: passing.length, kinds, years, storylines, titles, whole, more: false };
     },
   };
@@ -119,12 +119,33 @@ async function matchOf(store, word, open) {
 }
 
 /**
+ * Let two neighbours also find what has them in one: F-35 is F35.
+ * @param {Store} store
+ * @param {string[]} typed
+ * @param {number} at the first of both
+ * @param {boolean} open
+ * @param {Match[]} sought what each word finds, to which it is added
+ */
+async function together(store, typed, at, open, sought) {
+  const pair = typed.slice(at, at + 2);
+  if (pair.some(isRun)) return;
+  const joined = pair.join('');
+  const found = open && joined.length >= 3 ? await store.beginning(joined) : [];
+  found.push([joined, await store.exact(joined)]);
+  for (const [word, postings] of found) {
+    for (const match of sought.slice(at, at + 2))
+      better(match.scores, scored(postings, word === joined ? EXACT : BEGUN));
+  }
+}
+
+/**
  * Words that a misspelt one may mean, the nearest first. A slip is in its first half or in its second.
  * @param {Store} store
  * @param {string} term
  * @param {boolean} open
  */
 async function slipsOf(store, term, open) {
+  const { distance, forgiven } = await import('./spelling.js'); // most words are spelt as somebody spelt them
   const most = forgiven(term);
   if (!most) return [];
   const near = new Map();
@@ -199,25 +220,36 @@ function most(matches) {
  * @param {number[]} numbers
  * @param {Map<number, number>} scores
  * @param {number} typed how many words
+ * @param {number} limit
  */
-function ranked({ kind, kinds, weight, event }, numbers, scores, typed) {
+function ranked({ kind, kinds, weight, event }, numbers, scores, typed, limit) {
   const said = typed < MANY_WORDS ? QUOTE : QUOTED;
   /** @type {Record<string, number>} */
   const worths = { event: 1, page: 1, quote: said, article: QUOTE };
   const worth = kinds.map(({ kind }) => worths[kind] ?? NAMED);
-  /** @type {Map<number, number>} */
-  const value = new Map();
-  for (const number of numbers) value.set(number, Math.round((scores.get(number) ?? 0) * worth[kind[number]] * 100));
-  /** @param {number} number */
-  const of = (number) => value.get(number) ?? 0;
-  return numbers.sort((a, b) => of(b) - of(a) || weight[b] - weight[a] || event[b] - event[a] || a - b);
+  // Few differ in more than their place in time: only those that are shown have to be put in order.
+  /** @type {Map<number, number[]>} */
+  const equals = new Map();
+  for (const number of numbers) {
+    const value = Math.round((scores.get(number) ?? 0) * worth[kind[number]] * 100) * 16 + weight[number];
+    const equal = equals.get(value);
+    if (equal) equal.push(number);
+    else equals.set(value, [number]);
+  }
+  /** @type {number[]} */
+  const best = [];
+  for (const [, equal] of [...equals].sort(([a], [b]) => b - a)) {
+    if (best.length >= limit) break;
+    for (const number of equal.sort((a, b) => event[b] - event[a] || a - b)) best.push(number);
+  }
+  return best.slice(0, limit);
 }
 
 /**
  * @param {Hit} hit
  * @param {string} name
  */
-const isNamed = ({ kind, title }, name) => kind !== 'quote' && words(title).join(' ') === name;
+const isNamed = ({ kind, title }, name) => kind !== 'quote' && words(title).join('') === name;
 
 /**
  * @param {Store} store

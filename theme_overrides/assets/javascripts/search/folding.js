@@ -54,6 +54,8 @@ const marks = new RegExp(`[${MARKS}]`, 'gu');
 const signs = new RegExp(`[${Object.values(ALIKE).join('')}]`, 'gu');
 const word = `(?![${RUNS}])[\\p{L}\\p{N}]`;
 const possessive = new RegExp(`(?<=${word})'s(?![\\p{L}\\p{N}])`, 'gu');
+const letter = /(?!\p{Nd})[\p{L}\p{N}]/u.source;
+const abbreviated = new RegExp(`(?<![\\p{L}\\p{N}])${letter}(?:\\.${letter})+(?!\\.?[\\p{L}\\p{N}])\\.?`, 'gu');
 const wordsOf = new RegExp(`[${RUNS}]+|(?:(?![${RUNS}])[\\p{L}\\p{N}${SIGNS}])+`, 'gu');
 const run = new RegExp(`^[${RUNS}]`, 'u');
 // biome-ignore lint/suspicious/noControlCharactersInRegex: spaces as Python knows them
@@ -66,7 +68,8 @@ const spaces = /[\s\x1c-\x1f\x85]+/gu;
 export function fold(text) {
   const plain = text.normalize('NFKD').toLowerCase().replace(marks, '');
   const same = plain.replace(signs, (sign) => alike.get(sign) ?? '').normalize('NFC');
-  return same.replace(possessive, '').replace(spaces, ' ').trim();
+  const plainer = same.replace(abbreviated, (found) => found.replaceAll('.', ''));
+  return plainer.replace(possessive, '').replace(spaces, ' ').trim();
 }
 
 /**

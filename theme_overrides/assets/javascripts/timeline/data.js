@@ -232,10 +232,11 @@ export function textStore(columns, base, onload, onmiss) {
     chunks.set(number, chunk);
     return chunk;
   };
-  /** @type {typeof import('../search/folding.js').fold} */
-  let fold;
+  /** @type {((text: string) => string) | undefined} */
+  let folded;
   const folding = async () => {
-    fold ??= (await import('../search/folding.js')).fold;
+    const { fold } = await import('../search/folding.js');
+    folded = (text) => joined(fold(text));
   };
   const numbers = () => [...Array(Math.ceil(columns.count / columns.chunk)).keys()];
   /** @type {Texts} */
@@ -275,6 +276,7 @@ export function textStore(columns, base, onload, onmiss) {
     },
     /** A mask of the rows whose text, as told on a day, holds all words of a query; all texts must be there. */
     match(query, day) {
+      const fold = folded;
       if (!fold) return new Uint8Array(columns.count).fill(1); // nothing can be told apart, and that was said
       const words = fold(query).split(' ').filter(Boolean);
       const mask = new Uint8Array(columns.count);
@@ -286,7 +288,7 @@ export function textStore(columns, base, onload, onmiss) {
           const i = number * columns.chunk + at;
           const told = tells(columns, i, { quoted: data.quoted[at], settled: data.settled[at] }, day);
           const whole = `${title} ${told.all ? summary : ''} ${told.quote ? quote : ''}`;
-          mask[i] = words.every((word) => whole.includes(word)) ? 1 : 0;
+          mask[i] = words.every((word) => holds(whole, word)) ? 1 : 0;
         });
       }
       return mask;
@@ -294,6 +296,21 @@ export function textStore(columns, base, onload, onmiss) {
   };
   return store;
 }
+
+/**
+ * A folded text with what has hyphens in one.
+ * @param {string} text
+ */
+const joined = (text) => text.replace(/(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/gu, '');
+
+const JOINED = 6; // signs of a word that may stand for two
+
+/**
+ * Whether a word stands in a text, both folded, or does where names are written in one.
+ * @param {string} text
+ * @param {string} word
+ */
+const holds = (text, word) => text.includes(word) || (word.length >= JOINED && text.replaceAll(' ', '').includes(word));
 
 /**
  * What of a row's text was told on a day, null being now: its quote, and all that is told of the event today.
