@@ -2,7 +2,7 @@
 
 /** @import { Card, Model, Panel, Stage, Text, Texts } from './types.js' */
 
-import { ghostsOf } from './ghosts.js';
+import { ghostsOf } from './known.js';
 import { toPixel } from './scale.js';
 import { say } from './words.js';
 

@@ -78,7 +78,7 @@ export function makeController({ model, stage, texts, chosen, tour, views, lost 
   async function take({ range, event, tour: step, ...state }) {
     if (state.q) await texts.whole();
     model.set(state);
-    led = tour.take(step, step ? await rowOf(step) : null);
+    led = await tour.take(step, step ? await rowOf(step) : null);
     update();
     ranged = range !== null;
     wanted = range;

@@ -258,7 +258,7 @@ export function textStore(columns, base, onload, onmiss) {
       const at = i % columns.chunk;
       return data ? { title: data.title[at], date: data.date[at] } : null;
     },
-    loading: () => [...chunks.values()].some(({ data }) => !data),
+    fetching: () => [...chunks.values()].some(({ data }) => !data),
     /** All texts, and what it takes to find words in them. */
     whole: () => Promise.all([folding().catch(onmiss), ...numbers().map((number) => fetched(number).ready)]),
     ready: (i) => fetched(Math.floor(i / columns.chunk)).ready.then(() => store.get(i)),

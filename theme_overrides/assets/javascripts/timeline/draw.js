@@ -4,10 +4,8 @@
 
 import { clipName } from './breaking.js';
 import { drawCell, drawLabel, drawStem } from './events.js';
-import { drawFlights, drawGhosts, drawGhostWays } from './ghosts.js';
 import { drawRelation } from './paint.js';
 import { toPixel } from './scale.js';
-import { drawVeil, drawVeilWords } from './veil.js';
 import { say } from './words.js';
 
 const KEY = { high: 22, line: 44, air: 8 }; // pixels, of the key of relations
@@ -18,7 +16,7 @@ const KEY = { high: 22, line: 44, air: 8 }; // pixels, of the key of relations
  * @param {Frame} frame
  */
 export function draw(ctx, frame) {
-  const { width, height, theme, scene, place } = frame;
+  const { width, height, theme, scene, place, moved, veil } = frame;
   ctx.clearRect(0, 0, width, height);
   const key = keyOf(ctx, frame);
   drawEras(
@@ -26,16 +24,16 @@ export function draw(ctx, frame) {
     frame,
     key.reduce((sum, { size }) => sum + size, 0),
   );
-  drawVeil(ctx, frame);
+  veil?.drawVeil(ctx, frame);
   drawGrid(ctx, frame);
   drawLanes(ctx, frame);
   drawRelations(ctx, frame);
   drawKey(ctx, frame, key);
   /** @type {Box[]} */
   const boxes = [];
-  drawVeilWords(ctx, frame);
+  veil?.drawVeilWords(ctx, frame);
   drawNow(ctx, frame);
-  drawGhostWays(ctx, frame);
+  moved?.drawGhostWays(ctx, frame);
   for (const label of scene.labels) drawStem(ctx, frame, label);
   for (const cell of scene.cells) drawCell(ctx, frame, cell, boxes);
   for (const label of scene.labels) drawLabel(ctx, frame, label, boxes);
@@ -47,8 +45,8 @@ export function draw(ctx, frame) {
     ctx.arc(x, y, 10, 0, 2 * Math.PI);
     ctx.stroke();
   }
-  drawGhosts(ctx, frame);
-  drawFlights(ctx, frame);
+  moved?.drawGhosts(ctx, frame);
+  moved?.drawFlights(ctx, frame);
   return boxes;
 }
 

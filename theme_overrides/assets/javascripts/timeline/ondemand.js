@@ -14,3 +14,37 @@ export async function onDemand(name) {
   tried.set(name, times);
   return module;
 }
+
+const PAUSE = 5000; // milliseconds after which something that could not be fetched is tried again
+
+/**
+ * A module that a drawing does without until it is there; `came` is told when it is, or cannot be.
+ * @template T
+ * @param {string} name
+ * @param {(there: boolean) => void} came
+ */
+export function later(name, came) {
+  /** @type {T | null} */
+  let module = null;
+  let fetching = false;
+  let failed = -PAUSE;
+  return {
+    fetching: () => fetching,
+    /** The module, or null while it is on its way, on which this sends it. */
+    get() {
+      if (!module && !fetching && performance.now() - failed >= PAUSE) fetch();
+      return module;
+    },
+  };
+
+  async function fetch() {
+    fetching = true;
+    try {
+      module = /** @type {T} */ (await onDemand(name));
+    } catch {
+      failed = performance.now();
+    }
+    fetching = false;
+    came(module !== null);
+  }
+}

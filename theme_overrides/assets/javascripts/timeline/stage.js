@@ -4,10 +4,10 @@
 
 import { measureLabel } from './breaking.js';
 import { draw, tickFont } from './draw.js';
-import { ghostsOf, makeFlights } from './ghosts.js';
+import { ghostsOf } from './known.js';
 import { geometry, hit, layout, PAD } from './layout.js';
 import { mover } from './motion.js';
-import { routes, thin } from './routes.js';
+import { later } from './ondemand.js';
 import { clamp, fit, pan, toDay, toPixel, zoom } from './scale.js';
 import { axisWords } from './ticklabels.js';
 import { locale } from './words.js';
@@ -30,7 +30,11 @@ export function makeStage(canvas, model, texts, theme, hooks) {
   const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
   /** @type {Map<number, LabelText>} */
   const widths = new Map(); // of labels
-  const flights = makeFlights(model);
+  const relating = /** @type {ReturnType<typeof later<typeof import('./routes.js')>>} */ (later('routes', came));
+  const moving = /** @type {ReturnType<typeof later<typeof import('./ghosts.js')>>} */ (later('ghosts', came));
+  const veiling = /** @type {ReturnType<typeof later<typeof import('./veil.js')>>} */ (later('veil', came));
+  /** @type {ReturnType<typeof import('./ghosts.js').makeFlights> | null} */
+  let flights = null; // of a play
   let measured = 0; // lines of a title that the widths are of
   const { columns } = model;
   /** @type {Stage} */
@@ -135,7 +139,8 @@ export function makeStage(canvas, model, texts, theme, hooks) {
         return spots.get(i) ?? { x: toPixel(view, columns.start[i]), y: geo.stripAt(lane), lane };
       };
       const found = model.arcs(stage.selected, seen);
-      const arcs = found.length ? thin(found, model.relations, model.buffers.rank, stage.selected) : [];
+      const ways = found.length ? relating.get() : null;
+      const arcs = ways ? ways.thin(found, model.relations, model.buffers.rank, stage.selected) : [];
       const { relationKinds: kinds } = columns;
       const { labels } = scene;
       /** @type {Parameters<typeof axisWords>[3]} */
@@ -144,6 +149,7 @@ export function makeStage(canvas, model, texts, theme, hooks) {
         return on.measureText(words).width;
       };
       const focus = stage.selected ?? stage.focus;
+      const ghosts = stage.selected !== null && model.drawn[stage.selected] ? ghostsOf(columns, stage.selected) : [];
       return {
         columns,
         scene,
@@ -157,10 +163,12 @@ export function makeStage(canvas, model, texts, theme, hooks) {
         date: (i) => texts.heading(i, true)?.date ?? '',
         theme: colours,
         lanes: model.lanes,
-        routes: arcs.length ? routes({ arcs, relations: model.relations, kinds, geo, length, labels, place }) : [],
-        omitted: found.length - arcs.length,
-        ghosts: stage.selected !== null && model.drawn[stage.selected] ? ghostsOf(columns, stage.selected) : [],
-        flights: flights.all(),
+        routes: ways?.routes({ arcs, relations: model.relations, kinds, geo, length, labels, place }) ?? [],
+        omitted: ways ? found.length - arcs.length : 0,
+        ghosts,
+        flights: flights?.all() ?? [],
+        veil: model.state.known === null ? null : veiling.get(),
+        moved: ghosts.length || flights ? moving.get() : null,
         eras: model.eras(),
         focus: focus !== null && model.drawn[focus] ? focus : null,
         ticks: axisWords(view, length, locale(), measure),
@@ -171,10 +179,20 @@ export function makeStage(canvas, model, texts, theme, hooks) {
       };
     },
     hit: (x, y) => hit(stage.boxes, x, y),
-    update: flights.update,
+    fetching: () => [relating, moving, veiling].some((one) => one.fetching()),
+    update(quick) {
+      if (model.state.known !== null) flights ??= moving.get()?.makeFlights(model) ?? null;
+      flights?.update(quick);
+    },
   };
   const motion = mover(stage, hooks.stirred);
   return stage;
+
+  /** @param {boolean} there */
+  function came(there) {
+    if (there) stage.redraw();
+    else hooks.stirred();
+  }
 
   /**
    * A label's lines, fonts and width, measured once; null without its text.

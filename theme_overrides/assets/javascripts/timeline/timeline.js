@@ -25,7 +25,7 @@ import { makeStage } from './stage.js';
 import { makeTelling } from './telling.js';
 import { readTheme } from './theme.js';
 import { makeToolbar } from './toolbar.js';
-import { makeTour } from './tour.js';
+import { fetchStep, makeTour } from './tour.js';
 import { say, use } from './words.js';
 
 /**
@@ -53,7 +53,9 @@ export async function grow(root) {
   const { src, words, text, event: page, embed, mode = 'page' } = settings;
   // A frame's address says what it shows; everywhere else the page does.
   const scope = (mode === 'embed' && new URLSearchParams(location.search).get('scope')) || settings.scope || '';
-  const [data, catalogue] = await Promise.all([src, words].map(load));
+  const tells = mode === 'home' || new URLSearchParams(location.search).has('tour');
+  const fetched = tells ? fetchStep().catch(() => {}) : null; // the tour says it, and offers to try again
+  const [data, catalogue] = await Promise.all([load(src), load(words), fetched]);
   use(catalogue);
   const columns = decode(data);
   /** @type {HTMLElement | null} */
@@ -121,7 +123,7 @@ export async function grow(root) {
   const tour = makeTour(
     model,
     texts,
-    { scope, opening: mode === 'home', live },
+    { scope, opening: mode === 'home', live, stirred: settle },
     {
       href,
       target,
@@ -148,7 +150,7 @@ export async function grow(root) {
     settle,
     (missing) => root.classList.toggle('dl-view--untold', missing),
   );
-  const list = makePageList(root, model, texts, story.turnTo, signal);
+  const list = makePageList(root, model, texts, story.turnTo, signal, settle);
   const fitting = makeFitting(
     { root, holder: stageElement, canvas, stage, laneFrame, overview, story },
     { mode, few: Number(settings.few) },
@@ -242,7 +244,8 @@ export async function grow(root) {
 
   /** Say on the element whether all is at rest: nothing moves, and nothing is still to be fetched, drawn or written. */
   function settle() {
-    const busy = stage.pending || stage.motion.running() || controller.writing() || texts.loading() || story.fetching();
+    const fetching = [texts, story, tour, stage, list].some((one) => one.fetching());
+    const busy = stage.pending || stage.motion.running() || controller.writing() || fetching;
     root.toggleAttribute('data-settled', !busy);
   }
 

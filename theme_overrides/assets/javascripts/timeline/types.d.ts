@@ -214,7 +214,7 @@ export interface Texts {
   get(i: number): Text | null;
   title(i: number): string | undefined;
   heading(i: number, fetching: boolean): Heading | null;
-  loading(): boolean;
+  fetching(): boolean;
   whole(): Promise<unknown>;
   ready(i: number): Promise<Text | null>;
   find(id: string, guess: number): Promise<number | null>;
@@ -547,6 +547,8 @@ export interface Frame {
   /** Rows of the earlier dates of the event in focus. */
   ghosts: number[];
   flights: Flight[];
+  /** What draws both; null where there are none, or while it is on its way. */
+  moved: typeof import('./ghosts.js') | null;
   routes: Route[];
   /** Relations that would have been drawn, had they not been too many. */
   omitted: number;
@@ -555,6 +557,8 @@ export interface Frame {
   ticks: AxisWords;
   today: number;
   known: number | null;
+  /** What fades the days after that; null while it is on its way. */
+  veil: typeof import('./veil.js') | null;
   place(i: number): Spot;
   text(i: number, few?: boolean): LabelText | null;
   /** In words; empty while they are on their way. */
@@ -593,6 +597,8 @@ export interface Stage {
   draw(): void;
   frame(on: Context): Frame;
   hit(x: number, y: number): Box | undefined;
+  /** Whether something to draw with is still on its way. */
+  fetching(): boolean;
   /** Follow the state; `quick` while the story plays. */
   update(quick: boolean): void;
 }
@@ -628,7 +634,11 @@ export interface Controlled {
   stage: Stage;
   texts: Texts;
   chosen: { select(i: number | null, go?: boolean, step?: boolean): Promise<void> };
-  tour: { take(words: string | null, row: number | null): number | null; written(): string | null; show(): void };
+  tour: {
+    take(words: string | null, row: number | null): Promise<number | null>;
+    written(): string | null;
+    show(): void;
+  };
   views: Follower[];
   /** Whether nothing that matches is in view, though something does. */
   lost(): boolean;
