@@ -8,6 +8,7 @@ import { drawRelation } from './paint.js';
 import { toPixel } from './scale.js';
 import { say } from './words.js';
 
+const NOW = '600 11px '; // of the words beside the lines of days
 const KEY = { high: 22, line: 44, air: 8 }; // pixels, of the key of relations
 
 /**
@@ -113,6 +114,7 @@ function drawKey(ctx, { theme }, entries) {
  */
 function drawEras(ctx, frame, taken) {
   const { eras, view, known, length, theme, geo } = frame;
+  const nowAt = nowWords(ctx, frame);
   eras.forEach(([title, from, to], number) => {
     const a = Math.max(0, toPixel(view, from));
     const b = Math.min(length, toPixel(view, Math.min(to ?? Infinity, known === null ? Infinity : known + 1)));
@@ -123,7 +125,8 @@ function drawEras(ctx, frame, taken) {
     ctx.font = `italic 12px ${theme.serif}`;
     ctx.textBaseline = 'top';
     const left = Math.max(a, taken) + 6;
-    const text = clipName(ctx, title, b - left - 6);
+    const now = left < nowAt ? Math.min(b, nowAt) : b;
+    const text = clipName(ctx, title, now - left - 6);
     if (text) ctx.fillText(text, left, 5);
   });
 }
@@ -186,6 +189,27 @@ function drawLanes(ctx, { lanes, geo, theme, length }) {
 }
 
 /**
+ * Where words of so many pixels beside a line begin: behind it, where they have room there and are not to stand before.
+ * @param {number} at
+ * @param {number} size
+ * @param {number} length
+ * @param {boolean} before
+ */
+const leftOf = (at, size, length, before) => ((before && at >= size) || at + size > length ? at - size : at);
+
+/**
+ * The pixel at which the word for today begins, on the line of the eras' names; those of eras end before it.
+ * @param {Context} ctx
+ * @param {Frame} frame
+ */
+function nowWords(ctx, { view, today, length, theme }) {
+  const at = Math.round(toPixel(view, today)) + 0.5;
+  if (at < 0 || at > length) return length;
+  ctx.font = NOW + theme.sans;
+  return leftOf(at, ctx.measureText(say('stage-today')).width + 8, length, false);
+}
+
+/**
  * A line for today, and one for the evening of the day as known on, with its words where the days are known.
  * @param {Context} ctx
  * @param {Frame} frame
@@ -210,11 +234,11 @@ function drawNow(ctx, frame) {
     }
     line(ctx, at, from, geo.bottom, colour);
     ctx.setLineDash([]);
-    ctx.font = `600 11px ${theme.sans}`;
+    ctx.font = NOW + theme.sans;
     ctx.textBaseline = 'top';
-    // On the line of the eras' names, which it hides where both would stand.
+    // On the line of the eras' names, which end before it.
     const size = ctx.measureText(text).width + 8;
-    const left = day !== today && at >= size ? at - size : at + size > length ? at - size : at;
+    const left = leftOf(at, size, length, day !== today);
     ctx.fillStyle = theme.paper;
     ctx.fillRect(left, 3, size, 17);
     ctx.fillStyle = colour;

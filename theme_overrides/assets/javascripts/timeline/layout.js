@@ -189,8 +189,8 @@ function* candidates({ buffers, mask, columns }, visible) {
 }
 
 /**
- * Labels in order of their ranking, each where it fits beside those before it; then those that are cut are as wide as
- * their titles ask for, where room is left.
+ * Labels in order of their ranking, each where it fits beside those before it; where room is left then, those that are
+ * cut are made whole, and after them the others as wide as usual.
  * @param {LayoutInput} input
  * @param {Uint32Array} visible
  */
@@ -204,7 +204,7 @@ function placeLabels(input, visible) {
   // take it for what mattered.
   const missed = flags.map(() => new Uint8Array(Math.ceil(length / CELL) + 3));
   const few = visible.length <= SCAN;
-  const flag = { i: 0, x: 0, from: 0, to: 0, left: false, stem: true }; // one for all tries
+  const flag = { i: 0, x: 0, from: 0, to: 0, left: false, stem: true, block: 0 }; // one for all tries
   let tries = TRIES * lanes.count * rows * Math.ceil(length / NARROW);
   for (const i of candidates(input, visible)) {
     if (!tries--) break;
@@ -222,20 +222,22 @@ function placeLabels(input, visible) {
       const near = missed[lane];
       if (Math.max(near[spot - 1], near[spot], near[spot + 1]) > columns.importance[i]) continue;
       // Rather narrow, and cut, than not at all.
-      if (stands(flags[lane], flag, blocks[1] ?? blocks[0], length) || stands(flags[lane], flag, blocks[0], length))
+      if ((blocks[1] && stands(flags[lane], flag, blocks, 1, length)) || stands(flags[lane], flag, blocks, 0, length))
         buffers.placed[i] = buffers.frame;
       else near[spot] = Math.max(near[spot], columns.importance[i]);
     }
   }
   flags.forEach((placed, lane) => {
+    for (const roomy of [false, true])
+      for (let n = 0; n < placed.flags.length; n++) {
+        const { i, block } = placed.flags[n];
+        const { cut } = extent(i, few)?.blocks[block] ?? {};
+        widen(placed, n, extent(i, few, cut)?.blocks ?? [], length, roomy);
+      }
     for (let n = 0; n < placed.flags.length; n++) {
-      const found = placed.flags[n];
-      const blocks = extent(found.i, few)?.blocks ?? [];
-      let block = blocks.length - 1;
-      while (block > 0 && !widen(placed, n, PAD + blocks[block].width, length)) block--;
-      const from = toPixel(view, columns.start[found.i]);
-      const to = Math.max(from, toPixel(view, columns.end[found.i]));
-      labels.push({ ...placed.flags[n], lane, row: placed.rows[n], block, start: from, end: to, level: 0 });
+      const from = toPixel(view, columns.start[placed.flags[n].i]);
+      const to = Math.max(from, toPixel(view, columns.end[placed.flags[n].i]));
+      labels.push({ ...placed.flags[n], lane, row: placed.rows[n], start: from, end: to, level: 0 });
     }
   });
   return labels;
@@ -245,11 +247,13 @@ function placeLabels(input, visible) {
  * Place a flag with a block of text; at the end of the axis that stands before its stem.
  * @param {Rows} placed
  * @param {Flag} flag
- * @param {{ width: number }} block
+ * @param {{ width: number }[]} blocks
+ * @param {number} block
  * @param {number} length
  */
-function stands(placed, flag, block, length) {
-  const width = PAD + block.width;
+function stands(placed, flag, blocks, block, length) {
+  const width = PAD + blocks[block].width;
+  flag.block = block;
   flag.left = flag.x + width > length;
   flag.from = flag.left ? flag.x - width : flag.x;
   flag.to = flag.left ? flag.x : flag.x + width;
@@ -257,16 +261,31 @@ function stands(placed, flag, block, length) {
 }
 
 /**
- * Give a flag more width, if that is free.
+ * Give a flag more width, if that is free: one that is cut as little as makes it whole, or else as much as there is; one
+ * that is whole, where `roomy`, what it has as usual.
  * @param {Rows} placed
  * @param {number} number
- * @param {number} width
+ * @param {{ width: number, cut?: boolean }[]} blocks
  * @param {number} length
+ * @param {boolean} roomy
  */
-function widen(placed, number, width, length) {
-  const { x, left } = placed.flags[number];
-  const [from, to] = left ? [x - width, x] : [x, x + width];
-  return from >= 0 && to <= length && placed.widen(number, from, to);
+function widen(placed, number, blocks, length, roomy) {
+  const { x, left, block } = placed.flags[number];
+  const now = blocks[block];
+  if (!now || (roomy ? now.cut : !now.cut)) return;
+  const wider = [...blocks.keys()].filter((one) => blocks[one].width > now.width && (now.cut || !blocks[one].cut));
+  wider.sort((a, b) => {
+    const [one, other] = [blocks[a], blocks[b]];
+    if (one.cut !== other.cut) return one.cut ? 1 : -1;
+    return one.cut || roomy ? other.width - one.width : one.width - other.width;
+  });
+  wider.some((one) => {
+    const width = PAD + blocks[one].width;
+    const [from, to] = left ? [x - width, x] : [x, x + width];
+    if (from < 0 || to > length || !placed.widen(number, from, to)) return false;
+    placed.flags[number].block = one;
+    return true;
+  });
 }
 
 /**

@@ -1,8 +1,8 @@
 // The canvas: keeps the view, draws, and knows what is under a point.
 
-/** @import { Context, Frame, LabelText, Model, Spot, Stage, Texts, Theme } from './types.js' */
+/** @import { Context, Frame, LabelLook, LabelText, Model, Spot, Stage, Texts, Theme } from './types.js' */
 
-import { measureLabel } from './breaking.js';
+import { measureLabel, measureWider } from './breaking.js';
 import { draw, tickFont } from './draw.js';
 import { ghostsOf } from './known.js';
 import { geometry, hit, layout, PAD } from './layout.js';
@@ -15,7 +15,7 @@ import { locale } from './words.js';
 const NARROW = 120; // pixels of a label's text, where it has no more room
 const WIDTH = 190; // as a rule
 const WIDE = 230; // of the most important
-const WIDER = [300, 400]; // of those that are cut, where room is left
+const WIDEST = 640; // of those that are cut, where room is left
 
 /**
  * A stage on a canvas; `hooks` has moved(), drawn() and stirred(), before either.
@@ -105,7 +105,7 @@ export function makeStage(canvas, model, texts, theme, hooks) {
       if (geo.lines !== measured) widths.clear();
       measured = geo.lines;
       /** @type {Frame['text']} */
-      const text = (i, few = false) => labelText(on, i, few);
+      const text = (i, few = false, all = false) => labelText(on, i, few, all);
       const tints = columns.kindColours.map(colours.tint);
       const scene = layout({
         columns,
@@ -199,21 +199,26 @@ export function makeStage(canvas, model, texts, theme, hooks) {
    * @param {Context} on
    * @param {number} i
    * @param {boolean} few
+   * @param {boolean} all
    */
-  function labelText(on, i, few) {
+  function labelText(on, i, few, all) {
     const before = widths.get(i);
-    if (before) return before;
+    if (before && !(all && before.blocks.length < 3)) return before;
     const heading = texts.heading(i, few);
     if (!heading) return null;
     const { serif, sans } = stage.theme;
     const size = columns.importance[i];
-    const found = measureLabel(on, heading, {
+    /** @type {LabelLook} */
+    const look = {
       font: size >= 5 ? `600 15px ${serif}` : `${size >= 4 ? 600 : 400} 13px ${sans}`,
       dateFont: `11px ${sans}`,
       // Wherever its mark is, on one side there is room.
-      widths: [NARROW, size >= 5 ? WIDE : WIDTH, ...WIDER].map((width) => Math.min(width, stage.width / 2 - PAD)),
+      widths: [Math.min(NARROW, stage.width / 2 - PAD), Math.min(size >= 5 ? WIDE : WIDTH, stage.width / 2 - PAD)],
+      widest: Math.min(WIDEST, stage.width - PAD),
       most: measured,
-    });
+    };
+    const found = before ?? measureLabel(on, heading, look);
+    if (all) measureWider(on, heading, look, found);
     widths.set(i, found);
     return found;
   }

@@ -345,8 +345,11 @@ export interface LayoutInput {
   rows: number;
   /** Of marks, in each lane. */
   levels: number;
-  /** The pixels that a label's text takes, the least first; null without it, worth fetching where `few` are visible. */
-  extent(i: number, few: boolean): { blocks: { width: number }[] } | null;
+  /**
+   * The pixels that a label's text takes: at the least, as usual and, for one that is cut, where `all` are asked for,
+   * what else may be tried; null without its text, which is worth fetching where `few` are visible.
+   */
+  extent(i: number, few: boolean, all?: boolean): { blocks: { width: number; cut?: boolean }[] } | null;
 }
 
 /** A block of text from one pixel to another, and the stem to its mark; `left` if it stands before the stem. */
@@ -357,6 +360,8 @@ export interface Flag {
   to: number;
   left: boolean;
   stem: boolean;
+  /** Which of its text's blocks. */
+  block: number;
 }
 
 /** Flags and the row of each, counted from the axis. */
@@ -374,8 +379,6 @@ export interface Label extends Flag {
   lane: number;
   row: number;
   level: number;
-  /** Which of its text's blocks. */
-  block: number;
   start: number;
   end: number;
 }
@@ -523,9 +526,20 @@ export interface TextBlock {
   date: Line;
   lines: Line[];
   width: number;
+  /** Whether an ellipsis stands for some of it. */
+  cut: boolean;
 }
 
-/** A label's text, first as narrow as it may be, then wider while that cuts it; `fromRight` is how its title runs. */
+/** How a label is set: at the least and usually so wide, and in so many lines at the most. */
+export interface LabelLook {
+  font: string;
+  dateFont: string;
+  widths: [narrow: number, usual: number];
+  widest: number;
+  most: number;
+}
+
+/** A label's text, first as narrow as it may be, then as usual, then in any order what else may be tried; `fromRight` is how its title runs. */
 export interface LabelText {
   blocks: TextBlock[];
   font: string;
@@ -560,7 +574,7 @@ export interface Frame {
   /** What fades the days after that; null while it is on its way. */
   veil: typeof import('./veil.js') | null;
   place(i: number): Spot;
-  text(i: number, few?: boolean): LabelText | null;
+  text(i: number, few?: boolean, all?: boolean): LabelText | null;
   /** In words; empty while they are on their way. */
   date(i: number): string;
   colour(i: number): string;
