@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { ONE_LANE, timeline } from './story.js';
 
-const { layout, PAD, prepare } = await timeline('layout.js');
+const { PAD } = await timeline('geometry.js');
+const { layout, prepare } = await timeline('layout.js');
 const { GAP, order } = await timeline('placing.js');
 
 const LENGTH = 900;

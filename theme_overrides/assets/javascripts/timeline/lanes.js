@@ -3,7 +3,7 @@
 /** @import { Lanes, Model, Stage } from './types.js' */
 
 import { el } from './dom.js';
-import { BAND, geometry } from './layout.js';
+import { BAND, geometry } from './geometry.js';
 import { say } from './words.js';
 
 const [AIR, LINE] = [10, 17]; // pixels above a lane's name, and of each of its lines

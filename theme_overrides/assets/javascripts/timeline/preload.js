@@ -16,6 +16,7 @@
   'filter',
   'filters',
   'fitting',
+  'geometry',
   'hint',
   'input',
   'known',

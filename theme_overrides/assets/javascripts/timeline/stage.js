@@ -4,8 +4,9 @@
 
 import { measureLabel, measureWider } from './breaking.js';
 import { draw, tickFont } from './draw.js';
+import { geometry, hit, PAD } from './geometry.js';
 import { ghostsOf } from './known.js';
-import { geometry, hit, layout, PAD } from './layout.js';
+import { layout } from './layout.js';
 import { mover } from './motion.js';
 import { later } from './ondemand.js';
 import { clamp, fit, pan, toDay, toPixel, zoom } from './scale.js';
