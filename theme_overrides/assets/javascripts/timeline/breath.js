@@ -2,7 +2,9 @@
 
 /** Wait until the browser has done what is more urgent. */
 export function breath() {
-  const { scheduler } = /** @type {{ scheduler?: { yield?(): Promise<void> } }} */ (/** @type {unknown} */ (window));
+  const { scheduler } = /** @type {{ scheduler?: { yield?(): Promise<void> } }} */ (
+    /** @type {unknown} */ (globalThis)
+  );
   if (scheduler?.yield) return scheduler.yield();
   // A timeout of a timeout would wait four milliseconds.
   return new Promise((done) => {

@@ -69,7 +69,7 @@ export function makeController({ model, stage, texts, chosen, tour, views, lost 
   /**
    * Take over what an address says. At first `show` puts the parts into the page once they tell it, one after another.
    * @param {Address} address
-   * @param {() => void} [show]
+   * @param {() => Promise<void>} [show]
    */
   function apply(address, show) {
     applied = take(address, show);
@@ -78,7 +78,7 @@ export function makeController({ model, stage, texts, chosen, tour, views, lost 
 
   /**
    * @param {Address} address
-   * @param {(() => void) | undefined} show
+   * @param {(() => Promise<void>) | undefined} show
    */
   async function take({ range, event, tour: step, ...state }, show) {
     if (state.q) await texts.whole();
@@ -203,7 +203,7 @@ export function makeController({ model, stage, texts, chosen, tour, views, lost 
 
   /**
    * Let one part after another show what the model holds, with a breath between, and then all of them at once.
-   * @param {() => void} show
+   * @param {() => Promise<void>} show
    */
   async function begin(show) {
     for (const view of views) {
@@ -211,7 +211,7 @@ export function makeController({ model, stage, texts, chosen, tour, views, lost 
       view.update(false);
     }
     await breath();
-    show();
+    await show();
   }
 
   /**

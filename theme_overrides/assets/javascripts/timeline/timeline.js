@@ -217,13 +217,15 @@ export async function grow(root) {
 
   /**
    * Show what the address says.
-   * @param {() => void} [first]
+   * @param {() => Promise<void>} [first]
    */
   function obey(first) {
     return controller.apply(readAddress(model.facetNames), first);
   }
 
-  function appear() {
+  async function appear() {
+    // A step of the tour that comes with its text does not push away what is below; no drawing has to wait for it.
+    if (isNarrow(root.clientWidth)) await texts.asked();
     // Before anything else is laid out: so that is done once.
     if (root.clientWidth) fitting.turn();
     root.replaceChildren(parts);

@@ -214,6 +214,7 @@ export interface Texts {
   get(i: number): Text | null;
   title(i: number): string | undefined;
   heading(i: number, fetching: boolean): Heading | null;
+  asked(): Promise<unknown>;
   loading(): boolean;
   whole(): Promise<unknown>;
   ready(i: number): Promise<Text | null>;
