@@ -2,7 +2,7 @@
 
 /** @import { Model, Texts } from './types.js' */
 
-import { followList } from './list.js';
+import { onDemand } from './ondemand.js';
 
 /**
  * @param {HTMLElement} root
@@ -12,14 +12,20 @@ import { followList } from './list.js';
  * @param {AbortSignal} signal
  */
 export function makePageList(root, model, texts, turnTo, signal) {
-  /** @type {ReturnType<typeof followList>} */
+  /** @type {ReturnType<typeof import('./list.js').followList>} */
   let list = null;
   addEventListener('hashchange', follow, { signal });
   if (location.hash) import('./place.js').then(({ holdPlace }) => holdPlace(root, signal));
   return {
-    /** Look for the list, and follow it. */
-    find() {
-      list = followList(document, model, texts);
+    /** Look for the list, and follow it: a drawing does not wait for the code of that. */
+    async find() {
+      try {
+        const { followList } = /** @type {typeof import('./list.js')} */ (await onDemand('list'));
+        if (!root.isConnected) return;
+        list = followList(document, model, texts);
+      } catch {
+        return; // it says all of the events, as without a drawing
+      }
       list?.update();
       root.parentElement?.classList.toggle('dl--told', list !== null);
       if (location.hash) follow();

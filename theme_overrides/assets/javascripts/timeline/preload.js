@@ -51,7 +51,6 @@
     'lanes',
     'layout',
     'legend',
-    'list',
     'menu',
     'model',
     'motion',

@@ -60,6 +60,7 @@ export async function grow(root) {
   const columns = decode(data);
   /** @type {HTMLElement | null} */
   let lacking = null;
+  let finding = false; // whether the code that follows the page's list is on its way
   const leave = new AbortController();
   const { signal } = leave;
   if (mode === 'embed') name(columns, scope);
@@ -264,7 +265,8 @@ export async function grow(root) {
 
   /** Say on the element whether all is at rest: nothing moves, and nothing is still to be fetched, drawn or written. */
   function settle() {
-    const busy = stage.pending || stage.motion.running() || controller.writing() || texts.loading() || story.fetching();
+    const busy =
+      stage.pending || stage.motion.running() || controller.writing() || texts.loading() || story.fetching() || finding;
     root.toggleAttribute('data-settled', !busy);
   }
 
@@ -277,11 +279,18 @@ export async function grow(root) {
       performance.mark('timeline-drawn');
       root.dataset.drawn = '';
       // A list of thousands can wait.
-      if (mode === 'page') setTimeout(list.find);
+      if (mode === 'page') findList();
     }
     laneFrame.drawn(stage);
     overview.draw();
     edges.update();
+    settle();
+  }
+
+  async function findList() {
+    finding = true;
+    await list.find();
+    finding = false;
     settle();
   }
 
