@@ -29,13 +29,14 @@ new PerformanceObserver((list) => {
 """
 SEEN = """() => {
   const [paint] = performance.getEntriesByName('first-contentful-paint');
-  const own = performance.getEntriesByType('resource').filter(({ name }) => /timeline[/](?!main|failed|dom|preload)/.test(name));
+  const later = /timeline[/](?!main|failed|dom|preload)/;
+  const own = performance.getEntriesByType("resource").filter(({ name }) => later.test(name));
   return {
     pieces, written, shifted: window.shifted ?? 0,
     modules: own.length,
     early: own.filter(({ startTime }) => startTime < paint.startTime).map(({ name }) => name),
   };
-}"""  # noqa: E501
+}"""
 
 
 def grown(browser: Browser, url: str, **context: Any) -> dict[str, Any]:
