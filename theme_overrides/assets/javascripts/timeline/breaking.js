@@ -12,13 +12,17 @@ const TELLING = 9; // letters, of a name that is cut
 const LETTER = /\p{L}/u;
 const FROM_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** @type {Intl.Segmenter | undefined} */
+let segmenter; // made when it is first needed: that takes long
 
 /**
  * What a reader takes for letters: an emoji is one, and so is a letter with its accents.
  * @param {string} text
  */
-const letters = (text) => Array.from(segmenter.segment(text), ({ segment }) => segment);
+function letters(text) {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
 
 /**
  * Whether a text runs from right to left: its first letter says so, as `dir=auto` has it.

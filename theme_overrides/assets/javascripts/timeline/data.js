@@ -258,6 +258,8 @@ export function textStore(columns, base, onload, onmiss) {
       const at = i % columns.chunk;
       return data ? { title: data.title[at], date: data.date[at] } : null;
     },
+    /** What is on its way, or cannot be fetched. */
+    asked: () => Promise.all([...chunks.values()].map(({ ready }) => ready)),
     fetching: () => [...chunks.values()].some(({ data }) => !data),
     /** All texts, and what it takes to find words in them. */
     whole: () => Promise.all([folding().catch(onmiss), ...numbers().map((number) => fetched(number).ready)]),

@@ -75,9 +75,11 @@ export function makeStage(canvas, model, texts, theme, hooks) {
     resize(width, height, ratio = devicePixelRatio) {
       const range = stage.view.perDay ? stage.range() : null;
       Object.assign(stage, { width, height, ratio });
-      canvas.width = Math.round(width * ratio);
-      canvas.height = Math.round(height * ratio);
-      ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+      if (ratio) {
+        canvas.width = Math.round(width * ratio);
+        canvas.height = Math.round(height * ratio);
+        ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+      }
       widths.clear();
       if (range) stage.view = fit(...range, stage.length);
       stage.redraw();
@@ -94,9 +96,12 @@ export function makeStage(canvas, model, texts, theme, hooks) {
     draw() {
       stage.pending = 0;
       if (!stage.view.perDay || !stage.width) return;
-      const frame = stage.frame(ctx);
-      stage.boxes = draw(ctx, frame);
-      if (frame.flights.some(({ share }) => share < 1)) stage.redraw();
+      // What nobody sees is drawn when it is saved.
+      if (stage.ratio) {
+        const frame = stage.frame(ctx);
+        stage.boxes = draw(ctx, frame);
+        if (frame.flights.some(({ share }) => share < 1)) stage.redraw();
+      }
       hooks.drawn();
     },
     /** All that one drawing needs; `on` measures text. */

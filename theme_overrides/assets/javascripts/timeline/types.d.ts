@@ -214,6 +214,7 @@ export interface Texts {
   get(i: number): Text | null;
   title(i: number): string | undefined;
   heading(i: number, fetching: boolean): Heading | null;
+  asked(): Promise<unknown>;
   fetching(): boolean;
   whole(): Promise<unknown>;
   ready(i: number): Promise<Text | null>;
@@ -588,7 +589,7 @@ export interface Stage {
   view: View;
   width: number;
   height: number;
-  /** Pixels of the canvas for each of the page. */
+  /** Pixels of the canvas for each of the page; 0 where nobody sees it, and it is not drawn. */
   ratio: number;
   theme: Theme;
   focus: number | null;
@@ -684,6 +685,8 @@ declare global {
   interface Window {
     /** Material's, with instant navigation: calls back with every page. */
     document$?: { subscribe(next: () => void): void };
+    /** On a phone, when the page can be read; preload.js makes it. */
+    datelineShown?: Promise<void>;
     __md_scope: URL;
     __md_hash(text: string): number;
     // biome-ignore lint/suspicious/noExplicitAny: whatever was kept as JSON
