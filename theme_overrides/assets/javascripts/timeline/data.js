@@ -3,6 +3,7 @@
 
 /** @import { Columns, Data, DataSets, Facets, Option, Report, Text, TextColumns, Texts, Told } from './types.js' */
 
+import { onDemand } from './ondemand.js';
 import { say } from './words.js';
 
 export const SHAPE = {
@@ -202,7 +203,7 @@ function facets(data, status) {
   };
 }
 
-/** @typedef {{ data: TextColumns | null, ready: Promise<unknown>, folded?: string[][] }} Chunk */
+/** @typedef {{ data: TextColumns | null, ready: Promise<unknown> }} Chunk */
 
 /**
  * A store: `get(i)` gives {id, title, date, …}, or null and fetches it; then `onload` is called, or `onmiss`.
@@ -232,10 +233,10 @@ export function textStore(columns, base, onload, onmiss) {
     chunks.set(number, chunk);
     return chunk;
   };
-  /** @type {typeof import('../search/folding.js').fold} */
-  let fold;
-  const folding = async () => {
-    fold ??= (await import('../search/folding.js')).fold;
+  /** @type {typeof import('./matching.js').match | undefined} */
+  let match;
+  const matching = async () => {
+    if (!match) ({ match } = /** @type {typeof import('./matching.js')} */ (await onDemand('matching')));
   };
   const numbers = () => [...Array(Math.ceil(columns.count / columns.chunk)).keys()];
   /** @type {Texts} */
@@ -262,7 +263,7 @@ export function textStore(columns, base, onload, onmiss) {
     asked: () => Promise.all([...chunks.values()].map(({ ready }) => ready)),
     fetching: () => [...chunks.values()].some(({ data }) => !data),
     /** All texts, and what it takes to find words in them. */
-    whole: () => Promise.all([folding().catch(onmiss), ...numbers().map((number) => fetched(number).ready)]),
+    whole: () => Promise.all([matching().catch(onmiss), ...numbers().map((number) => fetched(number).ready)]),
     ready: (i) => fetched(Math.floor(i / columns.chunk)).ready.then(() => store.get(i)),
     /** The first row of the event with an id, or null; searched for outward from the event `guess`. */
     async find(id, guess) {
@@ -277,21 +278,8 @@ export function textStore(columns, base, onload, onmiss) {
     },
     /** A mask of the rows whose text, as told on a day, holds all words of a query; all texts must be there. */
     match(query, day) {
-      if (!fold) return new Uint8Array(columns.count).fill(1); // nothing can be told apart, and that was said
-      const words = fold(query).split(' ').filter(Boolean);
-      const mask = new Uint8Array(columns.count);
-      for (const [number, entry] of chunks) {
-        const { data } = entry;
-        if (!data) continue;
-        entry.folded ??= data.id.map((_, at) => [data.title[at], data.summary[at], data.quote[at]].map(fold));
-        entry.folded.forEach(([title, summary, quote], at) => {
-          const i = number * columns.chunk + at;
-          const told = tells(columns, i, { quoted: data.quoted[at], settled: data.settled[at] }, day);
-          const whole = `${title} ${told.all ? summary : ''} ${told.quote ? quote : ''}`;
-          mask[i] = words.every((word) => whole.includes(word)) ? 1 : 0;
-        });
-      }
-      return mask;
+      // Without it nothing can be told apart, and that was said.
+      return match?.(columns, chunks, query, day) ?? new Uint8Array(columns.count).fill(1);
     },
   };
   return store;

@@ -1,15 +1,13 @@
 // Draws one frame on a canvas; all that it needs comes in.
 
-/** @import { Box, Context, Frame, KeyEntry, Theme } from './types.js' */
+/** @import { Box, Context, Frame, Theme } from './types.js' */
 
 import { clipName } from './breaking.js';
 import { drawCell, drawLabel, drawStem } from './events.js';
-import { drawRelation } from './paint.js';
 import { toPixel } from './scale.js';
 import { say } from './words.js';
 
 const NOW = '600 11px '; // of the words beside the lines of days
-const KEY = { high: 22, line: 44, air: 8 }; // pixels, of the key of relations
 
 /**
  * Draw a frame; returns what a pointer can hit: {x, y, w, h, i} of events and {…, cell} of counts, the topmost last.
@@ -17,9 +15,9 @@ const KEY = { high: 22, line: 44, air: 8 }; // pixels, of the key of relations
  * @param {Frame} frame
  */
 export function draw(ctx, frame) {
-  const { width, height, theme, scene, place, moved, veil } = frame;
+  const { width, height, theme, scene, place, moved, related, veil } = frame;
   ctx.clearRect(0, 0, width, height);
-  const key = keyOf(ctx, frame);
+  const key = related?.keyOf(ctx, frame) ?? [];
   drawEras(
     ctx,
     frame,
@@ -28,8 +26,8 @@ export function draw(ctx, frame) {
   veil?.drawVeil(ctx, frame);
   drawGrid(ctx, frame);
   drawLanes(ctx, frame);
-  drawRelations(ctx, frame);
-  drawKey(ctx, frame, key);
+  related?.drawRelations(ctx, frame);
+  related?.drawKey(ctx, frame, key);
   /** @type {Box[]} */
   const boxes = [];
   veil?.drawVeilWords(ctx, frame);
@@ -49,61 +47,6 @@ export function draw(ctx, frame) {
   moved?.drawGhosts(ctx, frame);
   moved?.drawFlights(ctx, frame);
   return boxes;
-}
-
-/**
- * @param {Context} ctx
- * @param {Frame} frame
- */
-function drawRelations(ctx, { routes, theme, focus }) {
-  const own = routes.filter(({ from, to }) => focus === from || focus === to);
-  // Beside those of the event in focus the others step back, and below them.
-  ctx.globalAlpha = own.length ? 0.45 : 0.85;
-  for (const route of routes) if (!own.includes(route)) drawRelation(ctx, route.kind, route.parts, theme, false);
-  ctx.globalAlpha = 1;
-  for (const { kind, parts } of own) drawRelation(ctx, kind, parts, theme, true);
-}
-
-/**
- * Which line is which relation, and how many are left out: words, and the pixels that each entry takes.
- * @param {Context} ctx
- * @param {Frame} frame
- * @returns {KeyEntry[]}
- */
-function keyOf(ctx, { routes, omitted, columns: { relationKinds, relationWords }, theme }) {
-  const drawn = new Set(routes.map(({ kind }) => kind));
-  ctx.font = `12px ${theme.sans}`;
-  const entries = relationKinds
-    .map((kind, number) => {
-      const [words] = relationWords[number];
-      return { kind, words, size: ctx.measureText(words).width + KEY.line + KEY.air };
-    })
-    .filter(({ kind }) => drawn.has(kind));
-  if (!omitted) return entries;
-  const words = say('stage-relations', { shown: routes.length, omitted });
-  return [...entries, { kind: null, words, size: ctx.measureText(words).width + 2 * KEY.air }];
-}
-
-/**
- * At the beginning: today, which has its words on the same line, is rather at the end.
- * @param {Context} ctx
- * @param {Frame} frame
- * @param {KeyEntry[]} entries
- */
-function drawKey(ctx, { theme }, entries) {
-  const y = KEY.high / 2;
-  ctx.font = `12px ${theme.sans}`;
-  ctx.textBaseline = 'middle';
-  let x = 0;
-  for (const { kind, words, size } of entries) {
-    ctx.fillStyle = theme.raised;
-    ctx.fillRect(x, 0, size, KEY.high);
-    const ends = [KEY.line - KEY.air, KEY.air].map((at) => ({ x: x + at, y }));
-    if (kind !== null) drawRelation(ctx, kind, [ends], theme, false);
-    ctx.fillStyle = theme.ink;
-    ctx.fillText(words, x + (kind === null ? KEY.air : KEY.line), y + 1);
-    x += size;
-  }
 }
 
 /**

@@ -3,8 +3,9 @@
 
 /** @import { Context, Flight, Frame, Model } from './types.js' */
 
+import { drawHead } from './lines.js';
 import { calm } from './motion.js';
-import { drawHead, drawMark } from './paint.js';
+import { drawMark } from './paint.js';
 import { toPixel } from './scale.js';
 
 const FLIGHT = 900; // milliseconds

@@ -26,25 +26,27 @@ const PAUSE = 5000; // milliseconds after which something that could not be fetc
 export function later(name, came) {
   /** @type {T | null} */
   let module = null;
-  let fetching = false;
+  /** @type {Promise<void> | null} */
+  let coming = null;
   let failed = -PAUSE;
   return {
-    fetching: () => fetching,
+    fetching: () => coming !== null,
+    /** Wait for it, where it is on its way. */
+    asked: () => coming,
     /** The module, or null while it is on its way, on which this sends it. */
     get() {
-      if (!module && !fetching && performance.now() - failed >= PAUSE) fetch();
+      if (!module && !coming && performance.now() - failed >= PAUSE) coming = fetch();
       return module;
     },
   };
 
   async function fetch() {
-    fetching = true;
     try {
       module = /** @type {T} */ (await onDemand(name));
     } catch {
       failed = performance.now();
     }
-    fetching = false;
+    coming = null;
     came(module !== null);
   }
 }

@@ -41,6 +41,7 @@ export function makePageList(root, model, texts, turnTo, signal, stirred) {
   }
 
   function came() {
+    if (!root.isConnected) return; // what is told of the address is no longer of this page
     update();
     if (location.hash) follow();
     stirred();

@@ -45,7 +45,6 @@
     'filters',
     'fitting',
     'geometry',
-    'hint',
     'input',
     'known',
     'lanes',

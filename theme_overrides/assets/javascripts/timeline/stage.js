@@ -31,9 +31,10 @@ export function makeStage(canvas, model, texts, theme, hooks) {
   const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
   /** @type {Map<number, LabelText>} */
   const widths = new Map(); // of labels
-  const relating = /** @type {ReturnType<typeof later<typeof import('./routes.js')>>} */ (later('routes', came));
+  const relating = /** @type {ReturnType<typeof later<typeof import('./relations.js')>>} */ (later('relations', came));
   const moving = /** @type {ReturnType<typeof later<typeof import('./ghosts.js')>>} */ (later('ghosts', came));
   const veiling = /** @type {ReturnType<typeof later<typeof import('./veil.js')>>} */ (later('veil', came));
+  const parts = [relating, moving, veiling];
   /** @type {ReturnType<typeof import('./ghosts.js').makeFlights> | null} */
   let flights = null; // of a play
   let measured = 0; // lines of a title that the widths are of
@@ -145,8 +146,8 @@ export function makeStage(canvas, model, texts, theme, hooks) {
         return spots.get(i) ?? { x: toPixel(view, columns.start[i]), y: geo.stripAt(lane), lane };
       };
       const found = model.arcs(stage.selected, seen);
-      const ways = found.length ? relating.get() : null;
-      const arcs = ways ? ways.thin(found, model.relations, model.buffers.rank, stage.selected) : [];
+      const related = found.length ? relating.get() : null;
+      const arcs = related ? related.thin(found, model.relations, model.buffers.rank, stage.selected) : [];
       const { relationKinds: kinds } = columns;
       const { labels } = scene;
       /** @type {Parameters<typeof axisWords>[3]} */
@@ -169,8 +170,9 @@ export function makeStage(canvas, model, texts, theme, hooks) {
         date: (i) => texts.heading(i, true)?.date ?? '',
         theme: colours,
         lanes: model.lanes,
-        routes: ways?.routes({ arcs, relations: model.relations, kinds, geo, length, labels, place }) ?? [],
-        omitted: ways ? found.length - arcs.length : 0,
+        routes: related?.routes({ arcs, relations: model.relations, kinds, geo, length, labels, place }) ?? [],
+        related,
+        omitted: related ? found.length - arcs.length : 0,
         ghosts,
         flights: flights?.all() ?? [],
         veil: model.state.known === null ? null : veiling.get(),
@@ -185,7 +187,8 @@ export function makeStage(canvas, model, texts, theme, hooks) {
       };
     },
     hit: (x, y) => hit(stage.boxes, x, y),
-    fetching: () => [relating, moving, veiling].some((one) => one.fetching()),
+    fetching: () => parts.some((one) => one.fetching()),
+    asked: () => Promise.all(parts.map((one) => one.asked())),
     update(quick) {
       if (model.state.known !== null) flights ??= moving.get()?.makeFlights(model) ?? null;
       flights?.update(quick);

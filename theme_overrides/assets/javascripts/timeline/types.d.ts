@@ -564,6 +564,8 @@ export interface Frame {
   flights: Flight[];
   /** What draws both; null where there are none, or while it is on its way. */
   moved: typeof import('./ghosts.js') | null;
+  /** What draws relations; null where there are none, or while it is on its way. */
+  related: typeof import('./relations.js') | null;
   routes: Route[];
   /** Relations that would have been drawn, had they not been too many. */
   omitted: number;
@@ -614,6 +616,8 @@ export interface Stage {
   hit(x: number, y: number): Box | undefined;
   /** Whether something to draw with is still on its way. */
   fetching(): boolean;
+  /** Wait for that. */
+  asked(): Promise<unknown>;
   /** Follow the state; `quick` while the story plays. */
   update(quick: boolean): void;
 }

@@ -1,0 +1,39 @@
+// Which events' texts hold some words. Fetched when somebody first searches a timeline for words.
+
+/** @import { Columns, TextColumns } from './types.js' */
+
+import { fold } from '../search/folding.js';
+import { tells } from './data.js';
+
+/** @type {WeakMap<TextColumns, string[][]>} */
+const folded = new WeakMap();
+
+/**
+ * A mask of the rows whose text, as told on a day, holds all words of a query.
+ * @param {Columns} columns
+ * @param {Map<number, { data: TextColumns | null }>} chunks of texts, by their numbers
+ * @param {string} query
+ * @param {number | null} day
+ */
+export function match(columns, chunks, query, day) {
+  const words = fold(query).split(' ').filter(Boolean);
+  const mask = new Uint8Array(columns.count);
+  for (const [number, { data }] of chunks) {
+    if (!data) continue;
+    inFolds(data).forEach(([title, summary, quote], at) => {
+      const i = number * columns.chunk + at;
+      const told = tells(columns, i, { quoted: data.quoted[at], settled: data.settled[at] }, day);
+      const whole = `${title} ${told.all ? summary : ''} ${told.quote ? quote : ''}`;
+      mask[i] = words.every((word) => whole.includes(word)) ? 1 : 0;
+    });
+  }
+  return mask;
+}
+
+/** @param {TextColumns} data */
+function inFolds(data) {
+  const found =
+    folded.get(data) ?? data.id.map((_, at) => [data.title[at], data.summary[at], data.quote[at]].map(fold));
+  folded.set(data, found);
+  return found;
+}
