@@ -138,7 +138,19 @@ def test_our_scripts_on_a_timeline_page_take_fifty_five_kilobytes_at_the_most(tm
     assert sum(len(gzip.compress(script.read_bytes())) for script in scripts) <= 55_000
     timeline = {script.stem for script in scripts if script.parent.name == "timeline"}
     everything = {script.stem for script in (root / "theme_overrides/assets/javascripts/timeline").glob("*.js")}
-    on_demand = {"caption", "facets", "frame", "ghosts", "hint", "lines", "list", "matching", "place", "rail", "relations"}
+    on_demand = {
+        "caption",
+        "facets",
+        "frame",
+        "ghosts",
+        "hint",
+        "lines",
+        "list",
+        "matching",
+        "place",
+        "rail",
+        "relations",
+    }
     assert everything - timeline == on_demand | {"routes", "share", "story", "svg", "tourstep", "veil"}
 
 
