@@ -22,7 +22,7 @@ from generator.ids import as_id
 Doubts = dict[tuple[str | int, ...], str]
 
 _MOST = 0.6
-"""How much of a speaker's words a name must be: "Axios" is not "a US official who spoke to Axios"."""
+"""How much of a speaker's words a name must be: "The Tide" is not "an official who spoke to The Tide"."""
 _AHEAD = ("announced", "scheduled", "postponed")
 
 

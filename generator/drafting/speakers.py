@@ -117,14 +117,14 @@ _ROLES = re.compile(
 )
 _NO_SPEAKER = re.compile(
     r"^(?:plan|schedule|it|this|that|there|what|which|who|and|but|also|as|if|when|while|because"
-    r"|the (?:move|deal|agreement|accords?|visit|summit|plan"
+    r"|the (?:move|deal|agreement|visit|summit|plan"
     r"|decision|talks|meeting|announcement))\b",
     re.IGNORECASE,
 )
 
 
 def _clean(who: str) -> str:
-    """The name of a speaker without what follows it: "cited by Axios" stays, "on Thursday" goes."""
+    """The name of a speaker without what follows it: "cited by The Tide" stays, "on Thursday" goes."""
     who = re.sub(
         r"\s+(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|earlier"
         r"|in an? (?:statement|interview|speech|tweet|post)"

@@ -107,3 +107,20 @@ def test_a_module_that_was_not_loaded_may_be_there_the_next_time(
     retry(page, "**/timeline/draw.js")
     settled(page)
     expect(page.locator(".dl-why:visible")).to_have_count(0)
+
+
+@failing
+def test_without_what_a_tour_tells_one_can_try_again(
+    failure: str, site: str, reader: Callable[[tuple[int, int]], Page]
+) -> None:
+    page = reader(DESK)
+    page.route("**/timeline/tourstep.js*", FAILURES[failure])
+    page.goto(f"{site}/timeline/")
+    settled(page)
+    page.locator(".dl-tour__begin").click()
+    expect(page.get_by_role("alert")).to_contain_text("The guided tour could not be loaded.")
+    settled(page)
+    assert findings(page) == []
+    retry(page, "**/timeline/tourstep.js*")
+    expect(page.locator(".dl-tour__place")).to_have_text("1 of 5")
+    expect(page.get_by_role("alert")).to_have_count(0)

@@ -195,3 +195,13 @@ def test_a_frame_has_title_source_way_out_and_icon(site: str, page: Page) -> Non
     expect(whole).to_have_attribute("href", re.compile("storyline=lantern-forum"))
     icon = page.locator("link[rel=icon]").evaluate("(link) => fetch(link.href).then(({ status }) => status)")
     assert (icon, missing) == (200, [])
+
+
+def test_every_name_of_a_lane_is_whole_on_a_narrow_desk(site: str, page: Page) -> None:
+    page.set_viewport_size({"width": 768, "height": 1024})
+    page.goto(f"{site}/timeline/?lanes=storyline")
+    settled(page)
+    names = page.locator(".dl-lanes__name")
+    assert names.count() > 2
+    room = "all => all.map((one) => Math.max(one.scrollHeight - one.clientHeight, one.scrollWidth - one.clientWidth))"
+    assert max(names.evaluate_all(room)) <= 1

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import settled, standing_events
-from tests.browser.drawn import SLOW, open_timeline, stage_box, stage_range
+from tests.browser.drawn import SLOW, click_count, crowded, open_timeline, stage_box, stage_range
 
 pytestmark = pytest.mark.browser
 
@@ -158,28 +158,9 @@ def crowd(page: Page, apart: float) -> None:
     """Let all events begin one after another, so many days apart."""
 
     def answer(route: Route) -> None:
-        data = route.fetch().json()
-        data |= {"start": [20_000, *[apart] * (data["count"] - 1)], "far": [], "span": [0] * data["count"]}
-        route.fulfill(json={**data, "shape": [0] * data["count"], "labels": [], "earlier": []})
+        route.fulfill(json=crowded(route.fetch().json(), apart))
 
     page.route("**/data/timeline.json", answer)
-
-
-def click_count(page: Page) -> None:
-    """Click on the count that stands nearest to the middle of the axis: it is shown as something to click on, and has
-    no card.
-    """
-    page.locator(".dl-edges").scroll_into_view_if_needed()
-    box = stage_box(page)
-    for aside in range(0, 60, 6):
-        for up in range(44, 80, 6):
-            page.mouse.move(box["x"] + box["width"] / 2 + aside, box["y"] + box["height"] - up)
-            pointing = page.evaluate("document.querySelector('.dl-stage').style.cursor === 'pointer'")
-            if pointing and page.locator(".dl-card").is_hidden():
-                page.mouse.down()
-                page.mouse.up()
-                return
-    raise AssertionError("there is no count")
 
 
 def test_a_count_opens_and_back_closes_it_again(site: str, page: Page) -> None:

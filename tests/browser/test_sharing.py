@@ -48,6 +48,16 @@ def test_a_picture_of_lanes_has_their_names(site: str, page: Page) -> None:
     assert box and float(box[1]) < 0
 
 
+def test_a_picture_that_nobody_has_seen_drawn_is_whole(site: str, page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 780})
+    page.goto(f"{site}/timeline/?relations=all&known=2026-02-01")
+    settled(page)
+    page.get_by_text("More", exact=True).click()
+    drawn = picture(page)
+    assert ">as known<" in drawn
+    assert ">Caused by<" in drawn
+
+
 def test_the_copied_code_embeds_the_same_view(site: str, page: Page) -> None:
     open_timeline(page, f"{site}/storylines/lantern-forum/?lanes=kind")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.conftest import new_context, resize, settled
+from tests.browser.drawn import click_count, crowded
 from tests.browser.test_accessibility import findings, open_filters
 
 pytestmark = pytest.mark.browser
@@ -58,6 +59,18 @@ def turn_titles(data: dict[str, Any]) -> None:
         data["title"] = [TITLE for _ in data["title"]]
 
 
+def gather(data: dict[str, Any]) -> None:
+    """All events begin at the same minute, so that no zoom parts them."""
+    if "labels" in data:
+        data.update(crowded(data, 0))
+
+
+def open_count(page: Page) -> None:
+    """Open a count, whose events are listed."""
+    click_count(page)
+    expect(page.locator(".dl-panel__list")).to_be_visible()
+
+
 STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
     "start": ("timeline/", nothing),
     "home": ("", nothing),
@@ -74,12 +87,14 @@ STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
     "menus": ("timeline/", open_menus),
     "filters": ("timeline/", open_filters),
     "keys": ("timeline/", open_by_key),
+    "count": ("timeline/?from=2024-10-03&to=2024-10-05", open_count),
     "right-to-left titles": (f"timeline/?event={SIGNED}", read_right_to_left),
     "embed": ("embed/?scope=storyline:lantern-forum", nothing),
     "right to left": ("timeline/", turn),
 }
 OTHER_DATA: dict[str, Callable[[dict[str, Any]], None]] = {
     "right-to-left titles": turn_titles,
+    "count": gather,
 }
 LOOKS: dict[str, dict[str, Any]] = {
     "light": {},

@@ -154,7 +154,7 @@ def test_every_text_is_read_quickly() -> None:
     tell = "Gate {} opened on 3 March 2031, and Mara Lind said that it would close on 4 June 2032. "
     text = "".join(tell.format(number) for number in range(1000))
     begin = time.process_time()
-    assert len(drafts_of(text, DAY, Names([]))) > 1000
+    assert len(drafts_of(text, DAY, Names([]))) >= 1000
     assert time.process_time() - begin < 20
 
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { timeline } from './story.js';
 
-const { breakTitle, clip, fromRight, measureLabel, clipName } = await timeline('breaking.js');
+const { breakTitle, clip, fromRight, measureLabel, measureWider, clipName } = await timeline('breaking.js');
 
 const letters = (text) => [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)].length;
 /** Every letter, as a reader counts them, is ten pixels wide. */
@@ -73,13 +73,34 @@ for (const [title, expected] of [
 }
 
 test('a label is measured wider while it is cut', () => {
-  const look = { font: '', dateFont: '', widths: [100, 150, 300], most: 2 };
+  const look = { font: '', dateFont: '', widths: [100, 150], widest: 400, most: 2 };
   const blocks = (title) => measureLabel(ctx, { title, date: '2020' }, look).blocks.map(({ width }) => width);
   assert.deepEqual(blocks('a treaty'), [80]);
   assert.equal(blocks('twelve three four five six').length, 2);
+});
+
+test('the narrowest label holds its date whole', () => {
+  const look = { font: '', dateFont: '', widths: [100, 150], widest: 400, most: 2 };
+  const { blocks } = measureLabel(ctx, { title: 'a', date: '13 August 2020' }, look);
   assert.deepEqual(
-    measureLabel(ctx, { title: 'a', date: '13 August 2020' }, look).blocks.map(({ date }) => date.words),
-    ['13 August…', '13 August 2020'],
+    blocks.map(({ date }) => date.words),
+    ['13 August 2020'],
+  );
+});
+
+test('of a label that is cut the narrowest width is found in which it is whole', () => {
+  const look = { font: '', dateFont: '', widths: [100, 150], widest: 400, most: 2 };
+  fc.assert(
+    fc.property(words, (found) => {
+      const heading = { title: found.join(' '), date: '2020' };
+      const label = measureLabel(ctx, heading, look);
+      if (!label.blocks.some(({ cut }) => cut)) return;
+      measureWider(ctx, heading, look, label);
+      const whole = label.blocks.filter(({ cut }) => !cut).map(({ width }) => width);
+      for (let room = 100; room <= 400; room += 10)
+        if (!breakTitle(ctx, heading.title, room, 2).at(-1).endsWith('…'))
+          assert.ok(Math.min(...whole) <= room + 10, `${heading.title}: ${whole}, ${room}`);
+    }),
   );
 });
 

@@ -120,7 +120,7 @@ test('a text is fetched once, when it is first needed, and found by words withou
   );
   assert.equal(store.title(0, false), undefined);
   assert.equal(store.get(0), null);
-  assert.ok(store.loading());
+  assert.ok(store.fetching());
   await store.whole();
   assert.equal(store.get(1).title, 'Oslo');
   assert.equal(await store.find('b', 0), 1);

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { ONE_LANE, story, timeline } from './story.js';
 
 const { drawCell, drawLabel, drawStem } = await timeline('events.js');
-const { geometry } = await timeline('layout.js');
+const { geometry } = await timeline('geometry.js');
 
 /** A context that notes what is drawn, as lists of a name and its arguments; every letter is six pixels wide. */
 function paper() {

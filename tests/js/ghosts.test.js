@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { story, timeline } from './story.js';
 
-const { ghostsOf, makeFlights } = await timeline('ghosts.js');
+const { makeFlights } = await timeline('ghosts.js');
+const { ghostsOf } = await timeline('known.js');
 
 /** An event of five rows, each known a day later than the one before, with the dates given; the first stands today. */
 function moved(starts, change = {}) {

@@ -4,7 +4,7 @@ import { story, timeline } from './story.js';
 
 const { countsOf } = await timeline('lanes.js');
 const { makeLanes } = await timeline('filter.js');
-const { geometry } = await timeline('layout.js');
+const { geometry } = await timeline('geometry.js');
 const { heightOf } = await timeline('sizing.js');
 
 test('a lane counts the events that remain, also those that are in another one, too', () => {

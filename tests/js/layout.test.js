@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { ONE_LANE, story, timeline } from './story.js';
 
-const { geometry, hit, layout, lowerBound, prepare } = await timeline('layout.js');
+const { geometry, hit } = await timeline('geometry.js');
+const { layout, lowerBound, prepare } = await timeline('layout.js');
 const { histogram } = await timeline('axis.js');
 
 const WIDTH = 200; // of a label

@@ -30,7 +30,7 @@ function sheet() {
   const ctx = svgContext(SHAPES.length * WIDTH, STATUSES.length * DEPTH, '#ffffff');
   for (const [line, status] of STATUSES.entries()) {
     for (const [column, [name, shape]] of SHAPES.entries()) {
-      const look = { font: '13px sans-serif', dateFont: '11px sans-serif', widths: [110], most: 2 };
+      const look = { font: '13px sans-serif', dateFont: '11px sans-serif', widths: [110, 110], widest: 110, most: 2 };
       const text = measureLabel(ctx, { title: status, date: name }, look);
       const x = column * WIDTH + AT;
       const bar = (shape & SHAPE.KIND) === SHAPE.POINT || shape & (SHAPE.OPEN_START | SHAPE.OPEN_END) ? 0 : LONG;

@@ -3,8 +3,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { ONE_LANE, timeline } from './story.js';
 
-const { layout, PAD, prepare } = await timeline('layout.js');
-const { GAP } = await timeline('placing.js');
+const { PAD } = await timeline('geometry.js');
+const { layout, prepare } = await timeline('layout.js');
+const { GAP, order } = await timeline('placing.js');
 
 const LENGTH = 900;
 const ROWS = 5;
@@ -20,7 +21,10 @@ const event = fc.record({
 });
 const stories = fc.array(event, { minLength: 1, maxLength: 40 });
 
-function laidOut(events, hidden) {
+/** Every event has a block that is cut, and one that is whole. */
+const narrowOrWhole = ({ width, full }) => [{ width }, { width: width + full }];
+
+function laidOut(events, hidden, blocksOf = narrowOrWhole) {
   const sorted = [...events].sort((a, b) => a.start - b.start);
   const column = (read) => Float64Array.from(sorted, read);
   const columns = {
@@ -41,7 +45,7 @@ function laidOut(events, hidden) {
     lanes: ONE_LANE,
     rows: ROWS,
     levels: 3,
-    extent: (i) => ({ blocks: [{ width: sorted[i].width }, { width: sorted[i].width + sorted[i].full }] }),
+    extent: (i) => ({ blocks: blocksOf(sorted[i]) }),
   });
   return { ...scene, columns, rank: buffers.rank };
 }
@@ -141,6 +145,43 @@ test('an event that has no room as a rule has a narrow block rather than none', 
   const { labels } = laidOut([...pile, { start: 100, span: 1, importance: 1, origins: 1, width: 60, full: 150 }]);
   assert.deepEqual(labels.map(({ block, to, from }) => [block, to - from]).at(-1), [0, 60 + PAD]);
 });
+
+test('no label is cut that could be whole where it stands', () => {
+  const blocksOf = ({ width, full }) => [
+    { width, cut: true },
+    { width: width + Math.round(0.3 * full), cut: true },
+    { width: width + Math.round(0.6 * full), cut: true },
+    { width: width + full + 1, cut: false },
+  ];
+  let whole = 0;
+  fc.assert(
+    fc.property(stories, (events) => {
+      const sorted = [...events].sort((a, b) => a.start - b.start);
+      const { labels } = laidOut(events, undefined, blocksOf);
+      for (const label of labels) {
+        const blocks = blocksOf(sorted[label.i]);
+        assert.equal(label.to - label.from, PAD + blocks[label.block].width);
+        whole += label.block === 3;
+        if (label.block === 3) continue;
+        const width = PAD + blocks[3].width;
+        const wide = {
+          ...label,
+          from: label.left ? label.x - width : label.x,
+          to: label.left ? label.x : label.x + width,
+        };
+        const stopped = labels.some((other) => other !== label && clashes(other, label, wide));
+        assert.ok(wide.from < 0 || wide.to > LENGTH || stopped, JSON.stringify(label));
+      }
+    }),
+  );
+  assert.ok(whole > 100);
+});
+
+/** Whether a label in its row would strike another one, if it took so much room. */
+function clashes(other, label, wide) {
+  const above = other.i <= label.i ? order(other, wide) : -order(wide, other);
+  return above !== 0 && !(above * (other.row - label.row) > 0);
+}
 
 test('the same events are laid out the same', () => {
   fc.assert(fc.property(stories, (events) => assert.deepEqual(laidOut(events).labels, laidOut(events).labels)));

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { timeline } from './story.js';
 
 const { routes, thin } = await timeline('routes.js');
-const { geometry } = await timeline('layout.js');
+const { geometry } = await timeline('geometry.js');
 
 const LENGTH = 800;
 const KINDS = ['follows', 'part-of'];

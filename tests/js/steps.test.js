@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { story, timeline } from './story.js';
 
-const { around, firstSentence, tourOf } = await timeline('steps.js');
+const { around, tourOf } = await timeline('steps.js');
+const { firstSentence } = await timeline('tourstep.js');
 const { makeModel } = await timeline('model.js');
 
 /** A story of landmarks, as many as there are digits of 5. */

@@ -203,6 +203,7 @@ facet-quotes-yes = Verified quotes
 failed-story = The timeline could not be loaded. The list below is complete; once you are connected, try again.
 # Where titles and texts are missing.
 failed-texts = Some titles and texts could not be loaded. The page’s list has them; once you are connected, try again.
+failed-tour = The guided tour could not be loaded. Once you are connected, try again.
 failed-filters = The filters could not be loaded. Once you are connected, try again.
 failed-retry = Try again
 

@@ -1,22 +1,28 @@
 // Titles in lines of a width: balanced, never inside what a reader takes for one letter, cut only where room runs out.
 
-/** @import { Context, Heading, LabelText, Line } from './types.js' */
+/** @import { Context, Heading, LabelLook, LabelText, Line, TextBlock } from './types.js' */
 
 const ELLIPSIS = '…';
 // What stands between them is read from the right, and leaves the text around it alone.
 const [ISOLATE, END] = ['\u2067', '\u2069'];
 const NARROW = 24; // pixels; below, a cut text would be an ellipsis and hardly more
+const STEP = 60; // pixels between the widths of a label that is wider than usual
+const NEAR = 3; // pixels; the narrowest width in which a label is whole is found so nearly
 const TELLING = 9; // letters, of a name that is cut
 const LETTER = /\p{L}/u;
 const FROM_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** @type {Intl.Segmenter | undefined} */
+let segmenter; // made when it is first needed: that takes long
 
 /**
  * What a reader takes for letters: an emoji is one, and so is a letter with its accents.
  * @param {string} text
  */
-const letters = (text) => Array.from(segmenter.segment(text), ({ segment }) => segment);
+function letters(text) {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
 
 /**
  * Whether a text runs from right to left: its first letter says so, as `dir=auto` has it.
@@ -149,26 +155,60 @@ function pieces(ctx, title, width) {
 const join = (words) => words.map(({ text, glued }, n) => (glued || !n ? text : ` ${text}`)).join('');
 
 /**
- * A label's date and title as they are drawn: within the first width and, while that cuts them, within the next.
+ * A label's date and title as they are drawn: within the first width, which takes a whole date at the least, and within
+ * the second one, where the first cuts or breaks them.
  * @param {Pick<Context, 'measureText' | 'font'>} ctx
  * @param {Heading} heading
- * @param {{ font: string, dateFont: string, widths: number[], most: number }} look
+ * @param {LabelLook} look
  * @returns {LabelText}
  */
-export function measureLabel(ctx, { title, date }, { font, dateFont, widths, most }) {
+export function measureLabel(ctx, heading, look) {
   /** @type {LabelText['blocks']} */
   const blocks = [];
-  for (const room of widths) {
-    ctx.font = dateFont;
-    const dated = line(ctx, fitted(ctx, date, room));
-    ctx.font = font;
-    const lines = breakTitle(ctx, title, room, most).map((words) => line(ctx, words));
-    blocks.push({ date: dated, lines, width: Math.max(dated.width, ...lines.map(({ width }) => width)) });
-    const isCut = [dated, ...lines].some(({ words }) => words.endsWith(ELLIPSIS));
-    // The first width is for where there is hardly room; what fits it in two lines has the second one, too.
-    if (!isCut && (blocks.length > 1 || lines.length === 1)) break;
+  const [narrow, usual] = look.widths;
+  ctx.font = look.dateFont;
+  const dated = Math.ceil(ctx.measureText(heading.date).width);
+  blocks.push(block(ctx, heading, look, Math.min(Math.max(narrow, dated), usual)));
+  // The first width is for where there is hardly room; what fits it in two lines has the second one, too.
+  if (blocks[0].cut || blocks[0].lines.length > 1) blocks.push(block(ctx, heading, look, usual));
+  return { blocks, font: look.font, dateFont: look.dateFont, fromRight: fromRight(heading.title) };
+}
+
+/**
+ * More blocks for a label that is cut: the narrowest that is whole and, where that is wider than usual, some up to it.
+ * @param {Pick<Context, 'measureText' | 'font'>} ctx
+ * @param {Heading} heading
+ * @param {LabelLook} look
+ * @param {LabelText} label
+ */
+export function measureWider(ctx, heading, look, { blocks }) {
+  const usual = look.widths[1];
+  let [least, most] = blocks[1]?.cut ? [usual, look.widest] : [look.widths[0], usual];
+  let whole = block(ctx, heading, look, most);
+  while (!whole.cut && most - least > NEAR) {
+    const middle = Math.round((least + most) / 2);
+    const found = block(ctx, heading, look, middle);
+    if (found.cut) least = middle;
+    else [most, whole] = [middle, found];
   }
-  return { blocks, font, dateFont, fromRight: fromRight(title) };
+  for (let room = usual + STEP; room < most; room += STEP) blocks.push(block(ctx, heading, look, room));
+  blocks.push(whole);
+}
+
+/**
+ * @param {Pick<Context, 'measureText' | 'font'>} ctx
+ * @param {Heading} heading
+ * @param {LabelLook} look
+ * @param {number} room
+ * @returns {TextBlock}
+ */
+function block(ctx, { title, date }, { font, dateFont, most }, room) {
+  ctx.font = dateFont;
+  const dated = line(ctx, fitted(ctx, date, room));
+  ctx.font = font;
+  const lines = breakTitle(ctx, title, room, most).map((words) => line(ctx, words));
+  const cut = [dated, ...lines].some(({ words }) => words.endsWith(ELLIPSIS));
+  return { date: dated, lines, cut, width: Math.max(dated.width, ...lines.map(({ width }) => width)) };
 }
 
 /**

@@ -2,7 +2,7 @@
 
 /** @import { Card, Model, Panel, Stage, Text, Texts } from './types.js' */
 
-import { ghostsOf } from './ghosts.js';
+import { ghostsOf } from './known.js';
 import { toPixel } from './scale.js';
 import { say } from './words.js';
 
@@ -87,7 +87,8 @@ export function makeChosen({ holder, model, stage, texts, card, panel, live }, h
     if (!text || stage.focus !== i) return;
     live.textContent = [words(i, text), ...moves([...before, text])].join(' ');
     const box = stage.boxes.find((candidate) => candidate.i === i);
-    if (box?.i !== undefined) card.show(i, { x: box.px, y: box.py }, stage.width);
+    // What has been opened meanwhile is told by the panel.
+    if (box?.i !== undefined && stage.selected !== i) card.show(i, { x: box.px, y: box.py }, stage.width);
   }
 
   /**

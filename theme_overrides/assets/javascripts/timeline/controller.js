@@ -2,6 +2,7 @@
 
 /** @import { Actions, Address, Controlled, Span, State, View } from './types.js' */
 
+import { breath } from './breath.js';
 import { lowerBound } from './layout.js';
 import { around } from './steps.js';
 import { makeWriter } from './writer.js';
@@ -66,20 +67,25 @@ export function makeController({ model, stage, texts, chosen, tour, views, lost 
   }
 
   /**
-   * Take over what an address says.
+   * Take over what an address says. At first `show` puts the parts into the page once they tell it, one after another.
    * @param {Address} address
+   * @param {() => Promise<void>} [show]
    */
-  function apply(address) {
-    applied = take(address);
+  function apply(address, show) {
+    applied = take(address, show);
     return applied;
   }
 
-  /** @param {Address} address */
-  async function take({ range, event, tour: step, ...state }) {
+  /**
+   * @param {Address} address
+   * @param {(() => Promise<void>) | undefined} show
+   */
+  async function take({ range, event, tour: step, ...state }, show) {
     if (state.q) await texts.whole();
     model.set(state);
-    led = tour.take(step, step ? await rowOf(step) : null);
-    update();
+    led = await tour.take(step, step ? await rowOf(step) : null);
+    if (show) await begin(show);
+    else update();
     ranged = range !== null;
     wanted = range;
     place();
@@ -193,6 +199,19 @@ export function makeController({ model, stage, texts, chosen, tour, views, lost 
     for (const view of views) view.update(quick);
     // What is open is told as of each day of a play, too.
     if (!quick || stage.selected !== null) chosen.select(stage.selected, false, false);
+  }
+
+  /**
+   * Let one part after another show what the model holds, with a breath between, and then all of them at once.
+   * @param {() => Promise<void>} show
+   */
+  async function begin(show) {
+    for (const view of views) {
+      await breath();
+      view.update(false);
+    }
+    await breath();
+    await show();
   }
 
   /**

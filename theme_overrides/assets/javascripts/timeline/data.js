@@ -3,6 +3,7 @@
 
 /** @import { Columns, Data, DataSets, Facets, Option, Report, Text, TextColumns, Texts, Told } from './types.js' */
 
+import { onDemand } from './ondemand.js';
 import { say } from './words.js';
 
 export const SHAPE = {
@@ -202,7 +203,7 @@ function facets(data, status) {
   };
 }
 
-/** @typedef {{ data: TextColumns | null, ready: Promise<unknown>, folded?: string[][] }} Chunk */
+/** @typedef {{ data: TextColumns | null, ready: Promise<unknown> }} Chunk */
 
 /**
  * A store: `get(i)` gives {id, title, date, …}, or null and fetches it; then `onload` is called, or `onmiss`.
@@ -232,11 +233,10 @@ export function textStore(columns, base, onload, onmiss) {
     chunks.set(number, chunk);
     return chunk;
   };
-  /** @type {((text: string) => string) | undefined} */
-  let folded;
-  const folding = async () => {
-    const { fold } = await import('../search/folding.js');
-    folded = (text) => joined(fold(text));
+  /** @type {typeof import('./matching.js').match | undefined} */
+  let match;
+  const matching = async () => {
+    if (!match) ({ match } = /** @type {typeof import('./matching.js')} */ (await onDemand('matching')));
   };
   const numbers = () => [...Array(Math.ceil(columns.count / columns.chunk)).keys()];
   /** @type {Texts} */
@@ -259,9 +259,11 @@ export function textStore(columns, base, onload, onmiss) {
       const at = i % columns.chunk;
       return data ? { title: data.title[at], date: data.date[at] } : null;
     },
-    loading: () => [...chunks.values()].some(({ data }) => !data),
+    /** What is on its way, or cannot be fetched. */
+    asked: () => Promise.all([...chunks.values()].map(({ ready }) => ready)),
+    fetching: () => [...chunks.values()].some(({ data }) => !data),
     /** All texts, and what it takes to find words in them. */
-    whole: () => Promise.all([folding().catch(onmiss), ...numbers().map((number) => fetched(number).ready)]),
+    whole: () => Promise.all([matching().catch(onmiss), ...numbers().map((number) => fetched(number).ready)]),
     ready: (i) => fetched(Math.floor(i / columns.chunk)).ready.then(() => store.get(i)),
     /** The first row of the event with an id, or null; searched for outward from the event `guess`. */
     async find(id, guess) {
@@ -276,41 +278,12 @@ export function textStore(columns, base, onload, onmiss) {
     },
     /** A mask of the rows whose text, as told on a day, holds all words of a query; all texts must be there. */
     match(query, day) {
-      const fold = folded;
-      if (!fold) return new Uint8Array(columns.count).fill(1); // nothing can be told apart, and that was said
-      const words = fold(query).split(' ').filter(Boolean);
-      const mask = new Uint8Array(columns.count);
-      for (const [number, entry] of chunks) {
-        const { data } = entry;
-        if (!data) continue;
-        entry.folded ??= data.id.map((_, at) => [data.title[at], data.summary[at], data.quote[at]].map(fold));
-        entry.folded.forEach(([title, summary, quote], at) => {
-          const i = number * columns.chunk + at;
-          const told = tells(columns, i, { quoted: data.quoted[at], settled: data.settled[at] }, day);
-          const whole = `${title} ${told.all ? summary : ''} ${told.quote ? quote : ''}`;
-          mask[i] = words.every((word) => holds(whole, word)) ? 1 : 0;
-        });
-      }
-      return mask;
+      // Without it nothing can be told apart, and that was said.
+      return match?.(columns, chunks, query, day) ?? new Uint8Array(columns.count).fill(1);
     },
   };
   return store;
 }
-
-/**
- * A folded text with what has hyphens in one.
- * @param {string} text
- */
-const joined = (text) => text.replace(/(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/gu, '');
-
-const JOINED = 6; // signs of a word that may stand for two
-
-/**
- * Whether a word stands in a text, both folded, or does where names are written in one.
- * @param {string} text
- * @param {string} word
- */
-const holds = (text, word) => text.includes(word) || (word.length >= JOINED && text.replaceAll(' ', '').includes(word));
 
 /**
  * What of a row's text was told on a day, null being now: its quote, and all that is told of the event today.

@@ -1,16 +1,13 @@
 // Draws one frame on a canvas; all that it needs comes in.
 
-/** @import { Box, Context, Frame, KeyEntry, Theme } from './types.js' */
+/** @import { Box, Context, Frame, Theme } from './types.js' */
 
 import { clipName } from './breaking.js';
 import { drawCell, drawLabel, drawStem } from './events.js';
-import { drawFlights, drawGhosts, drawGhostWays } from './ghosts.js';
-import { drawRelation } from './paint.js';
 import { toPixel } from './scale.js';
-import { drawVeil, drawVeilWords } from './veil.js';
 import { say } from './words.js';
 
-const KEY = { high: 22, line: 44, air: 8 }; // pixels, of the key of relations
+const NOW = '600 11px '; // of the words beside the lines of days
 
 /**
  * Draw a frame; returns what a pointer can hit: {x, y, w, h, i} of events and {…, cell} of counts, the topmost last.
@@ -18,24 +15,24 @@ const KEY = { high: 22, line: 44, air: 8 }; // pixels, of the key of relations
  * @param {Frame} frame
  */
 export function draw(ctx, frame) {
-  const { width, height, theme, scene, place } = frame;
+  const { width, height, theme, scene, place, moved, related, veil } = frame;
   ctx.clearRect(0, 0, width, height);
-  const key = keyOf(ctx, frame);
+  const key = related?.keyOf(ctx, frame) ?? [];
   drawEras(
     ctx,
     frame,
     key.reduce((sum, { size }) => sum + size, 0),
   );
-  drawVeil(ctx, frame);
+  veil?.drawVeil(ctx, frame);
   drawGrid(ctx, frame);
   drawLanes(ctx, frame);
-  drawRelations(ctx, frame);
-  drawKey(ctx, frame, key);
+  related?.drawRelations(ctx, frame);
+  related?.drawKey(ctx, frame, key);
   /** @type {Box[]} */
   const boxes = [];
-  drawVeilWords(ctx, frame);
+  veil?.drawVeilWords(ctx, frame);
   drawNow(ctx, frame);
-  drawGhostWays(ctx, frame);
+  moved?.drawGhostWays(ctx, frame);
   for (const label of scene.labels) drawStem(ctx, frame, label);
   for (const cell of scene.cells) drawCell(ctx, frame, cell, boxes);
   for (const label of scene.labels) drawLabel(ctx, frame, label, boxes);
@@ -47,64 +44,9 @@ export function draw(ctx, frame) {
     ctx.arc(x, y, 10, 0, 2 * Math.PI);
     ctx.stroke();
   }
-  drawGhosts(ctx, frame);
-  drawFlights(ctx, frame);
+  moved?.drawGhosts(ctx, frame);
+  moved?.drawFlights(ctx, frame);
   return boxes;
-}
-
-/**
- * @param {Context} ctx
- * @param {Frame} frame
- */
-function drawRelations(ctx, { routes, theme, focus }) {
-  const own = routes.filter(({ from, to }) => focus === from || focus === to);
-  // Beside those of the event in focus the others step back, and below them.
-  ctx.globalAlpha = own.length ? 0.45 : 0.85;
-  for (const route of routes) if (!own.includes(route)) drawRelation(ctx, route.kind, route.parts, theme, false);
-  ctx.globalAlpha = 1;
-  for (const { kind, parts } of own) drawRelation(ctx, kind, parts, theme, true);
-}
-
-/**
- * Which line is which relation, and how many are left out: words, and the pixels that each entry takes.
- * @param {Context} ctx
- * @param {Frame} frame
- * @returns {KeyEntry[]}
- */
-function keyOf(ctx, { routes, omitted, columns: { relationKinds, relationWords }, theme }) {
-  const drawn = new Set(routes.map(({ kind }) => kind));
-  ctx.font = `12px ${theme.sans}`;
-  const entries = relationKinds
-    .map((kind, number) => {
-      const [words] = relationWords[number];
-      return { kind, words, size: ctx.measureText(words).width + KEY.line + KEY.air };
-    })
-    .filter(({ kind }) => drawn.has(kind));
-  if (!omitted) return entries;
-  const words = say('stage-relations', { shown: routes.length, omitted });
-  return [...entries, { kind: null, words, size: ctx.measureText(words).width + 2 * KEY.air }];
-}
-
-/**
- * At the beginning: today, which has its words on the same line, is rather at the end.
- * @param {Context} ctx
- * @param {Frame} frame
- * @param {KeyEntry[]} entries
- */
-function drawKey(ctx, { theme }, entries) {
-  const y = KEY.high / 2;
-  ctx.font = `12px ${theme.sans}`;
-  ctx.textBaseline = 'middle';
-  let x = 0;
-  for (const { kind, words, size } of entries) {
-    ctx.fillStyle = theme.raised;
-    ctx.fillRect(x, 0, size, KEY.high);
-    const ends = [KEY.line - KEY.air, KEY.air].map((at) => ({ x: x + at, y }));
-    if (kind !== null) drawRelation(ctx, kind, [ends], theme, false);
-    ctx.fillStyle = theme.ink;
-    ctx.fillText(words, x + (kind === null ? KEY.air : KEY.line), y + 1);
-    x += size;
-  }
 }
 
 /**
@@ -115,6 +57,7 @@ function drawKey(ctx, { theme }, entries) {
  */
 function drawEras(ctx, frame, taken) {
   const { eras, view, known, length, theme, geo } = frame;
+  const nowAt = nowWords(ctx, frame);
   eras.forEach(([title, from, to], number) => {
     const a = Math.max(0, toPixel(view, from));
     const b = Math.min(length, toPixel(view, Math.min(to ?? Infinity, known === null ? Infinity : known + 1)));
@@ -125,7 +68,8 @@ function drawEras(ctx, frame, taken) {
     ctx.font = `italic 12px ${theme.serif}`;
     ctx.textBaseline = 'top';
     const left = Math.max(a, taken) + 6;
-    const text = clipName(ctx, title, b - left - 6);
+    const now = left < nowAt ? Math.min(b, nowAt) : b;
+    const text = clipName(ctx, title, now - left - 6);
     if (text) ctx.fillText(text, left, 5);
   });
 }
@@ -188,6 +132,27 @@ function drawLanes(ctx, { lanes, geo, theme, length }) {
 }
 
 /**
+ * Where words of so many pixels beside a line begin: behind it, where they have room there and are not to stand before.
+ * @param {number} at
+ * @param {number} size
+ * @param {number} length
+ * @param {boolean} before
+ */
+const leftOf = (at, size, length, before) => ((before && at >= size) || at + size > length ? at - size : at);
+
+/**
+ * The pixel at which the word for today begins, on the line of the eras' names; those of eras end before it.
+ * @param {Context} ctx
+ * @param {Frame} frame
+ */
+function nowWords(ctx, { view, today, length, theme }) {
+  const at = Math.round(toPixel(view, today)) + 0.5;
+  if (at < 0 || at > length) return length;
+  ctx.font = NOW + theme.sans;
+  return leftOf(at, ctx.measureText(say('stage-today')).width + 8, length, false);
+}
+
+/**
  * A line for today, and one for the evening of the day as known on, with its words where the days are known.
  * @param {Context} ctx
  * @param {Frame} frame
@@ -212,11 +177,11 @@ function drawNow(ctx, frame) {
     }
     line(ctx, at, from, geo.bottom, colour);
     ctx.setLineDash([]);
-    ctx.font = `600 11px ${theme.sans}`;
+    ctx.font = NOW + theme.sans;
     ctx.textBaseline = 'top';
-    // On the line of the eras' names, which it hides where both would stand.
+    // On the line of the eras' names, which end before it.
     const size = ctx.measureText(text).width + 8;
-    const left = day !== today && at >= size ? at - size : at + size > length ? at - size : at;
+    const left = leftOf(at, size, length, day !== today);
     ctx.fillStyle = theme.paper;
     ctx.fillRect(left, 3, size, 17);
     ctx.fillStyle = colour;

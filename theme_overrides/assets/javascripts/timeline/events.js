@@ -3,7 +3,7 @@
 /** @import { Box, Cell, Context, Frame, Label, LabelText, Line } from './types.js' */
 
 import { SHAPE } from './data.js';
-import { markRadius, PAD, SMALL } from './layout.js';
+import { markRadius, PAD, SMALL } from './geometry.js';
 import { drawMark } from './paint.js';
 import { toPixel } from './scale.js';
 import { say } from './words.js';

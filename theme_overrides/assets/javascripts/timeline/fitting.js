@@ -35,7 +35,7 @@ export function makeFitting({ root, holder, canvas, stage, laneFrame, overview, 
   /** @type {number | null} */
   let wide = null;
   let paper = false; // whether the drawing is made for paper
-  return { fit, listen };
+  return { fit, listen, turn };
 
   /** Begin to follow the page's size, the display, and the printer. */
   function listen() {
@@ -52,23 +52,29 @@ export function makeFitting({ root, holder, canvas, stage, laneFrame, overview, 
   }
 
   function fit() {
-    // Hidden, there is nothing to fit yet; and paper is not the screen.
-    if (!root.clientWidth || paper) return;
+    // Hidden, or not yet in the page, there is nothing to fit; and paper is not the screen.
+    if (!holder.isConnected || !root.clientWidth || paper) return;
     const first = stage.width === 0;
-    const narrow = isNarrow(root.clientWidth);
-    const turned = narrow !== root.classList.contains('dl-view--story');
-    root.classList.toggle('dl-view--story', narrow);
-    story.show(narrow);
-    if (turned) act.turned(narrow);
+    const narrow = turn();
     act.fold();
     if (narrow) fitPicture();
     else fitDrawing();
     if (first) act.first();
   }
 
+  /** Be a story or a drawing, as the width has it; gives whether it is a story. */
+  function turn() {
+    const narrow = isNarrow(root.clientWidth);
+    const turned = narrow !== root.classList.contains('dl-view--story');
+    root.classList.toggle('dl-view--story', narrow);
+    story.show(narrow);
+    if (turned) act.turned(narrow);
+    return narrow;
+  }
+
   /** What nobody sees can still be saved as a picture. */
   function fitPicture() {
-    if (stage.width !== PICTURE.width) stage.resize(PICTURE.width, PICTURE.height);
+    if (stage.width !== PICTURE.width || stage.ratio) stage.resize(PICTURE.width, PICTURE.height, 0);
   }
 
   function fitDrawing() {

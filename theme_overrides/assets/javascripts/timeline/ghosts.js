@@ -1,29 +1,17 @@
 // Dates that have moved: where an event was once expected, and the way from there to where it is.
+// Fetched when an event that has moved is opened, and when the story plays.
 
-/** @import { Columns, Context, Flight, Frame, Model } from './types.js' */
+/** @import { Context, Flight, Frame, Model } from './types.js' */
 
+import { drawHead } from './lines.js';
 import { calm } from './motion.js';
-import { drawHead, drawMark } from './paint.js';
+import { drawMark } from './paint.js';
 import { toPixel } from './scale.js';
 
 const FLIGHT = 900; // milliseconds
 const RADIUS = 4.5;
 const CHIP = { high: 16, air: 5 }; // pixels, of a date in words
 const NEAR = 2 * RADIUS; // pixels beside a ghost
-
-/**
- * The rows in which an event had another date before it was known as in a row: the first of each date, in the order in
- * which they were known.
- * @param {Pick<Columns, 'rows' | 'current' | 'known' | 'start' | 'end' | 'dated'>} columns
- * @param {number} i
- */
-export function ghostsOf({ rows, current, known, start, end, dated }, i) {
-  const seen = new Set([`${start[i]} ${end[i]}`]);
-  const earlier = (rows.get(current[i]) ?? []).filter((row) => known[row] < known[i] && dated?.[row] !== 0);
-  return earlier
-    .sort((a, b) => known[a] - known[b])
-    .filter((row) => seen.size < seen.add(`${start[row]} ${end[row]}`).size);
-}
 
 /**
  * Notices, from day to day of a play, which events move to another date.

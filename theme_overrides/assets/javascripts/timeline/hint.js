@@ -1,4 +1,4 @@
-// Says how one zooms, when somebody turns the wheel over the drawing and the page scrolls.
+// Says how one zooms, when somebody turns the wheel over the drawing and the page scrolls. Fetched then.
 
 import { el } from './dom.js';
 import { say } from './words.js';

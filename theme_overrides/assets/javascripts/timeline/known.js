@@ -96,3 +96,17 @@ export function relationsOn({ relations }, present) {
   }
   return found;
 }
+
+/**
+ * The rows in which an event had another date before it was known as in a row: the first of each date, in the order in
+ * which they were known.
+ * @param {Pick<Columns, 'rows' | 'current' | 'known' | 'start' | 'end' | 'dated'>} columns
+ * @param {number} i
+ */
+export function ghostsOf({ rows, current, known, start, end, dated }, i) {
+  const seen = new Set([`${start[i]} ${end[i]}`]);
+  const earlier = (rows.get(current[i]) ?? []).filter((row) => known[row] < known[i] && dated?.[row] !== 0);
+  return earlier
+    .sort((a, b) => known[a] - known[b])
+    .filter((row) => seen.size < seen.add(`${start[row]} ${end[row]}`).size);
+}

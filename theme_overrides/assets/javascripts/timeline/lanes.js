@@ -3,8 +3,10 @@
 /** @import { Lanes, Model, Stage } from './types.js' */
 
 import { el } from './dom.js';
-import { BAND, geometry } from './layout.js';
+import { BAND, geometry } from './geometry.js';
 import { say } from './words.js';
+
+const [AIR, LINE] = [10, 17]; // pixels above a lane's name, and of each of its lines
 
 /**
  * The names go beside the stage in `frame`, the axis on top of the stage.
@@ -36,7 +38,11 @@ export function makeLaneFrame(model, drawing) {
       const counts = countsOf(model);
       names.replaceChildren(
         ...named.names.map((name, lane) =>
-          el('li', { dir: 'auto', title: say('lanes-name', { name, count: counts[lane] }) }, name),
+          el(
+            'li',
+            { dir: 'auto', title: say('lanes-name', { name, count: counts[lane] }) },
+            el('span', { class: 'dl-lanes__name' }, name),
+          ),
         ),
       );
     },
@@ -49,6 +55,7 @@ export function makeLaneFrame(model, drawing) {
       const { top, laneDepth } = geometry({ depth: height, lanes: model.lanes });
       names.style.setProperty('--dl-band', `${top}px`);
       names.style.setProperty('--dl-lane', `${laneDepth}px`);
+      names.style.setProperty('--dl-lane-lines', `${Math.max(1, Math.floor((laneDepth - AIR) / LINE))}`);
       const [across, deep] = [Math.round(width * ratio), Math.round(BAND * ratio)];
       if (axis.width !== across || axis.height !== deep) Object.assign(axis, { width: across, height: deep });
       ctx.clearRect(0, 0, across, deep);

@@ -1,8 +1,9 @@
 // Which events get a label, which stay a mark, and which become a count. Pure but for its buffers.
 
-/** @import { Box, Buffers, Cell, Columns, Flag, Geometry, Label, Lanes, LayoutInput, Rows, Scene } from './types.js' */
+/** @import { Buffers, Cell, Columns, Flag, Label, LayoutInput, Rows, Scene } from './types.js' */
 
 import { MOST_ORIGINS, SHAPE } from './data.js';
+import { markRadius, PAD, SMALL } from './geometry.js';
 import { makeRows } from './placing.js';
 import { toDay, toPixel } from './scale.js';
 
@@ -15,89 +16,9 @@ const NARROW = 100; // pixels; narrower flags are few
 const SHUFFLE = 2654435761; // 2³² divided by the golden ratio (Knuth, The Art of Computer Programming, 6.4)
 const UNSHUFFLE = 244002641; // its inverse, modulo 2³²
 
-export const AXIS = 40; // pixels of depth that the axis takes
-const HEAD = 22; // the names of eras
-export const BAND = HEAD + AXIS; // what stands above lanes: the names of eras, and the axis
-const LANE_HEAD = 6; // between a lane's border and its rows
-const ROW = 49; // a date and two lines of a title
-const SHALLOW_ROW = 31; // a date and one line
-const SPREAD = 7; // that a row may be deeper than it must
-const LEVEL = 12; // marks that would cover each other stand above each other
-const LEVELS = 3;
-const STRIP = 9; // that one level of marks takes, beside its foot
-/** Between the lowest marks and the border below them, where relations run; deeper where all of them are drawn. */
-const FOOT = { one: [17, 29], lanes: [11, 17] };
-const CLEAR = 8; // of it, beside a mark
-const TRACK = 3; // pixels between two relations that run side by side
-
-export const SMALL = 3.5; // pixels, half of a mark without a label
-export const PAD = 6; // between a stem and its text
 const MARK = 1.5; // pixels between marks
 const COUNT = 16; // half of what a count takes
 const BEFORE = 40; // pixels that are laid out beyond the ends of the axis
-
-/**
- * Where the axis, a lane, its rows and its marks lie across. The axis stands below a single lane, and above several.
- * @param {{ depth: number, lanes: Pick<Lanes, 'count'>, related?: boolean }} room
- * @returns {Geometry}
- */
-export function geometry({ depth, lanes, related = false }) {
-  const several = lanes.count > 1;
-  const top = several ? BAND : 0;
-  const bottom = several ? depth : depth - AXIS;
-  const head = several ? LANE_HEAD : HEAD;
-  const foot = FOOT[several ? 'lanes' : 'one'][Number(related)];
-  const tracks = Math.floor((foot - CLEAR) / TRACK);
-  const laneDepth = (bottom - top) / lanes.count;
-  /** @param {number} levels */
-  const roomOver = (levels) => laneDepth - head - foot - STRIP - (levels - 1) * LEVEL;
-  // Words come first: where they have no room beside several levels of marks, there are fewer, and then one line.
-  let levels = LEVELS;
-  while (levels > 1 && roomOver(levels) < ROW) levels--;
-  const room = roomOver(levels);
-  const strip = laneDepth - head - room;
-  const shallow = room < ROW;
-  const least = shallow ? SHALLOW_ROW : ROW;
-  const rows = Math.max(0, Math.floor(room / least));
-  const rowDepth = Math.min(room / rows, least + SPREAD);
-  /** @param {number} lane */
-  const laneAt = (lane) => top + lane * laneDepth;
-  return {
-    top,
-    bottom,
-    axis: several ? HEAD : bottom,
-    tracks,
-    laneDepth,
-    rowDepth,
-    rows,
-    lines: shallow ? 1 : 2,
-    levels,
-    laneAt,
-    rowAt: (lane, row) => laneAt(lane + 1) - strip - (row + 1) * rowDepth,
-    tickAt: (lane) => laneAt(lane + 1) - strip,
-    stripAt: (lane, level = 0) => laneAt(lane + 1) - foot - Math.min(level, levels - 1) * LEVEL,
-    trackAt: (lane, track) => laneAt(lane + 1) - 2 - (tracks - 1 - track) * TRACK,
-  };
-}
-
-/** The depth beyond which so many events in one lane use no more. */
-export const deepest = (/** @type {number} */ events) =>
-  BAND + FOOT.one[1] + STRIP + (LEVELS - 1) * LEVEL + events * (ROW + SPREAD);
-
-/**
- * Half of a labelled mark, in pixels.
- * @param {number} importance
- */
-export const markRadius = (importance) => (importance >= 5 ? 6 : importance >= 3 ? 4.75 : 3.75);
-
-/**
- * The topmost box under a point, give or take two pixels.
- * @param {Box[]} boxes
- * @param {number} x
- * @param {number} y
- */
-export const hit = (boxes, x, y) =>
-  boxes.findLast((box) => x > box.x - 2 && x < box.x + box.w + 2 && y > box.y - 2 && y < box.y + box.h + 2);
 
 /**
  * Buffers and rankings that outlive a frame.
@@ -189,8 +110,8 @@ function* candidates({ buffers, mask, columns }, visible) {
 }
 
 /**
- * Labels in order of their ranking, each where it fits beside those before it; then those that are cut are as wide as
- * their titles ask for, where room is left.
+ * Labels in order of their ranking, each where it fits beside those before it; where room is left then, those that are
+ * cut are made whole, and after them the others as wide as usual.
  * @param {LayoutInput} input
  * @param {Uint32Array} visible
  */
@@ -204,7 +125,7 @@ function placeLabels(input, visible) {
   // take it for what mattered.
   const missed = flags.map(() => new Uint8Array(Math.ceil(length / CELL) + 3));
   const few = visible.length <= SCAN;
-  const flag = { i: 0, x: 0, from: 0, to: 0, left: false, stem: true }; // one for all tries
+  const flag = { i: 0, x: 0, from: 0, to: 0, left: false, stem: true, block: 0 }; // one for all tries
   let tries = TRIES * lanes.count * rows * Math.ceil(length / NARROW);
   for (const i of candidates(input, visible)) {
     if (!tries--) break;
@@ -222,20 +143,22 @@ function placeLabels(input, visible) {
       const near = missed[lane];
       if (Math.max(near[spot - 1], near[spot], near[spot + 1]) > columns.importance[i]) continue;
       // Rather narrow, and cut, than not at all.
-      if (stands(flags[lane], flag, blocks[1] ?? blocks[0], length) || stands(flags[lane], flag, blocks[0], length))
+      if ((blocks[1] && stands(flags[lane], flag, blocks, 1, length)) || stands(flags[lane], flag, blocks, 0, length))
         buffers.placed[i] = buffers.frame;
       else near[spot] = Math.max(near[spot], columns.importance[i]);
     }
   }
   flags.forEach((placed, lane) => {
+    for (const roomy of [false, true])
+      for (let n = 0; n < placed.flags.length; n++) {
+        const { i, block } = placed.flags[n];
+        const { cut } = extent(i, few)?.blocks[block] ?? {};
+        widen(placed, n, extent(i, few, cut)?.blocks ?? [], length, roomy);
+      }
     for (let n = 0; n < placed.flags.length; n++) {
-      const found = placed.flags[n];
-      const blocks = extent(found.i, few)?.blocks ?? [];
-      let block = blocks.length - 1;
-      while (block > 0 && !widen(placed, n, PAD + blocks[block].width, length)) block--;
-      const from = toPixel(view, columns.start[found.i]);
-      const to = Math.max(from, toPixel(view, columns.end[found.i]));
-      labels.push({ ...placed.flags[n], lane, row: placed.rows[n], block, start: from, end: to, level: 0 });
+      const from = toPixel(view, columns.start[placed.flags[n].i]);
+      const to = Math.max(from, toPixel(view, columns.end[placed.flags[n].i]));
+      labels.push({ ...placed.flags[n], lane, row: placed.rows[n], start: from, end: to, level: 0 });
     }
   });
   return labels;
@@ -245,11 +168,13 @@ function placeLabels(input, visible) {
  * Place a flag with a block of text; at the end of the axis that stands before its stem.
  * @param {Rows} placed
  * @param {Flag} flag
- * @param {{ width: number }} block
+ * @param {{ width: number }[]} blocks
+ * @param {number} block
  * @param {number} length
  */
-function stands(placed, flag, block, length) {
-  const width = PAD + block.width;
+function stands(placed, flag, blocks, block, length) {
+  const width = PAD + blocks[block].width;
+  flag.block = block;
   flag.left = flag.x + width > length;
   flag.from = flag.left ? flag.x - width : flag.x;
   flag.to = flag.left ? flag.x : flag.x + width;
@@ -257,16 +182,31 @@ function stands(placed, flag, block, length) {
 }
 
 /**
- * Give a flag more width, if that is free.
+ * Give a flag more width, if that is free: one that is cut as little as makes it whole, or else as much as there is; one
+ * that is whole, where `roomy`, what it has as usual.
  * @param {Rows} placed
  * @param {number} number
- * @param {number} width
+ * @param {{ width: number, cut?: boolean }[]} blocks
  * @param {number} length
+ * @param {boolean} roomy
  */
-function widen(placed, number, width, length) {
-  const { x, left } = placed.flags[number];
-  const [from, to] = left ? [x - width, x] : [x, x + width];
-  return from >= 0 && to <= length && placed.widen(number, from, to);
+function widen(placed, number, blocks, length, roomy) {
+  const { x, left, block } = placed.flags[number];
+  const now = blocks[block];
+  if (!now || (roomy ? now.cut : !now.cut)) return;
+  const wider = [...blocks.keys()].filter((one) => blocks[one].width > now.width && (now.cut || !blocks[one].cut));
+  wider.sort((a, b) => {
+    const [one, other] = [blocks[a], blocks[b]];
+    if (one.cut !== other.cut) return one.cut ? 1 : -1;
+    return one.cut || roomy ? other.width - one.width : one.width - other.width;
+  });
+  wider.some((one) => {
+    const width = PAD + blocks[one].width;
+    const [from, to] = left ? [x - width, x] : [x, x + width];
+    if (from < 0 || to > length || !placed.widen(number, from, to)) return false;
+    placed.flags[number].block = one;
+    return true;
+  });
 }
 
 /**

@@ -1,4 +1,4 @@
-// Keeps the page's list in step, for whoever cannot use the drawing.
+// Keeps the page's list in step, for whoever cannot use the drawing. Fetched when something is to be hidden or found in it.
 
 /** @import { Model, Texts } from './types.js' */
 
@@ -23,16 +23,12 @@ import { say } from './words.js';
  */
 
 /**
- * The page's list, or null where it has only some of the events.
- * @param {ParentNode} root
+ * The page's list, by the rows that it has of all events.
+ * @param {HTMLElement[]} found
  * @param {Model} model
  * @param {Texts} texts
  */
-export function followList(root, model, texts) {
-  /** @type {NodeListOf<HTMLElement>} */
-  const heads = root.querySelectorAll('.dl-row[data-n]');
-  const found = [...heads];
-  if (new Set(found.map((row) => row.dataset.n)).size !== model.scopeTotal) return null;
+export function followList(found, model, texts) {
   const { columns } = model;
   const { options } = columns.facets.status;
   const then = ['list-then', 'list-then-overdue'].map((id) => options.map(({ label }) => say(id, { status: label })));

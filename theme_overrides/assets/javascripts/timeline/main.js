@@ -1,7 +1,6 @@
 // Grows a timeline on every `data-timeline`, and takes away those whose pages are gone.
 
 import { failure } from './failed.js';
-import { grow } from './timeline.js';
 
 /** @type {Map<HTMLElement, Promise<(() => void) | void>>} */
 const grown = new Map();
@@ -22,13 +21,28 @@ function start() {
 }
 
 /** @param {HTMLElement} element */
-function growOn(element) {
-  return grow(element).catch((error) => {
+async function growOn(element) {
+  const timeline = await fetched();
+  return timeline?.grow(element).catch((error) => {
     const { failed = '', retry = '' } = element.dataset;
     const words = failed.replace('{reason}', () => error.message);
     element.replaceChildren(failure(words, retry, () => again(element)));
     element.classList.add('dl-view--failed');
   });
+}
+
+/** The code that grows it, which on a phone waits for the page; null where it is missing or not understood. */
+async function fetched() {
+  try {
+    await window.datelineShown;
+    return await import('./timeline.js');
+  } catch (error) {
+    // As if a script had named it: fallback.js says why.
+    setTimeout(() => {
+      throw error;
+    });
+    return null;
+  }
 }
 
 /** @param {HTMLElement} element */

@@ -2,8 +2,8 @@
 
 /** @import { Actions, Card, Cell, Model, Panel, Span, Stage } from './types.js' */
 
-import { makeHint } from './hint.js';
 import { listen, makeKeys } from './input.js';
+import { later } from './ondemand.js';
 import { MAX_PER_DAY, toDay } from './scale.js';
 
 const CLOSE = 1 / 24 / 60; // days; what lies closer together is shown as a list
@@ -31,7 +31,9 @@ export function point({ holder, model, stage, card, panel, chosen }, actions, op
     show: actions.show,
     enter: () => panel.element.focus(),
   });
-  const hint = makeHint(holder);
+  const hinting = /** @type {ReturnType<typeof later<typeof import('./hint.js')>>} */ (later('hint', advise));
+  /** @type {ReturnType<typeof import('./hint.js').makeHint> | null} */
+  let hint = null;
   listen(holder, {
     pan: stage.pan,
     zoom(factor, pixel) {
@@ -40,7 +42,7 @@ export function point({ holder, model, stage, card, panel, chosen }, actions, op
     },
     stop: stage.motion.stop,
     glide: stage.motion.glide,
-    passed: hint.show,
+    passed: advise,
     click(x, y) {
       const box = stage.hit(x, y);
       if (!box) return chosen.select(null);
@@ -58,6 +60,12 @@ export function point({ holder, model, stage, card, panel, chosen }, actions, op
     },
     keys,
   });
+
+  /** Say how one zooms. */
+  function advise() {
+    hint ??= hinting.get()?.makeHint(holder) ?? null;
+    hint?.show();
+  }
 
   /**
    * A count opens up: what it counts is shown apart or, where no zoom could part it, as a list.

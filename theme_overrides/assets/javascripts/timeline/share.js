@@ -1,6 +1,6 @@
 // The present view elsewhere.
 
-/** @import { Context, Frame, Lanes, Shared, Text } from './types.js' */
+/** @import { Context, Frame, Lanes, Shared, Stage, Text, Texts } from './types.js' */
 
 import { isoDay } from './address.js';
 import { clip } from './breaking.js';
@@ -10,6 +10,7 @@ import { say } from './words.js';
 
 const NAMES = 200; // pixels that the names of lanes take in a picture
 const AIR = 8;
+const ROUNDS = 3; // of asking for what a picture needs: what has come makes room for more
 
 /**
  * Share as link, embed, png, svg, csv or print; gives the words that say what was done.
@@ -74,7 +75,7 @@ function save(name, blob) {
  * The stage as a picture of dots, on the page's own ground.
  * @param {Shared} parts
  */
-function savePng({ stage, model }) {
+async function savePng({ stage, model, texts }) {
   const ratio = Math.max(2, devicePixelRatio);
   const before = roomFor(model.lanes);
   const canvas = document.createElement('canvas');
@@ -82,7 +83,7 @@ function savePng({ stage, model }) {
   canvas.height = stage.height * ratio;
   const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
   ctx.setTransform(ratio, 0, 0, ratio, before * ratio, 0);
-  const frame = stage.frame(ctx);
+  const frame = await wholeFrame(ctx, stage, texts);
   draw(ctx, frame);
   drawNames(ctx, frame, before);
   ctx.globalCompositeOperation = 'destination-over';
@@ -95,13 +96,29 @@ function savePng({ stage, model }) {
  * The stage as a picture of lines.
  * @param {Shared} parts
  */
-function saveSvg({ stage, model }) {
+async function saveSvg({ stage, model, texts }) {
   const before = roomFor(model.lanes);
   const ctx = svgContext(stage.width, stage.height, stage.theme.paper, before);
-  const frame = stage.frame(ctx);
+  const frame = await wholeFrame(ctx, stage, texts);
   draw(ctx, frame);
   drawNames(ctx, frame, before);
   save('timeline.svg', new Blob([ctx.toString()], { type: 'image/svg+xml' }));
+}
+
+/**
+ * A frame with all that it asks for, but for what cannot be fetched: where the timeline is a story, nothing has been
+ * drawn yet.
+ * @param {Context} ctx
+ * @param {Stage} stage
+ * @param {Texts} texts
+ */
+async function wholeFrame(ctx, stage, texts) {
+  let frame = stage.frame(ctx);
+  for (let times = 0; times < ROUNDS && (texts.fetching() || stage.fetching()); times++) {
+    await Promise.all([texts.asked(), stage.asked()]);
+    frame = stage.frame(ctx);
+  }
+  return frame;
 }
 
 /**

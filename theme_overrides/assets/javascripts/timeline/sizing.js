@@ -1,6 +1,6 @@
 // How a timeline stands at a size: as a drawing, or, where that has no room, as a story. Pure.
 
-import { BAND, deepest } from './layout.js';
+import { BAND, deepest } from './geometry.js';
 
 const PHONE = 560; // pixels of width below which there is no room for a drawing
 const SHARE = 0.62; // of the screen's height that a drawing takes

@@ -1,13 +1,14 @@
 // The canvas: keeps the view, draws, and knows what is under a point.
 
-/** @import { Context, Frame, LabelText, Model, Spot, Stage, Texts, Theme } from './types.js' */
+/** @import { Context, Frame, LabelLook, LabelText, Model, Spot, Stage, Texts, Theme } from './types.js' */
 
-import { measureLabel } from './breaking.js';
+import { measureLabel, measureWider } from './breaking.js';
 import { draw, tickFont } from './draw.js';
-import { ghostsOf, makeFlights } from './ghosts.js';
-import { geometry, hit, layout, PAD } from './layout.js';
+import { geometry, hit, PAD } from './geometry.js';
+import { ghostsOf } from './known.js';
+import { layout } from './layout.js';
 import { mover } from './motion.js';
-import { routes, thin } from './routes.js';
+import { later } from './ondemand.js';
 import { clamp, fit, pan, toDay, toPixel, zoom } from './scale.js';
 import { axisWords } from './ticklabels.js';
 import { locale } from './words.js';
@@ -15,7 +16,7 @@ import { locale } from './words.js';
 const NARROW = 120; // pixels of a label's text, where it has no more room
 const WIDTH = 190; // as a rule
 const WIDE = 230; // of the most important
-const WIDER = [300, 400]; // of those that are cut, where room is left
+const WIDEST = 640; // of those that are cut, where room is left
 
 /**
  * A stage on a canvas; `hooks` has moved(), drawn() and stirred(), before either.
@@ -30,7 +31,12 @@ export function makeStage(canvas, model, texts, theme, hooks) {
   const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
   /** @type {Map<number, LabelText>} */
   const widths = new Map(); // of labels
-  const flights = makeFlights(model);
+  const relating = /** @type {ReturnType<typeof later<typeof import('./relations.js')>>} */ (later('relations', came));
+  const moving = /** @type {ReturnType<typeof later<typeof import('./ghosts.js')>>} */ (later('ghosts', came));
+  const veiling = /** @type {ReturnType<typeof later<typeof import('./veil.js')>>} */ (later('veil', came));
+  const parts = [relating, moving, veiling];
+  /** @type {ReturnType<typeof import('./ghosts.js').makeFlights> | null} */
+  let flights = null; // of a play
   let measured = 0; // lines of a title that the widths are of
   const { columns } = model;
   /** @type {Stage} */
@@ -70,9 +76,11 @@ export function makeStage(canvas, model, texts, theme, hooks) {
     resize(width, height, ratio = devicePixelRatio) {
       const range = stage.view.perDay ? stage.range() : null;
       Object.assign(stage, { width, height, ratio });
-      canvas.width = Math.round(width * ratio);
-      canvas.height = Math.round(height * ratio);
-      ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+      if (ratio) {
+        canvas.width = Math.round(width * ratio);
+        canvas.height = Math.round(height * ratio);
+        ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+      }
       widths.clear();
       if (range) stage.view = fit(...range, stage.length);
       stage.redraw();
@@ -89,9 +97,12 @@ export function makeStage(canvas, model, texts, theme, hooks) {
     draw() {
       stage.pending = 0;
       if (!stage.view.perDay || !stage.width) return;
-      const frame = stage.frame(ctx);
-      stage.boxes = draw(ctx, frame);
-      if (frame.flights.some(({ share }) => share < 1)) stage.redraw();
+      // What nobody sees is drawn when it is saved.
+      if (stage.ratio) {
+        const frame = stage.frame(ctx);
+        stage.boxes = draw(ctx, frame);
+        if (frame.flights.some(({ share }) => share < 1)) stage.redraw();
+      }
       hooks.drawn();
     },
     /** All that one drawing needs; `on` measures text. */
@@ -101,7 +112,7 @@ export function makeStage(canvas, model, texts, theme, hooks) {
       if (geo.lines !== measured) widths.clear();
       measured = geo.lines;
       /** @type {Frame['text']} */
-      const text = (i, few = false) => labelText(on, i, few);
+      const text = (i, few = false, all = false) => labelText(on, i, few, all);
       const tints = columns.kindColours.map(colours.tint);
       const scene = layout({
         columns,
@@ -135,7 +146,8 @@ export function makeStage(canvas, model, texts, theme, hooks) {
         return spots.get(i) ?? { x: toPixel(view, columns.start[i]), y: geo.stripAt(lane), lane };
       };
       const found = model.arcs(stage.selected, seen);
-      const arcs = found.length ? thin(found, model.relations, model.buffers.rank, stage.selected) : [];
+      const related = found.length ? relating.get() : null;
+      const arcs = related ? related.thin(found, model.relations, model.buffers.rank, stage.selected) : [];
       const { relationKinds: kinds } = columns;
       const { labels } = scene;
       /** @type {Parameters<typeof axisWords>[3]} */
@@ -144,6 +156,7 @@ export function makeStage(canvas, model, texts, theme, hooks) {
         return on.measureText(words).width;
       };
       const focus = stage.selected ?? stage.focus;
+      const ghosts = stage.selected !== null && model.drawn[stage.selected] ? ghostsOf(columns, stage.selected) : [];
       return {
         columns,
         scene,
@@ -157,10 +170,13 @@ export function makeStage(canvas, model, texts, theme, hooks) {
         date: (i) => texts.heading(i, true)?.date ?? '',
         theme: colours,
         lanes: model.lanes,
-        routes: arcs.length ? routes({ arcs, relations: model.relations, kinds, geo, length, labels, place }) : [],
-        omitted: found.length - arcs.length,
-        ghosts: stage.selected !== null && model.drawn[stage.selected] ? ghostsOf(columns, stage.selected) : [],
-        flights: flights.all(),
+        routes: related?.routes({ arcs, relations: model.relations, kinds, geo, length, labels, place }) ?? [],
+        related,
+        omitted: related ? found.length - arcs.length : 0,
+        ghosts,
+        flights: flights?.all() ?? [],
+        veil: model.state.known === null ? null : veiling.get(),
+        moved: ghosts.length || flights ? moving.get() : null,
         eras: model.eras(),
         focus: focus !== null && model.drawn[focus] ? focus : null,
         ticks: axisWords(view, length, locale(), measure),
@@ -171,31 +187,47 @@ export function makeStage(canvas, model, texts, theme, hooks) {
       };
     },
     hit: (x, y) => hit(stage.boxes, x, y),
-    update: flights.update,
+    fetching: () => parts.some((one) => one.fetching()),
+    asked: () => Promise.all(parts.map((one) => one.asked())),
+    update(quick) {
+      if (model.state.known !== null) flights ??= moving.get()?.makeFlights(model) ?? null;
+      flights?.update(quick);
+    },
   };
   const motion = mover(stage, hooks.stirred);
   return stage;
+
+  /** @param {boolean} there */
+  function came(there) {
+    if (there) stage.redraw();
+    else hooks.stirred();
+  }
 
   /**
    * A label's lines, fonts and width, measured once; null without its text.
    * @param {Context} on
    * @param {number} i
    * @param {boolean} few
+   * @param {boolean} all
    */
-  function labelText(on, i, few) {
+  function labelText(on, i, few, all) {
     const before = widths.get(i);
-    if (before) return before;
+    if (before && !(all && before.blocks.length < 3)) return before;
     const heading = texts.heading(i, few);
     if (!heading) return null;
     const { serif, sans } = stage.theme;
     const size = columns.importance[i];
-    const found = measureLabel(on, heading, {
+    /** @type {LabelLook} */
+    const look = {
       font: size >= 5 ? `600 15px ${serif}` : `${size >= 4 ? 600 : 400} 13px ${sans}`,
       dateFont: `11px ${sans}`,
       // Wherever its mark is, on one side there is room.
-      widths: [NARROW, size >= 5 ? WIDE : WIDTH, ...WIDER].map((width) => Math.min(width, stage.width / 2 - PAD)),
+      widths: [Math.min(NARROW, stage.width / 2 - PAD), Math.min(size >= 5 ? WIDE : WIDTH, stage.width / 2 - PAD)],
+      widest: Math.min(WIDEST, stage.width - PAD),
       most: measured,
-    });
+    };
+    const found = before ?? measureLabel(on, heading, look);
+    if (all) measureWider(on, heading, look, found);
     widths.set(i, found);
     return found;
   }

@@ -1,4 +1,4 @@
-// Which events a guided tour goes through, what it says of each, and what it shows around them. Pure.
+// Which events a guided tour goes through, and what it shows around them. Pure.
 
 /** @import { Model, Span } from './types.js' */
 
@@ -31,22 +31,6 @@ export function tourOf({ columns, buffers }, scope) {
     .sort((a, b) => rank[a] - rank[b])
     .slice(0, MOST)
     .sort((a, b) => a - b);
-}
-
-/**
- * The first sentence of a text. A short word with a capital before the full stop is taken for an abbreviation ("Mr."):
- * a sentence too much reads better than half of one.
- * @param {string} text
- * @param {string} [language]
- */
-export function firstSentence(text, language) {
-  if (typeof Intl.Segmenter !== 'function') return text;
-  let found = '';
-  for (const { segment } of new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)) {
-    found += segment;
-    if (!/(^|[\s(.\p{Pd}])\p{Lu}\p{L}{0,3}\.\s*$/u.test(found)) break;
-  }
-  return found.trim();
 }
 
 /**

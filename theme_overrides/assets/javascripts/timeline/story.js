@@ -156,7 +156,7 @@ export function makeStory(model, texts, { open, colour, brief }) {
     rail.element.hidden = rows.length < GROUP;
     rest.hidden = rows.length === all.length;
     rest.replaceChildren(rest.hidden ? '' : el('a', { href: brief?.whole }, say('story-whole', { count: all.length })));
-    tell();
+    follow(); // the frame measures them, once
   }
 
   /**
@@ -245,13 +245,17 @@ export function makeStory(model, texts, { open, colour, brief }) {
 
   /** Say in which year and era the screen is, and how far down the story. */
   function tell() {
-    now.hidden = rows.length === 0;
-    if (!rows.length) return;
+    if (!rows.length) {
+      now.hidden = true;
+      return;
+    }
+    // All is measured before anything is written: each the other way round would lay the page out again.
     const at = presentPlace();
+    const { top, bottom } = holder.getBoundingClientRect();
+    now.hidden = false;
     const day = columns.start[rows[at]];
     year.textContent = yearOf(rows[at]);
     era.textContent = model.eras().find(([, from, to]) => day >= from && day < (to ?? Infinity))?.[0] ?? '';
-    const { top, bottom } = holder.getBoundingClientRect();
     rail.tell(at / Math.max(1, rows.length - 1), yearOf(rows[at]), top < innerHeight / 2 && bottom > innerHeight / 2);
   }
 

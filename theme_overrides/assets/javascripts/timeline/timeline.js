@@ -1,6 +1,7 @@
 // The composition root: makes the parts of one timeline, and says which hears of what.
 
 import { readAddress } from './address.js';
+import { breath } from './breath.js';
 import { makeCard, makePanel } from './card.js';
 import { makeChosen } from './chosen.js';
 import { makeController } from './controller.js';
@@ -25,7 +26,7 @@ import { makeStage } from './stage.js';
 import { makeTelling } from './telling.js';
 import { readTheme } from './theme.js';
 import { makeToolbar } from './toolbar.js';
-import { makeTour } from './tour.js';
+import { fetchStep, makeTour } from './tour.js';
 import { say, use } from './words.js';
 
 /**
@@ -53,8 +54,11 @@ export async function grow(root) {
   const { src, words, text, event: page, embed, mode = 'page' } = settings;
   // A frame's address says what it shows; everywhere else the page does.
   const scope = (mode === 'embed' && new URLSearchParams(location.search).get('scope')) || settings.scope || '';
-  const [data, catalogue] = await Promise.all([src, words].map(load));
+  const tells = mode === 'home' || new URLSearchParams(location.search).has('tour');
+  const fetched = tells ? fetchStep().catch(() => {}) : null; // the tour says it, and offers to try again
+  const [data, catalogue] = await Promise.all([load(src), load(words), fetched]);
   use(catalogue);
+  await breath();
   const columns = decode(data);
   /** @type {HTMLElement | null} */
   let lacking = null;
@@ -62,11 +66,13 @@ export async function grow(root) {
   const { signal } = leave;
   if (mode === 'embed') name(columns, scope);
   const texts = textStore(columns, text, loaded, missed);
+  await breath();
   const model = makeModel(columns, scope, texts, chosenView(columns, scope, settings.view));
 
   const href = (/** @type {string} */ id) => page.replace('{id}', id);
   const target = mode === 'embed' ? '_top' : null;
 
+  await breath();
   const canvas = el('canvas', { class: 'dl-stage__canvas', 'aria-hidden': 'true' });
   const stageElement = el(
     'div',
@@ -106,6 +112,7 @@ export async function grow(root) {
       overview.element,
     ),
   );
+  await breath();
   const live = el('p', { class: 'dl-sr', role: 'status', 'aria-live': 'polite' });
   const card = makeCard(stageElement, model, texts);
   const panel = makePanel(body, model, texts, {
@@ -121,7 +128,7 @@ export async function grow(root) {
   const tour = makeTour(
     model,
     texts,
-    { scope, opening: mode === 'home', live },
+    { scope, opening: mode === 'home', live, stirred: settle },
     {
       href,
       target,
@@ -148,7 +155,7 @@ export async function grow(root) {
     settle,
     (missing) => root.classList.toggle('dl-view--untold', missing),
   );
-  const list = makePageList(root, model, texts, story.turnTo, signal);
+  const list = makePageList(root, model, texts, story.turnTo, signal, settle);
   const fitting = makeFitting(
     { root, holder: stageElement, canvas, stage, laneFrame, overview, story },
     { mode, few: Number(settings.few) },
@@ -180,6 +187,7 @@ export async function grow(root) {
     { scope, embed, stirred: settle },
   );
   const { actions } = controller;
+  await breath();
   const toolbar = makeToolbar(model, actions, {
     embed: mode === 'embed',
     signal,
@@ -189,16 +197,19 @@ export async function grow(root) {
     first: tour.begin,
     threads: !scope.startsWith('storyline'),
   });
+  await breath();
   const filters = makeFilters(model, actions);
   const scrubber = makeScrubber(model, texts, actions.known);
+  await breath();
   const legend = makeLegend(model, scope, { choose: actions.choose, tint: (colour) => stage.theme.tint(colour) });
   const help = el('p', { class: 'dl-sr', id: 'dl-help' }, say('stage-help'));
-  root.replaceChildren(toolbar.element, filters.element, body, count, live, help);
+  // Out of the page until all of it is there: so nothing in the page moves.
+  const parts = document.createDocumentFragment();
+  parts.append(toolbar.element, filters.element, body, count, live, help);
   arrange(false);
-  root.classList.add('dl-view');
 
   listen();
-  await obey();
+  await obey(appear);
   return () => {
     leave.abort();
     scrubber.pause();
@@ -206,9 +217,22 @@ export async function grow(root) {
     controller.stop();
   };
 
-  /** Show what the address says. */
-  function obey() {
-    return controller.apply(readAddress(model.facetNames));
+  /**
+   * Show what the address says.
+   * @param {() => Promise<void>} [first]
+   */
+  function obey(first) {
+    return controller.apply(readAddress(model.facetNames), first);
+  }
+
+  async function appear() {
+    // A step of the tour that comes with its text does not push away what is below; no drawing has to wait for it.
+    if (isNarrow(root.clientWidth)) await texts.asked();
+    // Before anything else is laid out: so that is done once.
+    if (root.clientWidth) fitting.turn();
+    root.replaceChildren(parts);
+    fitting.fit();
+    laneFrame.update(false);
   }
 
   /** Some texts have come. */
@@ -242,7 +266,8 @@ export async function grow(root) {
 
   /** Say on the element whether all is at rest: nothing moves, and nothing is still to be fetched, drawn or written. */
   function settle() {
-    const busy = stage.pending || stage.motion.running() || controller.writing() || texts.loading() || story.fetching();
+    const fetching = [texts, story, tour, stage, list].some((one) => one.fetching());
+    const busy = stage.pending || stage.motion.running() || controller.writing() || fetching;
     root.toggleAttribute('data-settled', !busy);
   }
 
@@ -334,7 +359,7 @@ export async function grow(root) {
     panel.element.addEventListener('keydown', (event) => event.key === 'Escape' && close());
     document.addEventListener('dateline:seek', seek, { signal });
     document.addEventListener('dateline:narrow', narrow, { signal });
-    addEventListener('popstate', obey, { signal });
+    addEventListener('popstate', () => obey(), { signal });
     const scheme = new MutationObserver(() => {
       stage.restyle(readTheme(root));
       legend.update();

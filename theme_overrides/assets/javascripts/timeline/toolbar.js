@@ -122,11 +122,17 @@ export function makeToolbar(model, act, page) {
     const focused = document.activeElement;
     more.element.before(...foldable);
     more.element.hidden = true;
-    for (const one of foldable.toReversed()) {
-      if (element.scrollWidth <= element.clientWidth) break;
-      if (!one.offsetWidth) continue;
+    if (element.scrollWidth > width) {
       more.element.hidden = false;
-      more.fold(one);
+      // All is measured before anything moves: nothing in the row gives way.
+      const gap = Number.parseFloat(getComputedStyle(element).columnGap) || 0;
+      const widths = foldable.map((one) => one.offsetWidth);
+      let over = element.scrollWidth - width;
+      for (let at = foldable.length - 1; at >= 0 && over > 0; at--) {
+        if (!widths[at]) continue;
+        more.fold(foldable[at]);
+        over -= widths[at] + gap;
+      }
     }
     // An element that moves loses the keyboard's focus.
     if (focused instanceof HTMLElement && focused !== document.activeElement && element.contains(focused))

@@ -3,8 +3,18 @@
 /** @import { Model, Texts } from './types.js' */
 
 import { button, el } from './dom.js';
-import { firstSentence, tourOf } from './steps.js';
+import { failure } from './failed.js';
+import { onDemand } from './ondemand.js';
+import { tourOf } from './steps.js';
 import { say } from './words.js';
+
+/** @type {typeof import('./tourstep.js').makeStep | null} */
+let makeStep = null;
+
+/** Fetch what a tour tells. A page that opens with one asks for it before it is drawn, so that nothing moves later. */
+export async function fetchStep() {
+  if (!makeStep) ({ makeStep } = /** @type {typeof import('./tourstep.js')} */ (await onDemand('tourstep')));
+}
 
 /** What an address holds in place of a step where somebody has closed a tour that begins open. */
 export const CLOSED = 'off';
@@ -24,41 +34,24 @@ export const CLOSED = 'off';
  * The tour of a scope; `opening`: it begins open, at its first step.
  * @param {Model} model
  * @param {Texts} texts
- * @param {{ scope: string, opening: boolean, live: HTMLElement }} place
+ * @param {{ scope: string, opening: boolean, live: HTMLElement, stirred: () => void }} place
  * @param {TourActions} act
  */
-export function makeTour(model, texts, { scope, opening, live }, act) {
+export function makeTour(model, texts, { scope, opening, live, stirred }, act) {
   const tour = tourOf(model, scope);
-  const language = document.documentElement.lang || undefined;
   /** @type {number | null} */
   let at = null; // the event of the step, by its row of today; null while closed
   /** @type {string | null} */
   let written = null; // what the address holds
   let marked = false; // whether the event in focus is ours
+  /** @type {ReturnType<typeof import('./tourstep.js').makeStep> | null} */
+  let step = null; // what is told, once it has been fetched
+  let fetching = false;
 
   const begin = button('', () => go(tour.find(known) ?? null), { class: 'dl-tour__begin' });
   const long = el('span', { class: 'dl-tour__long' });
   begin.append(long, el('span', { class: 'dl-tour__short' }, say('tour-begin-short')));
-  const place = el('p', { class: 'dl-tour__place' });
-  const back = move('previous', -1);
-  const next = move('next', 1);
-  const close = button('×', leave, { class: 'dl-tour__close', 'aria-label': say('tour-close') });
-  const date = el('p', { class: 'dl-tour__date' });
-  const title = el('h2', { class: 'dl-tour__title', dir: 'auto' });
-  const said = el('p', { class: 'dl-tour__said', dir: 'auto' });
-  const quoted = el('span', { dir: 'auto' });
-  const source = el('footer', { class: 'dl-source', dir: 'auto' });
-  const quote = el('blockquote', { class: 'dl-tour__quote' }, quoted, source);
-  const more = el('a', { href: '#', target: act.target, class: 'dl-tour__more' }, say('panel-page'));
-  const step = el(
-    'div',
-    { class: 'dl-tour__step' },
-    el('div', { class: 'dl-tour__moves' }, back.element, place, next.element, close),
-    el('div', { class: 'dl-tour__event' }, date, title, said),
-    quote,
-    el('p', { class: 'dl-tour__page' }, more),
-  );
-  const element = el('section', { class: 'dl-tour', 'aria-label': say('tour-name') }, step);
+  const element = el('section', { class: 'dl-tour', 'aria-label': say('tour-name') });
   element.addEventListener('keydown', (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || at === null) return;
     if (event.key === 'ArrowLeft') by(-1);
@@ -73,6 +66,7 @@ export function makeTour(model, texts, { scope, opening, live }, act) {
     /** What begins it stands among the controls. */
     begin,
     update,
+    fetching: () => fetching,
     /** Whether the tour goes through an event. */
     has: (/** @type {number} */ i) => tour.includes(model.columns.current[i]),
     /** What the address holds of the tour. */
@@ -82,7 +76,7 @@ export function makeTour(model, texts, { scope, opening, live }, act) {
      * @param {string | null} words
      * @param {number | null} row that of the event which the words name
      */
-    take(words, row) {
+    async take(words, row) {
       if (row !== null && tour.length) {
         const i = model.columns.current[row];
         // Where the records now choose others, the next one in time stands in.
@@ -92,6 +86,7 @@ export function makeTour(model, texts, { scope, opening, live }, act) {
         at = opening && words !== CLOSED ? (tour[0] ?? null) : null;
         written = opening && words === CLOSED ? CLOSED : null;
       }
+      if (at !== null) await open();
       return led();
     },
     /** Mark the step of the address, once all else of it is shown. */
@@ -102,20 +97,6 @@ export function makeTour(model, texts, { scope, opening, live }, act) {
     },
     led,
   };
-
-  /**
-   * The button to a neighbouring step, which it names.
-   * @param {string} words
-   * @param {number} step
-   */
-  function move(words, step) {
-    const name = el('span', { class: 'dl-tour__name' });
-    const arrow = el('span', { class: 'dl-tour__arrow', 'aria-hidden': 'true' }, step < 0 ? '←' : '→');
-    const way = el('span', { class: 'dl-tour__way' }, say(`tour-${words}`));
-    const element = el('button', { type: 'button', class: `dl-tour__${words}`, onclick: () => by(step) });
-    element.append(...(step < 0 ? [arrow, way, name] : [way, name, arrow]));
-    return { element, name };
-  }
 
   /** @param {number} i */
   function known(i) {
@@ -135,15 +116,31 @@ export function makeTour(model, texts, { scope, opening, live }, act) {
     return at === null || !steps.length ? null : model.present(steps[place]);
   }
 
+  /** Have ready what tells a step, or say that it cannot be. */
+  async function open() {
+    if (step) return;
+    fetching = true;
+    stirred();
+    try {
+      await fetchStep();
+      if (makeStep) step ??= makeStep(model, texts, { href: act.href, target: act.target, by, leave });
+      if (step) element.replaceChildren(step.element);
+    } catch {
+      element.replaceChildren(failure(say('failed-tour'), say('failed-retry'), () => open().then(update)));
+    }
+    fetching = false;
+    stirred();
+  }
+
   /** The row to which somebody has gone, and not only come to with the page; or null. */
   function led() {
     return written === null || written === CLOSED ? null : present();
   }
 
-  /** @param {number} step */
-  function by(step) {
+  /** @param {number} more */
+  function by(more) {
     const { steps, place } = position();
-    if (steps[place + step] !== undefined) go(steps[place + step]);
+    if (steps[place + more] !== undefined) go(steps[place + more]);
   }
 
   /** @param {number | null} i */
@@ -152,8 +149,10 @@ export function makeTour(model, texts, { scope, opening, live }, act) {
     if (row === null) return;
     const begins = at === null;
     at = i;
+    await open();
+    if (at !== i) return;
     update();
-    if (begins) next.element.focus({ preventScroll: true });
+    if (begins) (step?.next ?? element.querySelector('button'))?.focus({ preventScroll: true });
     const text = await texts.ready(row);
     if (at !== i || !text) return;
     written = text.id;
@@ -185,7 +184,7 @@ export function makeTour(model, texts, { scope, opening, live }, act) {
 
   /** Show the step as what the model now holds tells it. */
   function update() {
-    const { steps, place: number } = position();
+    const { steps, place } = position();
     element.hidden = !steps.length || at === null;
     begin.hidden = !steps.length || at !== null;
     long.textContent = say('tour-begin', { count: steps.length });
@@ -193,31 +192,6 @@ export function makeTour(model, texts, { scope, opening, live }, act) {
     act.turned();
     element.classList.toggle('dl-tour--led', led() !== null);
     const row = present();
-    if (row === null) return;
-    const text = texts.get(row);
-    const told = text && model.tells(row, text);
-    place.textContent = say('tour-place', { place: number + 1, count: steps.length });
-    date.textContent = text?.date ?? '…';
-    title.textContent = texts.title(row) ?? '…';
-    said.textContent = told?.all && text?.summary ? firstSentence(text.summary, language) : '';
-    quote.hidden = !(told?.quote && text?.quote);
-    quoted.lang = text?.quoteLanguage ?? '';
-    quoted.textContent = say('quotation', { quote: text?.quote ?? '' });
-    source.textContent = text?.source ?? '';
-    if (text) more.href = act.href(text.id);
-    name(back, steps[number - 1]);
-    name(next, steps[number + 1]);
-  }
-
-  /**
-   * Say on a button to which step it leads; where there is none, it keeps the keyboard's focus and does nothing.
-   * @param {ReturnType<typeof move>} button
-   * @param {number | undefined} i
-   */
-  function name({ element, name }, i) {
-    const row = i === undefined ? null : model.present(i);
-    const text = row === null ? null : texts.get(row);
-    element.setAttribute('aria-disabled', String(row === null));
-    name.replaceChildren(el('span', { class: 'dl-tour__when' }, text?.date), ' ', el('bdi', {}, text?.title));
+    if (row !== null) step?.tell(row, steps, place);
   }
 }

@@ -214,7 +214,8 @@ export interface Texts {
   get(i: number): Text | null;
   title(i: number): string | undefined;
   heading(i: number, fetching: boolean): Heading | null;
-  loading(): boolean;
+  asked(): Promise<unknown>;
+  fetching(): boolean;
   whole(): Promise<unknown>;
   ready(i: number): Promise<Text | null>;
   find(id: string, guess: number): Promise<number | null>;
@@ -345,8 +346,11 @@ export interface LayoutInput {
   rows: number;
   /** Of marks, in each lane. */
   levels: number;
-  /** The pixels that a label's text takes, the least first; null without it, worth fetching where `few` are visible. */
-  extent(i: number, few: boolean): { blocks: { width: number }[] } | null;
+  /**
+   * The pixels that a label's text takes: at the least, as usual and, for one that is cut, where `all` are asked for,
+   * what else may be tried; null without its text, which is worth fetching where `few` are visible.
+   */
+  extent(i: number, few: boolean, all?: boolean): { blocks: { width: number; cut?: boolean }[] } | null;
 }
 
 /** A block of text from one pixel to another, and the stem to its mark; `left` if it stands before the stem. */
@@ -357,6 +361,8 @@ export interface Flag {
   to: number;
   left: boolean;
   stem: boolean;
+  /** Which of its text's blocks. */
+  block: number;
 }
 
 /** Flags and the row of each, counted from the axis. */
@@ -374,8 +380,6 @@ export interface Label extends Flag {
   lane: number;
   row: number;
   level: number;
-  /** Which of its text's blocks. */
-  block: number;
   start: number;
   end: number;
 }
@@ -523,9 +527,20 @@ export interface TextBlock {
   date: Line;
   lines: Line[];
   width: number;
+  /** Whether an ellipsis stands for some of it. */
+  cut: boolean;
 }
 
-/** A label's text, first as narrow as it may be, then wider while that cuts it; `fromRight` is how its title runs. */
+/** How a label is set: at the least and usually so wide, and in so many lines at the most. */
+export interface LabelLook {
+  font: string;
+  dateFont: string;
+  widths: [narrow: number, usual: number];
+  widest: number;
+  most: number;
+}
+
+/** A label's text, first as narrow as it may be, then as usual, then in any order what else may be tried; `fromRight` is how its title runs. */
 export interface LabelText {
   blocks: TextBlock[];
   font: string;
@@ -547,6 +562,10 @@ export interface Frame {
   /** Rows of the earlier dates of the event in focus. */
   ghosts: number[];
   flights: Flight[];
+  /** What draws both; null where there are none, or while it is on its way. */
+  moved: typeof import('./ghosts.js') | null;
+  /** What draws relations; null where there are none, or while it is on its way. */
+  related: typeof import('./relations.js') | null;
   routes: Route[];
   /** Relations that would have been drawn, had they not been too many. */
   omitted: number;
@@ -555,8 +574,10 @@ export interface Frame {
   ticks: AxisWords;
   today: number;
   known: number | null;
+  /** What fades the days after that; null while it is on its way. */
+  veil: typeof import('./veil.js') | null;
   place(i: number): Spot;
-  text(i: number, few?: boolean): LabelText | null;
+  text(i: number, few?: boolean, all?: boolean): LabelText | null;
   /** In words; empty while they are on their way. */
   date(i: number): string;
   colour(i: number): string;
@@ -570,7 +591,7 @@ export interface Stage {
   view: View;
   width: number;
   height: number;
-  /** Pixels of the canvas for each of the page. */
+  /** Pixels of the canvas for each of the page; 0 where nobody sees it, and it is not drawn. */
   ratio: number;
   theme: Theme;
   focus: number | null;
@@ -593,6 +614,10 @@ export interface Stage {
   draw(): void;
   frame(on: Context): Frame;
   hit(x: number, y: number): Box | undefined;
+  /** Whether something to draw with is still on its way. */
+  fetching(): boolean;
+  /** Wait for that. */
+  asked(): Promise<unknown>;
   /** Follow the state; `quick` while the story plays. */
   update(quick: boolean): void;
 }
@@ -628,7 +653,11 @@ export interface Controlled {
   stage: Stage;
   texts: Texts;
   chosen: { select(i: number | null, go?: boolean, step?: boolean): Promise<void> };
-  tour: { take(words: string | null, row: number | null): number | null; written(): string | null; show(): void };
+  tour: {
+    take(words: string | null, row: number | null): Promise<number | null>;
+    written(): string | null;
+    show(): void;
+  };
   views: Follower[];
   /** Whether nothing that matches is in view, though something does. */
   lost(): boolean;
@@ -660,6 +689,8 @@ declare global {
   interface Window {
     /** Material's, with instant navigation: calls back with every page. */
     document$?: { subscribe(next: () => void): void };
+    /** On a phone, when the page can be read; preload.js makes it. */
+    datelineShown?: Promise<void>;
     __md_scope: URL;
     __md_hash(text: string): number;
     // biome-ignore lint/suspicious/noExplicitAny: whatever was kept as JSON

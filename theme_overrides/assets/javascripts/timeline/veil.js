@@ -1,4 +1,5 @@
 // What was not known yet on the day that is shown: from that day's evening on, the paper is faded and hatched.
+// Fetched when a day is chosen.
 
 /** @import { Context, Frame } from './types.js' */
 

@@ -4,11 +4,11 @@
 
 /** @type {Map<string, Message>} */
 let messages = new Map();
-/** @type {Intl.PluralRules} */
+/** @type {Intl.PluralRules | undefined} */
 let plurals;
-/** @type {Intl.NumberFormat} */
+/** @type {Intl.NumberFormat | undefined} */
 let numbers;
-/** @type {Intl.DateTimeFormat} */
+/** @type {Intl.DateTimeFormat | undefined} */
 let days;
 /** @type {string | undefined} */
 let tag;
@@ -21,22 +21,26 @@ export function use(words) {
   messages = new Map(Object.entries(words.messages));
   // The site's English writes the day before the month, as generator/words/date_words.py does.
   tag = words.language === 'en' ? 'en-GB' : words.language;
-  plurals = new Intl.PluralRules(tag);
-  numbers = new Intl.NumberFormat(tag);
-  days = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
+  plurals = numbers = days = undefined; // each is made when it is first needed: that takes long
 }
 
 /** By which Intl writes dates and numbers as the page does. */
 export const locale = () => tag;
 
 /** @param {number} value */
-export const inDigits = (value) => numbers.format(value);
+export function inDigits(value) {
+  numbers ??= new Intl.NumberFormat(tag);
+  return numbers.format(value);
+}
 
 /**
  * A day since 1970, in words.
  * @param {number} value
  */
-export const day = (value) => days.format(value * 864e5);
+export function day(value) {
+  days ??= new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
+  return days.format(value * 864e5);
+}
 
 /**
  * The words of an id with its arguments filled in; of an unknown id the id itself.
@@ -47,9 +51,10 @@ export function say(id, args = {}) {
   let pattern = messages.get(id) ?? id;
   if (typeof pattern !== 'string') {
     const number = Number(args[pattern.by]);
+    plurals ??= new Intl.PluralRules(tag);
     pattern = pattern[number] ?? pattern[plurals.select(number)] ?? pattern.other;
   }
   return pattern.replace(/{([\w-]+)}/g, (whole, name) =>
-    typeof args[name] === 'number' ? numbers.format(args[name]) : (args[name] ?? whole),
+    typeof args[name] === 'number' ? inDigits(args[name]) : (args[name] ?? whole),
   );
 }
