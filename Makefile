@@ -91,7 +91,7 @@ browser: $(DEVELOPMENT)
 PIN := uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml
 lock:
 	$(PIN) --extra build -o requirements.lock
-	$(PIN) --extra build --extra dev --constraint requirements.lock -o requirements-dev.lock
+	$(PIN) --extra build --extra archive --extra dev --constraint requirements.lock -o requirements-dev.lock
 
 # In dist/: what others install, with `pip install`.
 wheel: $(SITE)

@@ -1,0 +1,178 @@
+"""English words for time, as news use them."""
+
+from generator.dates.tongues.tongue import Tongue, listed, read, starts_of
+
+_WORDS = """
+MONTH 1: january, jan
+MONTH 2: february, feb
+MONTH 4: april, apr
+MONTH 6: june, jun
+MONTH 7: july, jul
+MONTH 8: august, aug
+MONTH 9: september, sept, sep
+MONTH 10: october, oct
+MONTH 11: november, nov
+MONTH 12: december, dec
+WEEKDAY 1: monday, mon
+WEEKDAY 2: tuesday, tues, tue
+WEEKDAY 3: wednesday, weds
+WEEKDAY 4: thursday, thurs, thur, thu
+WEEKDAY 5: friday, fri
+WEEKDAY 6: saturday
+WEEKDAY 7: sunday
+SEASON 21: spring, springtime
+SEASON 22: summer, summertime
+SEASON 23: autumn
+SEASON 24: winter, wintertime
+UNIT hour: hour, hours, hrs
+UNIT minute: minute, minutes
+UNIT day: day, days
+UNIT week: week, weeks, wk
+UNIT weekend: weekend, weekends
+UNIT fortnight: fortnight
+UNIT month: month, months
+UNIT quarter: quarter
+UNIT half: half
+UNIT year: year, years, yr, yrs, yearlong
+UNIT decade: decade, decades
+UNIT century: century, centuries
+NUMBER 1: one
+NUMBER 2: two, couple of, couple
+NUMBER 3: three
+NUMBER 4: four
+NUMBER 5: five
+NUMBER 6: six
+NUMBER 7: seven
+NUMBER 8: eight
+NUMBER 9: nine
+NUMBER 10: ten
+NUMBER 11: eleven
+NUMBER 12: twelve, dozen
+NUMBER 13: thirteen
+NUMBER 14: fourteen
+NUMBER 15: fifteen
+NUMBER 16: sixteen
+NUMBER 17: seventeen
+NUMBER 18: eighteen
+NUMBER 19: nineteen
+NUMBER 20: twenty
+NUMBER 30: thirty
+NUMBER 40: forty
+NUMBER 50: fifty
+NUMBER 60: sixty
+NUMBER 100: hundred
+ARTICLE: a, an
+SOME: few, several, many, some, handful of, number of, dozens of, couple more
+ORDINAL 1: first
+ORDINAL 2: second
+ORDINAL 3: third
+ORDINAL 4: fourth
+ORDINAL 5: fifth
+ORDINAL 6: sixth
+ORDINAL 7: seventh
+ORDINAL 8: eighth
+ORDINAL 9: ninth
+ORDINAL 10: tenth
+ORDINAL 11: eleventh
+ORDINAL 12: twelfth
+ORDINAL 13: thirteenth
+ORDINAL 14: fourteenth
+ORDINAL 15: fifteenth
+ORDINAL 16: sixteenth
+ORDINAL 17: seventeenth
+ORDINAL 18: eighteenth
+ORDINAL 19: nineteenth
+ORDINAL 20: twentieth
+DECADE 1920: twenties
+DECADE 1930: thirties
+DECADE 1940: forties
+DECADE 1950: fifties
+DECADE 1960: sixties
+DECADE 1970: seventies
+DECADE 1980: eighties
+DECADE 1990: nineties
+DAYREL 0: today, tonight, earlier today, later today
+DAYREL -1: yesterday, last night, overnight yesterday
+DAYREL 1: tomorrow
+DAYREL -2: day before yesterday, the day before yesterday
+DAYREL 2: day after tomorrow, the day after tomorrow
+DAYREF 0: same day, same night, same evening, that day, that night, that same day, that evening, that morning, \
+that afternoon, same morning, same afternoon, that very day
+DAYREF 1: next day, following day, day after, next morning, following morning, next night, following night, \
+following evening, next afternoon
+DAYREF -1: day before, previous day, day earlier, preceding day, eve, previous night, night before, \
+previous evening, evening before
+LAST: last, past
+PRIOR: preceding, prior, previous
+THIS: this, current
+THAT: that, same
+NEXT: next, coming, upcoming
+FOLLOWING: following
+AGO: ago
+LATER: later, afterwards, afterward, after, on
+EARLIER: earlier, before, previously, beforehand
+PART early: early, earlier in, early in, the beginning of, the start of, beginning of, start of, the early part of, \
+the first half of, the early days of, opening days of, the opening days of
+PART mid: mid, middle of, the middle of
+PART late: late, later in, late in, the end of, end of, the latter part of, the close of, the final days of, \
+the last days of, the second half of, the end of the, close of
+BY by: by, no later than, not later than, before the end of, ahead of
+BY until: until, till, up to, through, up until
+BY since: since, starting, beginning, as of, effective, from
+BY before: before, prior to
+BY after: after
+IN: in, on, at, during, within, over, throughout, inside, around, about, for, across
+OF: of
+THE: the
+AND: and, or, as well as
+TO: to, through, thru, until, till
+FROM: from, between
+APPROX: approximately, circa, nearly, almost, roughly, some, just, over, under, exactly, barely, at least, \
+more than, less than, about, around, just over, just under, around the, well over, only, a little more than
+ALL: whole, entire, rest of, remainder of, course of, full
+PARTDAY: morning, afternoon, evening, night, midday, noon, midnight, dawn, dusk, nightfall, sunrise, sunset, lunchtime
+EVERY: every, each, per
+RECURS: annually, annual, yearly, monthly, weekly, daily, quarterly, biannual, nightly, regularly
+VAGUE back: recently, recent, lately, long ago, in the past, in recent times, the other day, not long ago, \
+in recent memory
+VAGUE on: soon, shortly, in the future, near future, in the near future, the near future, in due course, eventually, \
+in the foreseeable future, imminently, sooner or later, at a later date, at a later stage, in time, \
+foreseeable future, one day, down the road, in the long run, at a later time
+VAGUE now: now, currently, at present, presently, nowadays, these days, at the moment, at this time
+VAGUE then: at the time, at that time, at the same time, meanwhile
+ERA bc: bc, bce, b . c, b . c . e
+ERA ad: ad, ce
+HOLIDAY 01-01: new year ' s day
+HOLIDAY 12-31: new year ' s eve
+HOLIDAY 12-25: christmas, christmas day
+HOLIDAY 12-24: christmas eve
+HOLIDAY 10-31: halloween
+HOLIDAY 02-14: valentine ' s day
+"""
+
+_WEAK = """
+MONTH 3: march, mar
+MONTH 5: may
+WEEKDAY 6: sat
+WEEKDAY 7: sun
+WEEKDAY 3: wed
+SEASON 23: fall
+"""
+
+_PHRASES = read(_WORDS.replace("\\\n", ""), _WEAK)
+
+TONGUE = Tongue(
+    code="en",
+    phrases=_PHRASES,
+    starts=starts_of(_PHRASES),
+    will=listed("""will shall would going planned plans plan scheduled expected expects expect set due upcoming
+        forthcoming intends intend hopes hope aims aim slated poised tentatively anticipated ll to-be next"""),
+    was=listed("""was were had did has have been said told took met held made came went became began gave got
+        left led won         lost sent spoke saw found brought built bought caught chose drew fell felt fought flew grew heard kept knew
+        laid lay meant paid put ran rose sat sold shot stood struck swore taught thought threw wore wrote broke
+        drove sought hit cut beat bore bound hurt let quit read shut split spread sank shook sang woke forgave
+        withdrew overthrew undertook oversaw"""),
+    past_endings=("ed",),
+    be=listed("is are was were be been being am"),
+    month_first=True,
+)
