@@ -7,9 +7,16 @@ import sys
 import click
 
 from generator.commands.check import check
+from generator.commands.diff import diff
+from generator.commands.draft import draft
+from generator.commands.fmt import fmt
+from generator.commands.merge import merge
 from generator.commands.migrate import migrate
+from generator.commands.open import open_record
+from generator.commands.rename import rename
 from generator.commands.render import render
 from generator.commands.schema import schema
+from generator.commands.split import split
 from generator.commands.verify import verify
 
 
@@ -28,5 +35,5 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-for command in (check, verify, render, migrate, schema):
+for command in (check, diff, draft, verify, render, fmt, rename, merge, split, open_record, migrate, schema):
     main.add_command(command)

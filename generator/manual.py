@@ -21,7 +21,14 @@ _PLUGIN = """\
 
 Stands in `mkdocs.yml` as `plugins: [dateline]`, or with its options below it.
 """
-_TYPES = {"boolean": "a switch", "directory": "a folder", "path": "a path", "day": "a day", "text": "text"}
+_TYPES = {
+    "boolean": "a switch",
+    "day": "a day",
+    "directory": "a folder",
+    "integer": "a number",
+    "path": "a path",
+    "text": "text",
+}
 
 
 def manual(program: click.Command) -> Output:

@@ -27,15 +27,15 @@ _work: Work[object] | None = None
 """The forked workers' work: what cannot be pickled reaches them no other way."""
 
 
-def in_portions(work: Work[T], count: int) -> Iterator[T]:
+def in_portions(work: Work[T], count: int, many: int = MANY, portion: int = PORTION) -> Iterator[T]:
     """Do `count` things in portions, and yield what comes of each portion, in order.
 
-    Everything is done right here where there is little of it, processes cannot be forked, or other threads run. Raises
-    WorkerLostError, and whatever the work raises.
+    Everything is done right here where there are fewer than `many`, processes cannot be forked, or other threads run.
+    Raises WorkerLostError, and whatever the work raises.
     """
-    portions = [(start, min(start + PORTION, count)) for start in range(0, count, PORTION)]
+    portions = [(start, min(start + portion, count)) for start in range(0, count, portion)]
     workers = min(os.cpu_count() or 1, len(portions))
-    if count < MANY or workers < 2 or not _can_fork():
+    if count < many or workers < 2 or not _can_fork():
         for start, end in portions:
             yield work(start, end)
         return

@@ -22,19 +22,19 @@ def write_file(file: Path, text: str) -> None:
     """Write a file; raises OSError and leaves the old one where it cannot."""
     file.parent.mkdir(parents=True, exist_ok=True)
     new = file.with_name(f".{file.name}.new")  # always the same: what is left of it goes with the next
-    lock = _Lock(file)
+    lock = PlaceLock(file)
     lock.acquire(seconds=10)
     try:
-        _delete(new)
+        delete(new)
         new.write_text(text, encoding="utf-8", newline="\n")
         new.chmod(0o644)
         new.replace(file)
     finally:
-        _delete(new)
+        delete(new)
         lock.release()
 
 
-class _Lock:
+class PlaceLock:
     """Whoever holds it writes to a place, and nobody else.
 
     It lies with the system's temporary files, so that nothing is beside the place, and goes when it is released.
@@ -82,7 +82,7 @@ class NewFolder:
         beside = self.place.parent / f".{self.place.name}.new"
         self._old = self.place.parent / f".{self.place.name}.old"
         self.place.parent.mkdir(parents=True, exist_ok=True)
-        self._lock = _Lock(self.place)
+        self._lock = PlaceLock(self.place)
         try:
             self._lock.acquire()
         except Timeout:
@@ -92,7 +92,7 @@ class NewFolder:
             if self._old.exists() and not self.place.exists():
                 self._old.rename(self.place)  # somebody was stopped between two steps
             for left in (self._old, beside):
-                _delete(left)
+                delete(left)
             inside = work / f"new-{self._lock.name}" if work else None
             self.path = inside if inside and _is_made(inside, self.place.parent) else beside
             if self.path == beside:
@@ -136,13 +136,13 @@ class NewFolder:
             with suppress(OSError):
                 self._spare.parent.mkdir(parents=True, exist_ok=True)
                 folder.rename(self._spare)
-        _delete(folder)
+        delete(folder)
 
 
 def _is_made(new: Path, to: Path) -> bool:
     """Make a folder anew, if what is made there can be moved to another one."""
     try:
-        _delete(new)
+        delete(new)
         new.parent.mkdir(parents=True, exist_ok=True)
         if not _can_move(new.parent, to):
             return False
@@ -166,7 +166,7 @@ def _can_move(here: Path, to: Path) -> bool:
     return True
 
 
-def _delete(left: Path) -> None:
+def delete(left: Path) -> None:
     """Delete a folder or a file, as far as that can be done."""
     if left.is_dir() and not left.is_symlink():
         shutil.rmtree(left, ignore_errors=True)

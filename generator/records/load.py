@@ -94,6 +94,11 @@ def load_record(file: Path, path: str, kind: str) -> RawRecord | Problem:
     content = _read(file)
     if isinstance(content, FileError):
         return _unread(path, content)
+    return read_record(path, kind, content)
+
+
+def read_record(path: str, kind: str, content: bytes) -> RawRecord | Problem:
+    """Read a file's bytes as a record of the kind, or say why they are none."""
     return _record(path, kind, content, parse_document(content))
 
 

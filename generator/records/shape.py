@@ -5,7 +5,7 @@ from functools import cache
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from generator.records.model import Chosen, Model, Ref
-from generator.records.yaml_tree import Loc
+from generator.records.yaml_tree import Data, Loc
 
 Path = tuple[str, ...]
 """The names that lead to a field, with `*` for each item of a list: ("evidence", "*", "article")."""
@@ -84,6 +84,18 @@ def _hint_at(model: type[Model], loc: Loc) -> Any:
         hint = fields.get(step)
         holder = model_in(hint)
     return hint
+
+
+def texts_at(data: Data, path: Path, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
+    """Yield every text at a path, with its place."""
+    if not path:
+        if isinstance(data, str):
+            yield loc, data.strip()
+    elif path[0] == "*" and isinstance(data, list):
+        for number, item in enumerate(data):
+            yield from texts_at(item, path[1:], (*loc, number))
+    elif isinstance(data, dict) and path[0] in data:
+        yield from texts_at(data[path[0]], path[1:], (*loc, path[0]))
 
 
 def fields_of(model: type[Model]) -> list[tuple[str, Any]]:

@@ -9,7 +9,7 @@ from generator.problems import Problem
 from generator.records.load import RawRecord
 from generator.records.model import Chosen, Ref
 from generator.records.schema import MODELS
-from generator.records.shape import Path, marked_fields
+from generator.records.shape import Path, marked_fields, texts_at
 from generator.records.validate import Validated
 from generator.records.yaml_tree import Data, Loc
 
@@ -25,7 +25,7 @@ def reference_problems(records: Validated) -> Iterator[Problem]:
             found = _words_at(raw.data, path)
             if isinstance(mark, Ref) and all(any(word in known[of] for of in mark.kinds) for word in found):
                 continue
-            for loc, target in _texts_at(raw.data, path) if found else ():
+            for loc, target in texts_at(raw.data, path) if found else ():
                 if isinstance(mark, Chosen):
                     yield from _not_chosen(raw, loc, target, mark, records)
                 elif _is_meant_as_id(target, mark):
@@ -64,18 +64,6 @@ def _words_at(data: Data, path: Path) -> list[str]:
     return [part.strip() for part in parts if isinstance(part, str)]
 
 
-def _texts_at(data: Data, path: Path, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
-    """Yield every text at a path, with its place."""
-    if not path:
-        if isinstance(data, str):
-            yield loc, data.strip()
-    elif path[0] == "*" and isinstance(data, list):
-        for number, item in enumerate(data):
-            yield from _texts_at(item, path[1:], (*loc, number))
-    elif isinstance(data, dict) and path[0] in data:
-        yield from _texts_at(data[path[0]], path[1:], (*loc, path[0]))
-
-
 def _unresolved(raw: RawRecord, loc: Loc, target: str, mark: Ref, known: _Known) -> Iterator[Problem]:
     if any(target in known[kind] for kind in mark.kinds):
         return
@@ -99,7 +87,7 @@ def _not_chosen(raw: RawRecord, loc: Loc, word: str, mark: Chosen, records: Vali
 
 
 def _related_to_itself(record_id: str, raw: RawRecord) -> Iterator[Problem]:
-    for loc, target in _texts_at(raw.data, ("related", "*", "event")):
+    for loc, target in texts_at(raw.data, ("related", "*", "event")):
         if target == record_id:
             yield raw.problem(loc, "self-relation", "an event cannot be related to itself: name another one.")
 

@@ -22,6 +22,8 @@ _REL = "nofollow noopener"
 
 # Signs with a meaning in some Markdown dialect, and a colon that does not end a word (emoji codes, addresses).
 _SIGNS = re.compile(r"[\\`*_{}\[\]<>&#|~^=$@\"]|:(?=[^\s\d])|(?<=www)\.|!(?=[\[!])|--+|\+\++")
+# What a forge makes a mention, a reference, a picture or a link of.
+_CALLS = re.compile(r"[@#:!](?=\S)|\b(?:gh|www)(?=[-.])", re.IGNORECASE)
 _AT_START = re.compile(r"^(?:\d{1,9}[.)]|[-+:!?%.])")
 _MARKUP = re.compile(r"[\\`*_\[\]<>&]")
 
@@ -30,6 +32,15 @@ _MARKUP = re.compile(r"[\\`*_\[\]<>&]")
 def markdown_text(text: str) -> Markup:
     """Return the text as Markdown that shows exactly the text, on one line."""
     return Markup(_neutral(_one_line(text)))
+
+
+def forge_text(text: str) -> str:
+    """Return the text as Markdown for a forge's page, where it calls nobody, refers to nothing and shows no picture.
+
+    Forges look for `@name`, `#1`, `:code:` and addresses in the text that readers see, so that a character reference
+    hides nothing from them; a word joiner, which nobody sees, does.
+    """
+    return str(_neutral(_CALLS.sub("\\g<0>\u2060", _one_line(text))))
 
 
 @lru_cache(maxsize=65_536)

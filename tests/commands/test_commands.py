@@ -122,7 +122,7 @@ def test_wrong_usage_shows_the_usage(arguments: list[str], complaint: str, root:
 
 def test_help_explains_every_command(root: Path) -> None:
     assert run("--help", cwd=root).returncode == 0
-    for command in ("check", "verify", "render", "migrate", "schema"):
+    for command in ("check", "diff", "verify", "render", "migrate", "schema"):
         done = run(command, "--help", cwd=root)
         assert done.returncode == 0
         assert "--root" in done.stdout

@@ -24,8 +24,9 @@ def test_a_command_is_told_with_every_option(name: str) -> None:
         if isinstance(option, click.Option):
             assert option.help
             assert f'<span id="dateline-{name}.{option.opts[-1].lstrip("-")}">' in section
+        elif not isinstance(option.type, click.Choice) or option.metavar:
+            assert option.make_metavar(click.Context(command)) in section
         else:
-            assert isinstance(option.type, click.Choice)
             assert "|".join(option.type.choices) in section
 
 
@@ -45,7 +46,8 @@ def told(name: str) -> str:
         ),
         (
             "dateline-check.format",
-            "`--format` | optional · `text`, `json` or `github` · text if left out | How to print problems.",
+            "`--format` | optional · `text`, `github`, `json` or `sarif` · text if left out |"
+            " How to print problems: text is for people, on standard error; github is annotations of a workflow.",
         ),
         (
             "dateline-verify.today",

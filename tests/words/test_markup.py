@@ -1,6 +1,7 @@
 """Strangers' text: whatever it holds, every builder shows it as text, or as the little Markdown that is allowed."""
 
 import re
+from html import unescape
 from html.parser import HTMLParser
 
 import markdown
@@ -9,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from generator.words.markup import markdown_inline, markdown_text, markdown_url, meta_title, plain_text
+from generator.words.markup import forge_text, markdown_inline, markdown_text, markdown_url, meta_title, plain_text
 
 COMMON_MARK = MarkdownIt("commonmark")
 MATERIAL = markdown.Markdown(extensions=["toc", "tables", "attr_list", "md_in_html", "footnotes", "abbr", "admonition"])
@@ -151,3 +152,10 @@ def test_plain_text_keeps_the_words_of_markdown() -> None:
 
 def test_a_title_in_a_theme_that_does_not_escape_is_still_text() -> None:
     assert "<" not in meta_title("<script>alert(1)</script>&#60;b&#62;")
+
+
+@given(st.text(alphabet="@#:!/.a1-wgh[]( <*`\n", max_size=30))
+def test_on_a_forge_a_text_calls_nobody_and_refers_to_nothing(text: str) -> None:
+    seen = unescape(forge_text(text))
+    assert not re.search(r"[@#:!](?=[^\s⁠])|\b(?:www\.|gh-)", seen, re.IGNORECASE)
+    assert seen.replace("⁠", "") == " ".join(text.split())

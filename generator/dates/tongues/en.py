@@ -167,11 +167,11 @@ TONGUE = Tongue(
     starts=starts_of(_PHRASES),
     will=listed("""will shall would going planned plans plan scheduled expected expects expect set due upcoming
         forthcoming intends intend hopes hope aims aim slated poised tentatively anticipated ll to-be next"""),
-    was=listed("""was were had did has have been said told took met held made came went became began gave got
-        left led won         lost sent spoke saw found brought built bought caught chose drew fell felt fought flew grew heard kept knew
-        laid lay meant paid put ran rose sat sold shot stood struck swore taught thought threw wore wrote broke
-        drove sought hit cut beat bore bound hurt let quit read shut split spread sank shook sang woke forgave
-        withdrew overthrew undertook oversaw"""),
+    was=listed("""was were had did has have been said told took met held made came went became began gave got left led
+        won lost sent spoke saw found brought built bought caught chose drew fell felt fought flew grew
+        heard kept knew laid lay meant paid put ran rose sat sold shot stood struck swore taught thought
+        threw wore wrote broke drove sought hit cut beat bore bound hurt let quit read shut split spread
+        sank shook sang woke forgave withdrew overthrew undertook oversaw"""),
     past_endings=("ed",),
     be=listed("is are was were be been being am"),
     month_first=True,

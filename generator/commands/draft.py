@@ -1,0 +1,243 @@
+"""`dateline draft`: from articles to records that somebody looks through and keeps."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import click
+import yaml
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from generator.build import check_content
+from generator.commands.options import root_option, stop, today_option
+from generator.commands.progress import told
+from generator.commands.reading import Given, articles_at
+from generator.commands.several import write_several
+from generator.dates.instants import Instant
+from generator.dates.parse import DateError
+from generator.dates.today import read_day
+from generator.drafting.drafts import Draft, drafts_of
+from generator.drafting.known import Records, host_of, records_of
+from generator.drafting.languages import language_of
+from generator.drafting.pages import Page, PageError, page_of
+from generator.drafting.proposals import Plan, Source, days_of, plan
+from generator.ids import as_id
+from generator.means import Means, Progress
+from generator.problems import has_errors
+from generator.project import CONTENT, SNAPSHOTS
+from generator.records.write import new_record
+from generator.records.yaml_errors import printable
+from generator.workers import in_portions
+
+_FEW = 16
+"""As many articles are drafted before a worker has begun."""
+_SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What somebody says of articles that do not say it themselves; None where nobody says anything."""
+
+    published: date | None
+    outlet: str | None
+    language: str | None
+    private: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """An article that was read, before anything is drafted from it."""
+
+    id: str
+    page: Page
+    day: date
+    outlet: str
+    language: str
+    is_known: bool
+
+
+def _day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> date | None:
+    try:
+        return date.fromisoformat(read_day(value).date_iso()) if value else None
+    except (DateError, ValueError) as error:
+        raise click.BadParameter(f"{error}") from None
+
+
+@click.command()
+@click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
+@root_option
+@today_option
+@click.option(
+    "--published", callback=_day, metavar="DAY", help="The day of publication, where an article does not say."
+)
+@click.option("--outlet", metavar="ID", help="Who published it, where an article does not say.")
+@click.option("--language", metavar="TAG", help="Its language, where an article does not say.")
+@click.option("--dry-run", is_flag=True, help="Write nothing: print what would be written.")
+@click.option("--private", is_flag=True, help="Fetch from machines of one's own network, too.")
+@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", help="How to report.")
+def draft(
+    articles: tuple[str, ...],
+    root: Path,
+    today: Instant,
+    published: date | None,
+    outlet: str | None,
+    language: str | None,
+    dry_run: bool,
+    private: bool,
+    form: str,
+) -> None:
+    """Draft event records from articles: saved pages (.html), texts (.txt), folders of them, addresses, or `-`.
+
+    Keeps each article's text in snapshots/, writes the article's record (and its outlet's, where that is new), and an
+    event record for each dated happening, with the clause that tells it as its quote. What nobody can tell from the
+    text alone stands as a `# check:` comment beside its field. Where the records have an event already, the evidence to
+    add to it is printed. No file is ever overwritten.
+    """
+    given = Options(published, outlet, language, private)
+    with told() as progress:
+        checked = check_content(root, today, Means(progress=progress))
+        if has_errors(checked.problems):
+            stop(checked.problems, "nothing was drafted: mend the records first.")
+        records = records_of(checked.site.timeline)
+        read, refused = _read(articles, records, given, date.fromisoformat(today.date_iso()), progress)
+        sources = _drafted(read, records, progress)
+    if form == "json":
+        click.echo(json.dumps({source.id: _told(source) for source in sources}, ensure_ascii=False, indent=1))
+    proposed = plan(sources, records, date.fromisoformat(today.date_iso()))
+    files, kept = _files(root, proposed, sources)
+    if dry_run:
+        for path, text in files.items():
+            if form != "json" and not path.startswith(SNAPSHOTS):
+                click.echo(f"# {path}\n{text}")
+    else:
+        write_several(root, {path: (None, text.encode()) for path, text in files.items()})
+    if form != "json":
+        _report(proposed, files, kept, dry_run)
+    for line in refused:
+        click.echo(line, err=True)
+    if refused:
+        raise SystemExit(1)
+
+
+def _read(
+    places: tuple[str, ...], records: Records, given: Options, today: date, progress: Progress
+) -> tuple[list[_Article], list[str]]:
+    """Read every article; of those that cannot be drafted from, a line says why not."""
+    found: list[_Article] = []
+    refused: list[str] = []
+    taken = {record_id for kind, record_id in records.taken if kind == "articles"}
+    for number, one in enumerate(articles_at(places, given.private)):
+        progress("Reading articles", number, 0)
+        article = one if isinstance(one, str) else _article(one, records, given, today, taken)
+        if isinstance(article, str):
+            refused.append(printable(article))
+        else:
+            taken.add(article.id)
+            found.append(article)
+    return found, refused
+
+
+def _article(one: Given, records: Records, given: Options, today: date, taken: set[str]) -> _Article | str:
+    try:
+        page = page_of(one.content, one.url, today)
+    except PageError as error:
+        return f"{one.name}: {error}."
+    day = given.published or page.published
+    if day is None:
+        return f"{one.name}: the article does not say when it was published: say it by `--published YYYY-MM-DD`."
+    if day > today:
+        return (
+            f"{one.name}: it is dated {day}, which is still to come: say by `--published YYYY-MM-DD` when it came out."
+        )
+    known = next((record_id for url, record_id in records.articles if page.url and url == page.url), None)
+    outlet = given.outlet or _outlet(page, records)
+    if outlet is None:
+        return f"{one.name}: the article does not say who published it: say it by `--outlet ID`."
+    language = given.language or page.language or language_of(page.text)
+    return _Article(known or _free(page, day, outlet, taken), page, day, outlet, language, known is not None)
+
+
+def _outlet(page: Page, records: Records) -> str | None:
+    """The outlet by the host of its address, or by its name; a new one is called by its name, or by its host."""
+    known = dict(records.outlets)
+    host = host_of(page.url) if page.url else ""
+    for name in (host, (page.outlet or "").lower()):
+        if name and name in known:
+            return known[name]
+    return as_id(page.outlet or "") or as_id(host.rsplit(".", 1)[0]) or None
+
+
+def _free(page: Page, day: date, outlet: str, taken: set[str]) -> str:
+    words = " ".join(part for part in as_id(page.title or "").split("-") if len(part) > 2)
+    base = as_id(f"{day} {outlet} {' '.join(words.split()[:5])}"[:90]) or f"{day}"
+    number = 1
+    while (found := base if number == 1 else f"{base}-{number}") in taken:
+        number += 1
+    return found
+
+
+def _drafted(read: Sequence[_Article], records: Records, progress: Progress) -> list[Source]:
+    """Draft from every article, on every core where there are many."""
+
+    def work(start: int, end: int) -> list[tuple[Draft, ...]]:
+        return [drafts_of(one.page.text, one.day, records.names, one.language) for one in read[start:end]]
+
+    found: list[Source] = []
+    for portion in in_portions(work, len(read), many=_FEW, portion=_FEW):
+        for drafts in portion:
+            one = read[len(found)]
+            found.append(Source(one.id, one.page, one.day, one.outlet, one.language, drafts, one.is_known))
+        progress("Drafting", len(found), len(read))
+    return found
+
+
+def _files(root: Path, proposed: Plan, sources: Sequence[Source]) -> tuple[dict[str, str], list[str]]:
+    """The files to write, by path, and those that stay as they are because they are there already."""
+    texts = {f"{SNAPSHOTS}/{source.id}.txt": source.page.text for source in sources}
+    for one in proposed.proposals:
+        folder = f"{CONTENT}/{one.kind}" + (f"/{one.id[:4]}" if one.kind == "events" and one.id[:4].isdigit() else "")
+        texts[f"{folder}/{one.id}.yaml"] = new_record(one.kind, one.data, one.doubts)
+    kept = [path for path in texts if (root / path).exists()]
+    return {path: text for path, text in texts.items() if path not in kept}, kept
+
+
+def _told(source: Source) -> dict[str, object]:
+    """What was drafted of an article, for other programs."""
+    rows = [
+        {
+            "quote": one.quote,
+            "date": one.date,
+            "record_date": days_of(one, source.day)[0],
+            "date_words": one.date_words,
+            "status": one.status,
+            "said_by": one.speaker.name if one.speaker else None,
+            "via": one.speaker.via if one.speaker else None,
+            "actors": list(one.actors),
+        }
+        for one in source.drafts
+    ]
+    return {"published": str(source.day), "language": source.language, "happenings": rows}
+
+
+def _report(proposed: Plan, files: dict[str, str], kept: Sequence[str], dry_run: bool) -> None:
+    table = Table(box=None, pad_edge=False)
+    for heading in ("", "what the article says", "where", "why"):
+        table.add_column(heading, overflow="fold")
+    for row in proposed.rows:
+        words = " ".join(row.words.split())
+        shown = words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"
+        table.add_row(row.what, Text(printable(shown)), Text(row.target or row.article), row.why)
+    console = Console(highlight=False, soft_wrap=False)
+    console.print(table)
+    for joining in proposed.joinings:
+        click.echo(f"\n# evidence for {CONTENT}/events/…/{joining.event}.yaml")
+        click.echo(yaml.safe_dump([dict(joining.evidence)], allow_unicode=True, sort_keys=False, width=1000), nl=False)
+    for path in kept:
+        click.echo(f"{path} is there already and stays as it is.")
+    records = sum(1 for path in files if path.startswith(CONTENT))
+    done = "would be written" if dry_run else "written"
+    click.echo(f"dateline draft: {records} records and {len(files) - records} texts {done}; look for `# check:`.")

@@ -1,0 +1,164 @@
+"""The core of drafting: a text, its day and the known names become drafts of happenings. Pure; it keeps no state."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.dates.expressions import Expression, expressions
+from generator.drafting.names import Mention, Names
+from generator.drafting.passages import Sentence, sentences, told
+from generator.drafting.speakers import Attribution, Speaker
+from generator.drafting.status import Clause, clause_at, status_of
+from generator.drafting.wording import wording
+from generator.records.parts import Status
+
+LONGEST_QUOTE = 300
+"""The most characters that a quote may have: RECORDS, evidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A dated happening that a text tells: the clause that tells it, word for word, and what the words say.
+
+    `start` and `end` are the quote's place in the text. `date` is EDTF, None where the words name no day; `date_words`
+    is the text's own expression. `doubts` say what somebody should look at, in the order of the record's fields.
+    """
+
+    quote: str
+    start: int
+    end: int
+    date: str | None
+    date_words: str | None
+    stated: bool
+    status: Status
+    direction: int
+    speaker: Speaker | None
+    mentions: tuple[Mention, ...]
+    doubts: tuple[str, ...] = ()
+
+    @property
+    def actors(self) -> tuple[str, ...]:
+        """The names of who takes part, as the text or the records have them, each once."""
+        return tuple(dict.fromkeys(one.known.name if one.known else one.words for one in self.mentions))
+
+
+def drafts_of(text: str, day: date, names: Names, language: str = "en") -> tuple[Draft, ...]:
+    """Return the happenings that a text tells, in order: one for each expression of time that a happening has."""
+    story = told(text)
+    known = wording(language)
+    attribution = Attribution(story, known)
+    mentions = names.mentions(story)
+    times = [one for one in expressions(story, day, language) if _is_of_a_happening(one, story)]
+    found: list[Draft] = []
+    for sentence in sentences(story):
+        inside = tuple(one for one in mentions if sentence.start <= one.start and one.end <= sentence.end)
+        speaker = attribution.of(sentence, inside)
+        here = [one for one in times if sentence.start <= one.start and one.end <= sentence.end]
+        for one in _distinct(here):
+            clause = clause_at(story, sentence.start, sentence.end, one, known)
+            if one.kind == "recurring" and not known.coming.search(story, clause.start, clause.end):
+                continue  # "every year" is how things are, not what happens
+            status = status_of(story, clause, one, day, known)
+            found.append(_draft(text, sentence, clause, one, status, speaker, inside))
+    return tuple(_told_once(found))
+
+
+def _is_of_a_happening(expression: Expression, text: str) -> bool:
+    """Whether something happens then: not for a bare time of day, a length of time, or "now"."""
+    match expression.kind:
+        case "clock":
+            return False
+        case "duration":
+            return _is_lasting(expression, text)
+        case "vague":
+            return expression.direction != 0
+        case _:
+            return True
+
+
+_LASTING = ("for ", "over ", "during ", "depuis ", "seit ", "desde ", "منذ ", "уже ", "mehr als ")
+
+
+def _is_lasting(expression: Expression, text: str) -> bool:
+    unit_is_long = any(word in expression.words.lower() for word in ("year", "decade", "month", "centur", "week"))
+    before = text[max(expression.start - 8, 0) : expression.start].lower()
+    return unit_is_long and (expression.words.lower().startswith(_LASTING) or before.endswith(_LASTING))
+
+
+def _distinct(here: list[Expression]) -> Iterator[Expression]:
+    """The expressions of a sentence, without those that say again when another one next to it is."""
+    previous: Expression | None = None
+    for one in here:
+        again = previous and one.when and previous.when and one.when.edtf == previous.when.edtf
+        if not (again and previous and one.start - previous.end < 4):
+            yield one
+        previous = one
+
+
+def _draft(
+    text: str,
+    sentence: Sentence,
+    clause: Clause,
+    expression: Expression,
+    status: Status,
+    speaker: Speaker | None,
+    mentions: tuple[Mention, ...],
+) -> Draft:
+    start, end = _quoted(text, sentence, clause, expression)
+    start = min(_without_marks(text, start), expression.start)
+    inside = tuple(one for one in mentions if start <= one.start and one.end <= end)
+    return Draft(
+        text[start:end],
+        start,
+        end,
+        expression.edtf,
+        text[expression.start : expression.end],
+        expression.stated,
+        status,
+        expression.direction,
+        speaker,
+        inside,
+    )
+
+
+def _quoted(text: str, sentence: Sentence, clause: Clause, expression: Expression) -> tuple[int, int]:
+    """The place of the quote: the sentence, or the clause where that is too long, or what fits around the words."""
+    if sentence.end - sentence.start <= LONGEST_QUOTE:
+        return sentence.start, sentence.end
+    if clause.end - clause.start <= LONGEST_QUOTE:
+        return clause.start, clause.end
+    start = _word_start(text, max(clause.start, expression.end - LONGEST_QUOTE))
+    return start, _word_end(text, min(clause.end, start + LONGEST_QUOTE))
+
+
+_MARKS = re.compile(r"(?:[-*•–·▪◦#>]+\s+|\*\*[^*\n]{1,80}\*\*:?\s*|[^\W\d_a-z]{2,}[^.\n]{0,40}\s[—–]\s+)+")
+
+
+def _without_marks(text: str, start: int) -> int:
+    """Where a quote begins without a list's mark, a heading in bold, or the place that a report comes from."""
+    found = _MARKS.match(text, start)
+    return found.end() if found else start
+
+
+def _word_start(text: str, at: int) -> int:
+    while at and at < len(text) and not text[at - 1].isspace():
+        at += 1
+    return at
+
+
+def _word_end(text: str, at: int) -> int:
+    cut = at
+    while cut and cut < len(text) and not text[cut].isspace():
+        cut -= 1
+    return cut or at
+
+
+def _told_once(found: list[Draft]) -> Iterator[Draft]:
+    """Leave out what a later sentence tells in the same words: a headline and the body."""
+    seen: set[tuple[str | None, str]] = set()
+    for draft in found:
+        key = (draft.date, " ".join(draft.quote.lower().split())[:80])
+        if key not in seen or draft.date_words is None:
+            seen.add(key)
+            yield draft

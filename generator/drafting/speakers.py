@@ -1,0 +1,123 @@
+"""Who says it, and to whom: the speaker of a sentence, and the outlet that was told."""
+
+import re
+from dataclasses import dataclass
+
+from generator.drafting.names import Mention
+from generator.drafting.passages import Sentence
+from generator.drafting.wording import Wording
+
+_LONGEST = 90
+"""The longest name of a speaker, in characters."""
+
+
+_FEW_WORDS = 5
+"""A longer name that begins with a capital ends where the first word without one stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who is said to say it, as the text names them, and the outlet that was told, where the article only relays it."""
+
+    name: str
+    via: str | None = None
+
+
+class Attribution:
+    """Finds the speakers of the sentences of one text: a pronoun is the last person who spoke.
+
+    It reads sentences in order, and keeps who spoke last; make a new one for each text.
+    """
+
+    def __init__(self, text: str, wording: Wording) -> None:
+        self._text = text
+        self._according = re.compile(rf"(?:{wording.according})\s+(?P<who>[^,;.\n\"“”]{{3,{_LONGEST}}})", re.IGNORECASE)
+        subject = rf"(?P<who>[^\s,;:\"“”.][^,;:\"“”.\n]{{1,{_LONGEST}}}?)"
+        self._subject = re.compile(
+            rf"(?:^|[,;:\"“”—–-]\s*|\b(?:that|as|and|but|while)\s+){subject}(?:,[^,\n]{{3,80}},)?\s+(?:\w+ly\s+|also\s+|has\s+|have\s+|had\s+)?"
+            rf"(?<!\bwas )(?<!\bwere )(?<!\bis )(?<!\bare )(?<!\bbeen )(?<!\bbe )(?<!\bbeing )(?-i:{wording.says})\b",
+            re.IGNORECASE,
+        )
+        self._inverted = re.compile(
+            rf"[,\"”]\s*(?-i:{wording.says})\s+(?P<who>[^\s,;:\"“”.][^,;:\"“”.\n]{{2,{_LONGEST}}})", re.IGNORECASE
+        )
+        self._told = re.compile(
+            r"\b(?:told|tells|speaking to|in an interview with|in a statement to|cited by|quoted by"
+            r"|as reported by|reported by)\s+"
+            r"(?P<via>(?:the\s+)?[A-Z][\w.&’'-]*(?:\s+[A-Z][\w.&’'-]*){0,3})"
+        )
+        self._whole = self._whole_text()
+        self._last: str | None = self._whole
+
+    def _whole_text(self) -> str | None:
+        """Who the whole text is attributed to, where its head says so ("The following is attributable to …")."""
+        found = re.search(
+            r"(?:attributable to|statement by|remarks by|statement from|issued by)\s+(?P<who>[^\n:.]{3,90})",
+            self._text[:600],
+            re.IGNORECASE,
+        )
+        return _clean(found["who"]) if found else None
+
+    def of(self, sentence: Sentence, mentions: tuple[Mention, ...]) -> Speaker | None:
+        """Return the speaker of a sentence, None where the text itself tells it."""
+        words = self._text[sentence.start : sentence.end]
+        via = self._told.search(words)
+        name = self._named(words)
+        if name is None:
+            return Speaker(self._whole) if self._whole else None
+        if _PRONOUN.fullmatch(name):
+            if self._last is None:
+                return None
+            name = self._last
+        else:
+            self._last = name
+        return Speaker(name, _clean(via["via"]) if via else None)
+
+    def _named(self, words: str) -> str | None:
+        for pattern in (self._according, self._inverted, self._subject):
+            for found in pattern.finditer(words):
+                name = _clean(found["who"])
+                if name and (_PRONOUN.fullmatch(name) or _is_speaker(name)):
+                    return name
+        return None
+
+
+_PRONOUN = re.compile(r"he|she|they|it|il|elle|er|sie|él|ella|он|она|هو|هي|הוא|היא", re.IGNORECASE)
+_ROLES = re.compile(
+    r"\b(?:officials?|spokes\w+|president|minister|ministry|secretary|ambassador|sources?|statement|government|department"
+    r"|diplomats?|analysts?|critics|experts?|leaders?|agency|king|prince|general|envoy|lawmakers?|witness\w*|police|authorities"
+    r"|company|report|reports|media|newspaper|channel|who|group|army|military|office|white house|kremlin)\b",
+    re.IGNORECASE,
+)
+_NO_SPEAKER = re.compile(
+    r"^(?:it|this|that|there|what|which|who|and|but|also|as|if|when|while|because"
+    r"|the (?:move|deal|agreement|accords?|visit|summit|plan"
+    r"|decision|talks|meeting|announcement))\b",
+    re.IGNORECASE,
+)
+
+
+def _clean(who: str) -> str:
+    """The name of a speaker without what follows it: "cited by Axios" stays, "on Thursday" goes."""
+    who = re.sub(
+        r"\s+(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|earlier"
+        r"|in an? (?:statement|interview|speech|tweet|post)"
+        r"|at a (?:press|news) conference|has|have|had|that|to reporters|during|after|before|late on"
+        r"|last (?:week|month|year))\b.*$",
+        "",
+        who.strip(" ,.\"“”'’\n\t-–—"),
+        flags=re.IGNORECASE,
+    )
+    words = who.split()
+    if len(words) > _FEW_WORDS and words[0][:1].isupper():
+        named = next((number for number, word in enumerate(words) if not word[:1].isupper()), len(words))
+        words = words[:named]
+    return " ".join(words)
+
+
+def _is_speaker(name: str) -> bool:
+    """Whether words before a verb of saying name somebody: a capitalised name, or a role."""
+    if _NO_SPEAKER.match(name) or len(name) < 3 or name.lower() in ("the", "she", "his", "her"):
+        return False
+    words = name.split()
+    return bool(_ROLES.search(name)) or any(word[0].isupper() for word in words[-3:]) or not name.isascii()

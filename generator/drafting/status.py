@@ -1,0 +1,124 @@
+"""The status of a happening, from the clause that governs its date: what is announced has not occurred."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from generator.dates.expressions import Expression
+from generator.drafting.wording import Wording
+from generator.records.parts import Status
+
+_NEAR = 60
+"""How far from the date, in characters, a word still counts that speaks of what is to come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Where the clause around an expression stands in its text: a part of its sentence, between two breaks."""
+
+    start: int
+    end: int
+
+
+def clause_at(text: str, start: int, end: int, expression: Expression, wording: Wording) -> Clause:
+    """Return the clause of the sentence from `start` to `end` that holds an expression."""
+    begins, ends = start, end
+    for found in wording.breaks.finditer(text, start, end):
+        if found.end() <= expression.start:
+            begins = found.end()
+        elif found.start() >= expression.end:
+            ends = found.start()
+            break
+    while begins < ends and text[begins].isspace():
+        begins += 1
+    return Clause(begins, ends)
+
+
+def status_of(text: str, clause: Clause, expression: Expression, day: date, wording: Wording) -> Status:
+    """Return the status of what a clause tells of the time that it names, as of the day of publication."""
+    clause = _narrowed(text, clause, expression)
+    words = text[clause.start : clause.end]
+    if wording.cancelled.search(words):
+        return "cancelled"
+    if wording.postponed.search(words):
+        return "postponed"
+    if wording.doubted.search(words):
+        return "unconfirmed"
+    when = expression.when
+    begins_later = bool(when and when.first and when.first > day)
+    is_over = bool(when and when.last and when.last < day)
+    if begins_later or (expression.bound in ("by", "until", "before") and not is_over):
+        return _to_come(words, expression, wording)
+    if is_over and expression.bound != "since":
+        return _looked_back(words, expression, clause, wording)
+    return _around_now(words, expression, clause, day, wording)
+
+
+_AND = re.compile(r",\s+(?:and|but|or)\s", re.IGNORECASE)
+
+
+def _narrowed(text: str, clause: Clause, expression: Expression) -> Clause:
+    """The part of a clause between two of its ", and": what another part tells is not this one's status."""
+    begins, ends = clause.start, clause.end
+    for found in _AND.finditer(text, clause.start, clause.end):
+        if found.end() <= expression.start:
+            begins = found.end()
+        elif found.start() >= expression.end:
+            ends = found.start()
+            break
+    return Clause(begins, ends)
+
+
+def _to_come(words: str, expression: Expression, wording: Wording) -> Status:
+    """A goal by a year is announced; what has a date is scheduled."""
+    year_or_longer = expression.when is not None and expression.when.unit in ("year", "decade", "century")
+    if expression.bound in ("by", "until", "before") and (year_or_longer or wording.wished.search(words)):
+        return "announced"
+    return "scheduled"
+
+
+def _looked_back(words: str, expression: Expression, clause: Clause, wording: Wording) -> Status:
+    if _announces(words, expression, clause, wording):
+        return "announced"
+    return "occurred"
+
+
+def _around_now(words: str, expression: Expression, clause: Clause, day: date, wording: Wording) -> Status:
+    """The day of publication, a week or year that holds it, or no day at all."""
+    if expression.when is None:
+        return _of_no_day(words, expression, wording)
+    if expression.bound == "since":
+        return "ongoing"
+    if _announces(words, expression, clause, wording):
+        return "announced"
+    ahead = expression.direction > 0 or _is_coming(words, expression, clause, wording)
+    return "scheduled" if ahead else "occurred"
+
+
+def _of_no_day(words: str, expression: Expression, wording: Wording) -> Status:
+    if expression.kind == "duration":
+        return (
+            "ongoing" if wording.lasting.search(words) else "announced" if wording.coming.search(words) else "occurred"
+        )
+    if expression.kind == "recurring":
+        return "scheduled" if wording.coming.search(words) else "ongoing"
+    if expression.kind == "vague" and expression.direction > 0:
+        return "announced"
+    if wording.lasting.search(words) and expression.direction == 0:
+        return "ongoing"
+    return "occurred"
+
+
+def _announces(words: str, expression: Expression, clause: Clause, wording: Wording) -> bool:
+    """Whether the verb next to the date is one of announcing."""
+    at = expression.start - clause.start
+    before = [found.end() for found in wording.announced.finditer(words) if found.end() <= at]
+    if before and at - before[-1] <= _NEAR // 2:
+        return True
+    after = wording.announced.search(words, at)
+    return bool(after and not before and after.start() - at <= 2 * _NEAR and at < _NEAR)
+
+
+def _is_coming(words: str, expression: Expression, clause: Clause, wording: Wording) -> bool:
+    """Whether what is to come is spoken of near the date: before it, or after it at the beginning of the clause."""
+    return wording.coming.search(words) is not None
