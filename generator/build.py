@@ -74,7 +74,8 @@ def check_content(root: Path, today: Instant, means: Means = PLAIN) -> Checked:
     lock, unlocked = _load_lock(root)
     tell("Linking records", 0, 0)
     texts = snapshots_of(root)
-    site, unlinked = link_site(records, lock, today, frozenset(file.stem for file in texts))
+    derived = means.memory.derived if means.memory else None
+    site, unlinked = link_site(records, lock, today, frozenset(file.stem for file in texts), derived)
     tell("Checking records", 0, 0)
     stray = [_stray(file, records) for file in texts if file.stem not in records.known("articles")]
     problems = [*loaded.problems, *invalid, *unlinked, *unlocked, *stray, *check_site(site)]

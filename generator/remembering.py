@@ -50,7 +50,8 @@ class Inputs:
 
     def together(self, items: Iterable[Input]) -> bytes:
         """The hashes of some inputs, in an order of their own."""
-        return b"".join(sorted(map(self.hash_of, items)))
+        known = self._known  # a million times asked in an archive of ten thousand events
+        return b"".join(sorted([known.get(item) or self.hash_of(item) for item in items]))
 
     @cached_property
     def _kinds(self) -> Mapping[str, bytes]:

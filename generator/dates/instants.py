@@ -3,6 +3,7 @@
 # datetime ends at the years 1 and 9999 and knows no infinity; EDTF does not (ISO 8601-2, 4.4.1).
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 DAY = 86_400
 
@@ -54,14 +55,20 @@ class Instant:
     def _civil(self) -> tuple[int, int, int]:
         if not self.is_finite:
             raise ValueError("an infinite instant has no date")
-        # Years from March, so that a leap day comes last; 400 years repeat exactly.
-        era, day_of_era = divmod(int(self.seconds) // DAY + 719_468, 146_097)
-        year = (day_of_era - day_of_era // 1_460 + day_of_era // 36_524 - day_of_era // 146_096) // 365
-        day_of_year = day_of_era - (365 * year + year // 4 - year // 100)
-        shifted = (5 * day_of_year + 2) // 153
-        day = day_of_year - (153 * shifted + 2) // 5 + 1
-        month = shifted + 3 if shifted < 10 else shifted - 9
-        return year + era * 400 + (month <= 2), month, day
+        return _civil(int(self.seconds) // DAY)
+
+
+@lru_cache(maxsize=1 << 15)  # lists, charts and drawings ask for the same days again and again
+def _civil(days: int) -> tuple[int, int, int]:
+    """Year, month and day of a number of days since 1970."""
+    # Years from March, so that a leap day comes last; 400 years repeat exactly.
+    era, day_of_era = divmod(days + 719_468, 146_097)
+    year = (day_of_era - day_of_era // 1_460 + day_of_era // 36_524 - day_of_era // 146_096) // 365
+    day_of_year = day_of_era - (365 * year + year // 4 - year // 100)
+    shifted = (5 * day_of_year + 2) // 153
+    day = day_of_year - (153 * shifted + 2) // 5 + 1
+    month = shifted + 3 if shifted < 10 else shifted - 9
+    return year + era * 400 + (month <= 2), month, day
 
 
 FIRST = Instant(float("-inf"))

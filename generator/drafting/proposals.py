@@ -60,7 +60,7 @@ class Joining:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What became of one happening, and why: `drafted`, `joined`, a `claim`, or it `joins` a record, or is `skipped`."""
+    """What became of one happening, and why: `drafted`, `joined`, `claim`, `joins` (a record), or `skipped`."""
 
     article: str
     what: str

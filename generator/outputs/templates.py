@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError, meta
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.nodes import Expr
 from jinja2.runtime import Context
 from markupsafe import Markup
 
@@ -28,6 +30,26 @@ class _Context(Context):
         return called(*args, **kwargs)
 
 
+class _Generator(CodeGenerator):
+    """What `finalize` gives is safe: where a template does not turn that off, it is not looked at once more."""
+
+    def _output_child_pre(self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        if self._is_safe(frame, finalize):
+            self.write(finalize.src or "")
+        else:
+            super()._output_child_pre(node, frame, finalize)
+
+    def _output_child_post(self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        if self._is_safe(frame, finalize):
+            self.write(")")
+        else:
+            super()._output_child_post(node, frame, finalize)
+
+    @staticmethod
+    def _is_safe(frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> bool:
+        return frame.eval_ctx.autoescape and not frame.eval_ctx.volatile and finalize.src is not None
+
+
 class Templates:
     """Markdown templates, each of the first of some folders that has it, rendered by name in a language."""
 
@@ -38,14 +60,14 @@ class Templates:
         self._environment = Environment(
             loader=FileSystemLoader(folders),
             autoescape=True,
-            finalize=_safe,
+            finalize=_printed,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
             bytecode_cache=_COMPILED,
         )
-        self._environment.context_class = _Context
+        self._environment.code_generator_class, self._environment.context_class = _Generator, _Context
         self._environment.filters.update(inline=lambda text: markdown_inline(str(text)), address=markdown_url)
         self._environment.globals.update(say=self.say)
 
@@ -87,8 +109,15 @@ def template_place(error: Exception) -> tuple[str, int] | None:
     return (frames[-1].filename, frames[-1].lineno or 1) if frames else None
 
 
-def _safe(value: Any) -> Any:
+def _printed(value: Any) -> str:
     """Make whatever a template prints show as text; what is Markup already was made safe in words/markup.py."""
+    if type(value) is Markup:
+        return value
+    return str(_safe(value))
+
+
+def _safe(value: Any) -> Any:
+    """The same, but for numbers, by which words are chosen."""
     if isinstance(value, (Markup, int)):
         return value
     return markdown_text(str(value))

@@ -35,6 +35,7 @@ from generator.plugin.defaults import add_assets, add_theme
 from generator.plugin.failures import counted, why
 from generator.plugin.folder import Folder
 from generator.plugin.footer import footer_links
+from generator.plugin.noted import NotesInMind, NotesOnDisk
 from generator.plugin.options import DatelineConfig, root_of, toc_depth
 from generator.plugin.press import Press, add_page
 from generator.plugin.preview import banner, nothing_yet
@@ -74,7 +75,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         """Of the last records without errors."""
         self._standing: Standing | None = None
         self._errors: tuple[Problem, ...] = ()
-        self._memory = Memory()
+        self._memory, self._notes = Memory(), NotesInMind()
         self._compiled = Compiled()
         self._loads = Loads()
         self._language: Language = load_language(DEFAULT_LANGUAGE)
@@ -130,7 +131,8 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         published = Publication(
             config.site_name, config.site_url or "", config.use_directory_urls, own.search, own.citations
         )
-        press = Press(root, today, config, published, self._memory if self._serving else None)
+        notes, memory = (self._notes, self._memory) if self._serving else (NotesOnDisk(root / NOTES), None)
+        press = Press(root, today, config, published, notes, memory)
         self._tell(press.told)
         self._forbid(press.told, config)
         if self._standing:

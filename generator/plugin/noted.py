@@ -8,7 +8,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 Sign = tuple[int, int, int]
 """By which a file is known to be as we left it: its size, when it was changed, in nanoseconds, and its number."""
@@ -28,33 +28,69 @@ def sign_of(found: os.stat_result) -> Sign:
     return found.st_size, found.st_mtime_ns, found.st_ino
 
 
-def read_notes(notes: Path, folder: Path) -> dict[str, Note]:
-    """What was noted of a folder, by the paths of its files; nothing where that cannot be read."""
-    try:
-        found = json.loads(_place(notes, folder).read_text(encoding="utf-8"))
-        return {path: Note((size, when, number), key, tuple(kind)) for path, (size, when, number, key, kind) in found}
-    except (OSError, ValueError, TypeError, RecursionError):
-        return {}
+class Notes(Protocol):
+    """Where notes of folders are kept."""
+
+    def read(self, folder: Path) -> Mapping[str, Note]:
+        """What was noted of a folder, by the paths of its files; nothing where nobody knows."""
+
+    def write(self, folder: Path, found: Mapping[str, Note]) -> None:
+        """Note what a folder holds."""
 
 
-def write_notes(notes: Path, folder: Path, found: Mapping[str, Note]) -> None:
-    """Note what a folder holds, and forget what was noted of folders that are gone."""
-    rows = [(path, (*note.sign, note.key, note.kind)) for path, note in found.items()]
-    try:
-        notes.mkdir(parents=True, exist_ok=True)
-        # Not in one step: half a note is no JSON, and what is not left behind needs not be found again.
-        _place(notes, folder).write_text(json.dumps(rows), encoding="utf-8")
-        kept = sorted(notes.glob("folder-*.json"), key=lambda file: file.stat().st_mtime_ns)
-        for file in kept[:-_KEPT]:
-            file.unlink(missing_ok=True)
-    except OSError:
-        return
+class NotesOnDisk:
+    """Notes for the next command."""
+
+    def __init__(self, place: Path) -> None:
+        self._place = place
+
+    def read(self, folder: Path) -> Mapping[str, Note]:
+        """What was noted of a folder, by the paths of its files; nothing where that cannot be read."""
+        try:
+            rows = json.loads(self._file(folder).read_text(encoding="utf-8"))
+            return {path: Note((size, when, no), key, tuple(kind)) for path, (size, when, no, key, kind) in rows}
+        except (OSError, ValueError, TypeError, RecursionError):
+            return {}
+
+    def write(self, folder: Path, found: Mapping[str, Note]) -> None:
+        """Note what a folder holds, and forget what was noted of folders that are gone."""
+        rows = [(path, (*note.sign, note.key, note.kind)) for path, note in found.items()]
+        try:
+            self._place.mkdir(parents=True, exist_ok=True)
+            # Not in one step: half a note is no JSON, and what is not left behind needs not be found again.
+            self._file(folder).write_text(json.dumps(rows), encoding="utf-8")
+            kept = sorted(self._place.glob("folder-*.json"), key=lambda file: file.stat().st_mtime_ns)
+            for file in kept[:-_KEPT]:
+                file.unlink(missing_ok=True)
+        except OSError:
+            return
+
+    def _file(self, folder: Path) -> Path:
+        return self._place / f"folder-{'-'.join(map(str, _number(folder)))}.json"
+
+
+class NotesInMind:
+    """Notes of the two folders that a preview fills in turns: they end with it."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[int, int], Mapping[str, Note]] = {}
+
+    def read(self, folder: Path) -> Mapping[str, Note]:
+        """What was noted of a folder, by the paths of its files; nothing of one that is not there."""
+        return self._found.get(_number(folder), {}) if folder.is_dir() else {}
+
+    def write(self, folder: Path, found: Mapping[str, Note]) -> None:
+        """Note what a folder holds, and forget what was noted of folders before the last two."""
+        number = _number(folder)
+        others = [(key, notes) for key, notes in self._found.items() if key != number]
+        self._found = dict([*others[-1:], (number, found)])
 
 
 _KEPT = 6
 """Notes of the site, its spare, and those of other sites of the project."""
 
 
-def _place(notes: Path, folder: Path) -> Path:
+def _number(folder: Path) -> tuple[int, int]:
+    """The number that the file system gives a folder, which it keeps when it is moved."""
     found = folder.stat()
-    return notes / f"folder-{found.st_dev}-{found.st_ino}.json"
+    return found.st_dev, found.st_ino

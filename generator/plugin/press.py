@@ -25,12 +25,12 @@ from generator.outputs.publication import Publication
 from generator.plugin.chrome import TEMPLATES, Theme
 from generator.plugin.folder import Folder
 from generator.plugin.notebook import Notebook
-from generator.plugin.noted import Sign, read_notes, write_notes
+from generator.plugin.noted import Notes, Sign
 from generator.plugin.site_files import SiteFiles, in_nav, is_for_mkdocs
 from generator.plugin.standing import Told
 from generator.plugin.writing import Writer, files_of, record_of
 from generator.problems import Problem
-from generator.project import CACHE, NOTES, PAGES
+from generator.project import CACHE, PAGES
 from generator.remembering import Inputs, Maker
 
 log = get_plugin_logger("dateline")
@@ -40,7 +40,13 @@ class Press:
     """Ours of one site, from its records to the files below its folder."""
 
     def __init__(
-        self, root: Path, today: Instant, config: MkDocsConfig, published: Publication, memory: Memory | None = None
+        self,
+        root: Path,
+        today: Instant,
+        config: MkDocsConfig,
+        published: Publication,
+        notes: Notes,
+        memory: Memory | None = None,
     ) -> None:
         self.root = root
         self.cache = Cache(root / CACHE)
@@ -57,7 +63,7 @@ class Press:
         self.held: Mapping[str, Artifact] = {artifact.path: artifact for artifact in artifacts}
         """What MkDocs makes pages of, by its paths."""
         self._html: dict[str, Html] = {}
-        self._notes = root / NOTES
+        self._notes = notes
         self._kept: Mapping[str, Sign] = {}
         self.urls: Mapping[str, str] = {}
 
@@ -113,7 +119,7 @@ class Press:
         writer = Writer(self.root, folder, theme, self.urls)
         for artifact in self.held.values():
             writer.write_record(artifact.source)
-        notes, notebook = read_notes(self._notes, folder.path), Notebook(self._maker.keys, theme, self.urls)
+        notes, notebook = self._notes.read(folder.path), Notebook(self._maker.keys, theme, self.urls)
         unchanged = {output.path for output in self._rest if notebook.holds(output, notes, self._kept)}
         changed = [output for output in self._rest if output.path not in unchanged]
         job = Job(str(self.root), changed, self._maker.recall(changed), writer.write)
@@ -125,7 +131,7 @@ class Press:
             notes_of for output in self._rest if output.path in unchanged for notes_of in files_of(output, self.urls)
         ]
         new = notebook.notes(written, {output.path: output for output in changed})
-        write_notes(self._notes, folder.path, {**{path: notes[path] for path in left}, **new})
+        self._notes.write(folder.path, {**{path: notes[path] for path in left}, **new})
         return problem
 
 

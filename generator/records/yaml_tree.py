@@ -4,8 +4,9 @@
 # record: libyaml only tokenises here, and the tree is composed from its events with every scalar left as text.
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
 
@@ -20,9 +21,10 @@ Data = None | str | list["Data"] | dict[str, "Data"]
 # All that YAML 1.2 (section 5.1) does not count as printable.
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
+_BLANK = (" ", "\t")
 _CUT = re.compile(r"[ \t]+(#[^\s#][^\n]*)")
 _LINE_SEPARATORS = str.maketrans({"\x85": " ", "\u2028": " ", "\u2029": " "})
-_PLAIN_TAGS = {None, "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"}
+_PLAIN_TAGS = {"!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"}
 
 
 @dataclass(slots=True)
@@ -46,10 +48,13 @@ class Parsed:
 def parse_document(content: bytes) -> Parsed | YamlError:
     """Parse one YAML document, or say what is wrong."""
     try:
-        data, places = parse_yaml(content)
+        composer = _composed(content)
+        # Only what aliases expand can become too much, and only who reports a problem asks for places.
+        data = _Flattener(composer.places).data(composer) if composer.used else _plain(composer.whole)
+        _forbid_lost(composer)
     except YamlError as error:
         return error
-    return Parsed(data, tuple(places.cut))
+    return Parsed(data, tuple(composer.places.cut))
 
 
 def parse_documents(contents: Sequence[bytes]) -> list[Parsed | YamlError]:
@@ -59,18 +64,26 @@ def parse_documents(contents: Sequence[bytes]) -> list[Parsed | YamlError]:
 
 def parse_yaml(content: bytes) -> tuple[Data, Places]:
     """Parse one YAML document; raises YamlError with the place of whatever is wrong."""
+    composer = _composed(content)
+    data = _Flattener(composer.places).data(composer)
+    _forbid_lost(composer)
+    return data, composer.places
+
+
+def _composed(content: bytes) -> "_Composer":
     text = _decode(content)
-    places = Places()
+    composer = _Composer(text, Places())
     try:
-        composer = _Composer(places)
-        root = composer.compose(text)
+        composer.compose()
     except yaml.YAMLError as error:
         raise syntax_error(error, text) from None
-    data = _Flattener(places).flatten(root, ())
+    return composer
+
+
+def _forbid_lost(composer: "_Composer") -> None:
     if lost := next((node for name, node in composer.anchors.items() if name not in composer.used), None):
         message = f"`&{printable(lost.anchor or '')}` is a name to YAML, and lost to the text: put the whole in quotes."
         raise YamlError("bad-alias", message, lost.line, lost.column)
-    return data, places
 
 
 def _decode(content: bytes) -> str:
@@ -111,60 +124,67 @@ class _Node:
     waiting_key: tuple[str, int, int] | None = None
 
 
-_Start = yaml.ScalarEvent | yaml.SequenceStartEvent | yaml.MappingStartEvent
-
-
 class _Composer:
     """Composes one document from libyaml's events, without recursion."""
 
-    def __init__(self, places: Places) -> None:
+    def __init__(self, text: str, places: Places) -> None:
+        self.text = text
         self.places = places
-        self.text = ""
         self.root: _Node | None = None
         self.open: list[_Node] = []
         self.anchors: dict[str, _Node] = {}
         self.used: set[str] = set()
 
-    def compose(self, text: str) -> _Node:
+    @property
+    def whole(self) -> _Node:
+        """What was composed."""
+        assert self.root
+        return self.root
+
+    def compose(self) -> None:
+        """Compose it; raises YamlError and yaml.YAMLError."""
         documents = 0
-        self.text = text
-        for count, event in enumerate(yaml.parse(text, Loader=yaml.CBaseLoader)):
-            mark = event.start_mark
-            line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        # An archive has millions of events: each question that is not asked of one is felt.
+        events: Iterator[Any] = iter(yaml.CBaseLoader(self.text).get_event, None)
+        for count, event in enumerate(events):
+            kind, mark = type(event), event.start_mark
+            line, column = mark.line + 1, mark.column + 1
             if count > MAX_NODES:
                 raise YamlError("too-large", f"the file has more than {MAX_NODES:,} values: split it.", line, column)
-            if isinstance(event, yaml.DocumentStartEvent):
+            if kind is yaml.ScalarEvent:
+                self._scalar(event, line, column)
+            elif kind is yaml.SequenceStartEvent or kind is yaml.MappingStartEvent:
+                self._begin(event, line, column)
+            elif kind is yaml.SequenceEndEvent or kind is yaml.MappingEndEvent:
+                self._complete(self.open.pop())
+            elif kind is yaml.AliasEvent:
+                self._alias(event.anchor or "", line, column)
+            elif kind is yaml.DocumentStartEvent:
                 documents += 1
                 if documents > 1:
                     raise YamlError("many-documents", "one file holds one record: remove the `---`.", line, column)
-            elif isinstance(event, yaml.AliasEvent):
-                self._alias(event.anchor or "", line, column)
-            elif isinstance(event, _Start):
-                self._begin(event, line, column)
-            elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
-                self._end()
         if self.root is None:
             raise YamlError("empty", "the file holds no record: write one, or delete the file.")
-        return self.root
 
-    def _begin(self, event: _Start, line: int, column: int) -> None:
-        if event.tag not in _PLAIN_TAGS:
-            written = printable((event.tag or "").replace("tag:yaml.org,2002:", "!!"))
-            message = (
-                f"`{written}` is an instruction to YAML, of which records know none: remove it, or put it in quotes."
-            )
-            raise YamlError("tag", message, line, column)
-        node = _Node(line, column, anchor=event.anchor)
-        if isinstance(event, yaml.ScalarEvent):
-            node.text = event.value
-            if found := _FORBIDDEN.search(event.value):  # an escape such as "\x02" in quotes
-                raise _control_character(found[0], line, column)
-            if not event.style:
-                self._look_around(event, line, column)
-            self._attach(node, line, column)
+    def _scalar(self, event: Any, line: int, column: int) -> None:
+        if event.tag is not None:
+            _forbid_tag(event.tag, line, column)
+        value, style = event.value, event.style
+        if style == '"' and (found := _FORBIDDEN.search(value)):  # an escape such as "\x02"; the rest was looked at
+            raise _control_character(found[0], line, column)
+        if not style:
+            self._look_around(event, line, column)
+        node = _Node(line, column, value)
+        self._attach(node, line, column)
+        if event.anchor:
+            node.anchor = event.anchor
             self._complete(node)
-            return
-        if isinstance(event, yaml.SequenceStartEvent):
+
+    def _begin(self, event: Any, line: int, column: int) -> None:
+        if event.tag is not None:
+            _forbid_tag(event.tag, line, column)
+        node = _Node(line, column, anchor=event.anchor)
+        if type(event) is yaml.SequenceStartEvent:
             node.items = []
         else:
             node.entries = {}
@@ -178,20 +198,15 @@ class _Composer:
                 column,
             )
 
-    def _look_around(self, event: yaml.ScalarEvent, line: int, column: int) -> None:
+    def _look_around(self, event: Any, line: int, column: int) -> None:
         """Look at what stands before and behind plain text: signs that mean something to YAML, and not to people."""
-        if event.start_mark is None or event.end_mark is None:
-            return
-        before, behind = event.start_mark.index, event.end_mark.index
-        if before and self.text[before - 1] == "?" and self.text[before : before + 1].strip():
+        text, before, behind = self.text, event.start_mark.index, event.end_mark.index
+        if before and text[before - 1] == "?" and text[before : before + 1].strip():
             shown = printable(f"?{event.value}")
             message = f"in brackets `{shown}` is a key to YAML: put the whole text in quotes, brackets and all."
             raise YamlError("question-mark", message, line, column - 1)
-        if found := _CUT.match(self.text, behind):
+        if text[behind : behind + 1] in _BLANK and (found := _CUT.match(text, behind)):
             self.places.cut.append((line, column, printable(found[1])))
-
-    def _end(self) -> None:
-        self._complete(self.open.pop())
 
     def _complete(self, node: _Node) -> None:
         # Only a complete node can be named, so that no record contains itself.
@@ -231,12 +246,35 @@ class _Composer:
             parent.waiting_key = (node.text, line, column)
 
 
+def _forbid_tag(tag: str, line: int, column: int) -> None:
+    if tag not in _PLAIN_TAGS:
+        written = printable(tag.replace("tag:yaml.org,2002:", "!!"))
+        message = f"`{written}` is an instruction to YAML, of which records know none: remove it, or put it in quotes."
+        raise YamlError("tag", message, line, column)
+
+
+def _plain(node: _Node) -> Data:
+    """The data of a node in which nothing stands twice."""
+    if node.items is not None:
+        return [_plain(item) for item in node.items]
+    if node.entries is not None:
+        return {
+            key: value.text or None if value.text is not None else _plain(value)
+            for key, (_, value) in node.entries.items()
+        }
+    return node.text or None
+
+
 class _Flattener:
-    """Turns nodes into data; its budget stops aliases from multiplying."""
+    """Turns nodes into data, and tells where each stands; its budget stops aliases from multiplying."""
 
     def __init__(self, places: Places) -> None:
         self.places = places
         self.budget = MAX_NODES
+
+    def data(self, composer: _Composer) -> Data:
+        """All that was composed; raises YamlError."""
+        return self.flatten(composer.whole, ())
 
     def flatten(self, node: _Node, loc: Loc) -> Data:
         self.budget -= 1

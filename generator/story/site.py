@@ -10,6 +10,7 @@ from generator.problems import Problem
 from generator.project import SNAPSHOTS
 from generator.records.schema import Event
 from generator.records.validate import Validated
+from generator.story.derived import Derived
 from generator.story.dossier import Dossier, Input, basis_of, derive
 from generator.story.lock import Key, Lock, is_verified, quote_hash
 from generator.story.promises import Promise, promises_of, what_matters_first
@@ -97,11 +98,21 @@ class Site:
 
 
 def link_site(
-    records: Validated, lock: Lock, today: Instant, at_hand: frozenset[str] = frozenset()
+    records: Validated,
+    lock: Lock,
+    today: Instant,
+    at_hand: frozenset[str] = frozenset(),
+    derived: Derived | None = None,
 ) -> tuple[Site, list[Problem]]:
-    """Link the records and derive each event's dossier; a reference to nothing is a problem that points at it."""
+    """Link the records and derive each event's dossier; a reference to nothing is a problem that points at it.
+
+    What is derived already is not derived again, and afterwards just what was derived here is known.
+    """
     timeline, problems = link_timeline(records)
-    return site_of(timeline, lock, today, at_hand), problems
+    if derived is None:
+        return site_of(timeline, lock, today, at_hand), problems
+    dossiers = derived.again(timeline, lock, today)
+    return Site(timeline, MappingProxyType(dossiers), lock, today, at_hand), problems
 
 
 def site_of(timeline: Timeline, lock: Lock, today: Instant, at_hand: frozenset[str] = frozenset()) -> Site:

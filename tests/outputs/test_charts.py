@@ -3,6 +3,8 @@
 import csv
 import io
 import re
+from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from shutil import copytree
@@ -10,7 +12,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from generator.build import Built, build
+from generator.build import Built, build, check_content, outputs_of
 from generator.dates.parse import parse_edtf
 from generator.outputs.charts.bars import Part, bars
 from generator.outputs.charts.matrix import Cell, matrix
@@ -18,8 +20,11 @@ from generator.outputs.charts.over_time import MOST, busiest, periods_of
 from generator.outputs.charts.svg import shortened
 from generator.outputs.charts.table import Table, csv_text, html_table
 from generator.outputs.charts.together import together
+from generator.outputs.edition import Edition
+from generator.outputs.pages import charts
+from generator.outputs.pages.charts import Chart
 from generator.project import TEMPLATES
-from tests.examples import REPOSITORY, TODAY, built, project
+from tests.examples import REPOSITORY, TODAY, built, project, read_example
 
 HOSTILE = '=HYPERLINK("https://x.example") <script>&{{ 7*7 }}</svg>'
 
@@ -202,3 +207,20 @@ def test_charts_agree_with_the_events_that_stand(everything: Built) -> None:
         rows = list(csv.reader(io.StringIO(made[f"charts/data/{key}.csv"])))[1:]
         assert sum(int(row[-1]) for row in rows) + (int(left[1]) if left else 0) == int(count[1])
         assert all(sum(map(int, row[1:-1])) == int(row[-1]) for row in rows)
+
+
+def test_a_chart_is_made_once_for_its_page_and_its_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+
+    def counted(edition: Edition, make: Callable[[Edition], Chart | None]) -> Chart | None:
+        made.append(make.__name__)
+        return make(edition)
+
+    makers = [make.__name__ for make in charts._CHARTS]
+    monkeypatch.setattr(charts, "_CHARTS", tuple(partial(counted, make=make) for make in charts._CHARTS))
+    root = read_example("everything").write(tmp_path)
+    copytree(REPOSITORY / TEMPLATES, root / TEMPLATES)
+    outputs = outputs_of(root, check_content(root, TODAY).site)
+    ours = [output.artifact() for output in outputs if output.path.startswith("charts/")]
+    assert len(ours) > 1 and all(artifact.text for artifact in ours)
+    assert made == makers

@@ -52,7 +52,8 @@ def lags_of(dossiers: Iterable[Dossier]) -> Lags:
         if dossier.event.importance >= MATTERS and not dossier.event.withdrawn and len(dossier.outlets) > 1
     ]
     widely = sorted(matters, key=lambda dossier: (-len(dossier.outlets), -dossier.event.importance))[:EVENTS]
-    chosen = [dossier for dossier in matters if dossier in widely]
+    ids = {dossier.event.id for dossier in widely}  # to compare whole dossiers takes long
+    chosen = [dossier for dossier in matters if dossier.event.id in ids]
     counted = Counter(outlet.id for dossier in chosen for outlet in dossier.outlets)
     names = {outlet.id: outlet for dossier in chosen for outlet in dossier.outlets}
     most = sorted(counted, key=lambda key: (-counted[key], key))[:OUTLETS]

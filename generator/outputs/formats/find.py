@@ -125,12 +125,16 @@ class _Documents:
             parts[crc32(event.id.encode()) % len(parts)].append(event)
         return parts
 
+    def part(self, number: int) -> str:
+        """The path of a part, by which it is remembered."""
+        return f"data/find/terms-{number}-of-{len(self.parted)}.json"
+
     def parts(self) -> tuple[Output, ...]:
         """The words of all events and quotes, as outputs that nobody publishes."""
         made_from = self.edition.site.made_from
         return tuple(
             Output(
-                f"data/find/terms-{number}-of-{len(self.parted)}.json",
+                self.part(number),
                 frozenset[Input]().union(
                     *(made_from(event.id) for event in some),
                     (("actors", part.actor) for event in some for part in event.actors),
@@ -156,9 +160,9 @@ class _Documents:
 
     def take(self, texts: Mapping[str, str]) -> None:
         """Take parts that were made or remembered, and make the index of them; what is missing is made here."""
-        for number, part in enumerate(self.parts()):
-            if part.path in texts:
-                self.given[number] = texts[part.path]
+        for number in range(len(self.parted)):
+            if (path := self.part(number)) in texts:
+                self.given[number] = texts[path]
         _ = self.word_texts, self.spelling_texts
 
     @cached_property

@@ -71,24 +71,18 @@ def _still(drawing: Drawing) -> Markup:
 def outputs(edition: Edition) -> Iterator[Output]:
     """The page, and a file of data for each of its charts."""
     inputs = ROWS | every("actors") | edition.templates.inputs("charts")
-    yield Output(_PAGE, inputs, partial(_page, edition))
-    for key, make in _CHARTS.items():
-        if make(edition):
-            yield Output(f"{_DATA}/{key}.csv", inputs, partial(_data, edition, make))
+    charts = [chart for make in _CHARTS if (chart := make(edition))]
+    yield Output(_PAGE, inputs, partial(_page, edition, charts))
+    for chart in charts:
+        yield Output(chart.file, inputs, partial(csv_text, chart.table))
 
 
-def _page(edition: Edition) -> Page:
+def _page(edition: Edition, charts: Sequence[Chart]) -> Page:
     go, say = Links(edition, "../"), edition.language.say
-    charts = [chart for make in _CHARTS.values() if (chart := make(edition))]
     lead = say("charts-lead", date=edition.as_of)
     return edition.templates.render(
         "charts", front_matter("charts", say("charts"), lead), lead=lead, charts=charts, go=go
     )
-
-
-def _data(edition: Edition, make: Callable[[Edition], Chart | None]) -> str:
-    chart = make(edition)
-    return csv_text(chart.table) if chart else ""
 
 
 def _by_kind(edition: Edition) -> Chart | None:
@@ -268,9 +262,4 @@ def _together(edition: Edition) -> Together:
     return together([part.actor for part in event.actors] for event in edition.site.standing_events)
 
 
-_CHARTS: dict[str, Callable[[Edition], Chart | None]] = {
-    "kinds": _by_kind,
-    "statuses": _by_status,
-    "reports": _reports,
-    "meetings": _meetings,
-}
+_CHARTS: tuple[Callable[[Edition], Chart | None], ...] = (_by_kind, _by_status, _reports, _meetings)
