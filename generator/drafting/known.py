@@ -68,7 +68,7 @@ def _names(timeline: Timeline) -> Iterator[Known]:
 
 def _compared(event: Event) -> Happening:
     words = [*event.title.by_language.values(), *(item.quote for _, item in evidence_of(event) if item.quote)]
-    first, last = (bound.epoch_seconds // DAY for bound in (event.date.first_day, event.date.last_day))
+    first, last = (bound.epoch_seconds / DAY for bound in (event.date.first_day, event.date.last_day))
     return happening(first, last, (part.actor for part in event.actors), " ".join(words[:6]))
 
 

@@ -159,7 +159,7 @@ def days_of(draft: Draft, day: date) -> tuple[str, float, float]:
     """
     written = draft.date or (f"[{day}..]" if draft.status in _AHEAD else f"[..{day}]")
     edtf = parse_edtf(written)
-    return written, edtf.first_day.epoch_seconds // DAY, edtf.last_day.epoch_seconds // DAY
+    return written, edtf.first_day.epoch_seconds / DAY, edtf.last_day.epoch_seconds / DAY
 
 
 def _compared(source: Source, draft: Draft) -> Happening:
