@@ -12,6 +12,7 @@ from generator.commands.draft import draft
 from generator.commands.fmt import fmt
 from generator.commands.merge import merge
 from generator.commands.migrate import migrate
+from generator.commands.new import new
 from generator.commands.open import open_record
 from generator.commands.rename import rename
 from generator.commands.render import render
@@ -35,5 +36,5 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-for command in (check, diff, draft, verify, render, fmt, rename, merge, split, open_record, migrate, schema):
+for command in (check, diff, draft, new, verify, render, fmt, rename, merge, split, open_record, migrate, schema):
     main.add_command(command)

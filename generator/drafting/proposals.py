@@ -3,7 +3,7 @@
 # Nothing here reads or writes a file. What nobody can tell from the text stands as a doubt beside its field: whoever
 # reviews the draft answers it and deletes the comment.
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -15,7 +15,7 @@ from generator.drafting.known import Records, host_of
 from generator.drafting.matching import Happening, best, happening, is_relayed, likeness
 from generator.drafting.pages import Page
 from generator.drafting.titles import working_title
-from generator.ids import as_id
+from generator.ids import as_id, free
 
 Doubts = dict[tuple[str | int, ...], str]
 
@@ -117,6 +117,14 @@ def plan(sources: Sequence[Source], records: Records, retrieved: date | None = N
         if not source.drafts
     )
     return Plan(tuple(proposals), tuple(joinings), tuple(rows))
+
+
+def event_of(source: Source, draft: Draft, records: Records) -> tuple[Proposal, str | None]:
+    """Propose an event for one draft, and name the event of the records that tells the same, if there is one."""
+    told = _Told(source, draft, _compared(source, draft))
+    match = best(told.compared, records.happenings)
+    taken = {record_id for kind, record_id in records.taken if kind == "events"}
+    return _event([told], records, taken), None if match is None else records.events[match]
 
 
 def days_of(draft: Draft, day: date) -> tuple[str, float, float]:
@@ -240,7 +248,7 @@ def _event(group: Sequence[_Told], records: Records, taken: set[str]) -> Proposa
         doubts["claims", number, "text"] = (
             "what they say, in the site's own words; leave the claim out if it is only who told it"
         )
-    return Proposal("events", _free_id(written, title, taken), _kept(data), doubts)
+    return Proposal("events", free_event(written, title, taken), _kept(data), doubts)
 
 
 def _status(draft: Draft, source: Source, previews: Sequence[_Told]) -> Any:
@@ -296,11 +304,7 @@ def _ids(draft: Draft, kind: str) -> Iterator[str]:
     return (one.known.id for one in draft.mentions if one.known and one.known.kind == kind)
 
 
-def _free_id(written: str, title: str, taken: set[str]) -> str:
-    """An id of the date and the title's first words that no record has."""
+def free_event(written: str, title: str, taken: Collection[str]) -> str:
+    """An id of the date and the title's first words that no event has."""
     day = written.strip("[.").split("/")[0].split("..")[0].strip("~?]")
-    base = as_id(" ".join([day, *title.split()[:8]])[:80]) or as_id(day) or "draft"
-    number = 1
-    while (found := base if number == 1 else f"{base}-{number}") in taken:
-        number += 1
-    return found
+    return free(as_id(" ".join([day, *title.split()[:8]])[:80]) or as_id(day) or "draft", taken)
