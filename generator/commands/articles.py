@@ -7,11 +7,11 @@ from datetime import date
 
 from generator.commands.reading import Given
 from generator.drafting.drafts import Draft
-from generator.drafting.known import Records, host_of
+from generator.drafting.known import Records
 from generator.drafting.languages import language_of
+from generator.drafting.naming import free_article, outlet_of
 from generator.drafting.pages import Page, PageError, page_of
 from generator.drafting.proposals import Proposal, Source
-from generator.ids import as_id, free
 from generator.project import CONTENT, SNAPSHOTS
 from generator.records.write import new_record
 
@@ -58,22 +58,6 @@ def article_of(one: Given, records: Records, said: Said, today: date, taken: Col
     return Article(
         known or free_article(day, outlet, page.title, taken), page, day, outlet, language, known is not None
     )
-
-
-def outlet_of(url: str | None, name: str | None, records: Records) -> str | None:
-    """The outlet by the host of its address, or by its name; a new one is called by its name, or by its host."""
-    known = dict(records.outlets)
-    host = host_of(url) if url else ""
-    for key in (host, (name or "").lower()):
-        if key and key in known:
-            return known[key]
-    return as_id(name or "") or as_id(host.rsplit(".", 1)[0]) or None
-
-
-def free_article(day: object, outlet: str, title: str | None, taken: Collection[str]) -> str:
-    """An id of the day, the outlet and the first words of the headline that no article has."""
-    words = " ".join(part for part in as_id(title or "").split("-") if len(part) > 2)
-    return free(as_id(f"{day} {outlet} {' '.join(words.split()[:5])}"[:90]) or f"{day}", taken)
 
 
 def source_of(article: Article, drafts: tuple[Draft, ...] = ()) -> Source:

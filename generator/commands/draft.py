@@ -26,7 +26,7 @@ from generator.drafting.proposals import Plan, Source, days_of, plan
 from generator.means import Means, Progress
 from generator.problems import has_errors
 from generator.project import CONTENT, SNAPSHOTS
-from generator.records.yaml_errors import printable
+from generator.records.yaml_errors import printable, visible
 from generator.workers import in_portions
 
 _FEW = 16
@@ -110,7 +110,7 @@ def _read(
         progress("Reading articles", number, 0)
         article = one if isinstance(one, str) else article_of(one, records, said, today, taken)
         if isinstance(article, str):
-            refused.append(printable(article))
+            refused.append(visible(article))
         else:
             taken.add(article.id)
             found.append(article)

@@ -10,15 +10,16 @@ from typing import Any
 import click
 
 from generator.commands import asking
-from generator.commands.articles import Said, article_of, files_of, free_article, place_of, source_of
+from generator.commands.articles import Said, article_of, files_of, place_of, source_of
 from generator.commands.changing import KINDS, Change, done, dry_run_option, opened
 from generator.commands.options import root_option, today_option
 from generator.commands.reading import articles_at
 from generator.dates.parse import DateError, parse_edtf
 from generator.drafting.drafts import Draft, drafts_of
 from generator.drafting.known import Records, records_of
+from generator.drafting.naming import free_article, free_event
 from generator.drafting.pages import Page, PageError, page_of
-from generator.drafting.proposals import Source, event_of, free_event, plan
+from generator.drafting.proposals import Source, event_of, plan
 from generator.files import FileError, read_input
 from generator.ids import as_id, did_you_mean, did_you_mean_id, is_id, one_of
 from generator.project import SNAPSHOTS
@@ -28,7 +29,7 @@ from generator.records.meant import Names
 from generator.records.model import Chosen, Ref
 from generator.records.schema import MODELS
 from generator.records.write import WriteError, new_record
-from generator.records.yaml_errors import printable
+from generator.records.yaml_errors import printable, visible
 from generator.records.yaml_tree import Loc
 from generator.words.date_words import words_of
 
@@ -182,7 +183,7 @@ class _New:
         one = next(iter(articles_at((given["page"],), given["private"])))
         article = one if isinstance(one, str) else article_of(one, self.records, said, today, taken)
         if isinstance(article, str):
-            raise click.ClickException(printable(article))
+            raise click.ClickException(visible(article))
         if article.is_known:
             raise click.ClickException(f"the records have this article already: {article.id}.")
         source = source_of(article)
@@ -406,7 +407,7 @@ def _day_of(written: str | None) -> date | None:
 
 def _line(draft: Draft) -> str:
     words = " ".join(draft.quote.split())
-    return printable(f"{draft.date or 'no date'} · {draft.status} · {words}")
+    return visible(f"{draft.date or 'no date'} · {draft.status} · {words}")
 
 
 def _flag(blank: Blank) -> str:

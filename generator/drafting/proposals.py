@@ -3,7 +3,7 @@
 # Nothing here reads or writes a file. What nobody can tell from the text stands as a doubt beside its field: whoever
 # reviews the draft answers it and deletes the comment.
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -13,9 +13,9 @@ from generator.dates.parse import parse_edtf
 from generator.drafting.drafts import Draft
 from generator.drafting.known import Records, host_of
 from generator.drafting.matching import Happening, best, happening, is_relayed, likeness
+from generator.drafting.naming import free_event
 from generator.drafting.pages import Page
 from generator.drafting.titles import working_title
-from generator.ids import as_id, free
 
 Doubts = dict[tuple[str | int, ...], str]
 
@@ -302,9 +302,3 @@ def _whole_name(words: str, kind: str, records: Records) -> str | None:
 
 def _ids(draft: Draft, kind: str) -> Iterator[str]:
     return (one.known.id for one in draft.mentions if one.known and one.known.kind == kind)
-
-
-def free_event(written: str, title: str, taken: Collection[str]) -> str:
-    """An id of the date and the title's first words that no event has."""
-    day = written.strip("[.").split("/")[0].split("..")[0].strip("~?]")
-    return free(as_id(" ".join([day, *title.split()[:8]])[:80]) or as_id(day) or "draft", taken)

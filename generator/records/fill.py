@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, get_args, get_origin
 
 from generator.dates.edtf import Edtf
+from generator.records.lists import OneAlone
 from generator.records.model import Chosen, Model, Ref
 from generator.records.schema import MODELS, Record
 from generator.records.shape import fields_of, holds, is_list, is_required, mark_at, model_in, words_at
@@ -76,7 +77,7 @@ def _blanks(model: type[Model], at: Loc) -> Iterator[Blank]:
                 info.description or "",
                 _shown(info.examples[0] if info.examples else ""),
                 info.is_required(),
-                is_list(hint),
+                is_list(hint) and not any(isinstance(mark, OneAlone) for mark in hint.__metadata__),
                 holds(hint, Edtf),
                 words,
                 mark,
@@ -100,7 +101,8 @@ def _holds_mapping(hint: Any) -> bool:
 
 def _either(model: type[Model]) -> tuple[str, ...]:
     extra = model.model_config.get("json_schema_extra")
-    options = extra.get("anyOf", ()) if isinstance(extra, dict) else ()
+    found = extra.get("anyOf") if isinstance(extra, dict) else None
+    options = found if isinstance(found, list) else []
     return tuple(name for option in options if isinstance(option, dict) for name in _names(option.get("required")))
 
 
