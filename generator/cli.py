@@ -10,6 +10,7 @@ from generator.commands.check import check
 from generator.commands.diff import diff
 from generator.commands.draft import draft
 from generator.commands.fmt import fmt
+from generator.commands.importing import import_table
 from generator.commands.merge import merge
 from generator.commands.migrate import migrate
 from generator.commands.new import new
@@ -36,5 +37,7 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-for command in (check, diff, draft, new, verify, render, fmt, rename, merge, split, open_record, migrate, schema):
+_CHECKING = (check, diff, verify, render)
+_WRITING = (draft, new, import_table, fmt, rename, merge, split, open_record, migrate, schema)
+for command in (*_CHECKING, *_WRITING):
     main.add_command(command)

@@ -24,5 +24,7 @@ def free_article(day: object, outlet: str, title: str | None, taken: Collection[
 
 def free_event(written: str, title: str, taken: Collection[str]) -> str:
     """An id of the date and the title's first words that no event has."""
+    if written.startswith(("-", "0000")):
+        written = ""  # an id has no sign, and a year before our era would be read as one of it
     day = written.strip("[.").split("/")[0].split("..")[0].strip("~?]")
     return free(as_id(" ".join([day, *title.split()[:8]])[:80]) or as_id(day) or "draft", taken)
