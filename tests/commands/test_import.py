@@ -110,7 +110,7 @@ def test_the_json_of_timelinejs_becomes_the_same(root: Path) -> None:
     found = written(root, "events/2031/2031-06-02-fees-fall.yaml")
     assert "a time, 9:00, without a zone" in found
     assert "kind: agreement\nsummary: By half.\nstorylines: [ports]\n" in found
-    assert "from: "2031"\n    to: "2032"\n" in written(root, "storylines/ports.yaml")
+    assert 'from: "2031"\n    to: "2032"\n' in written(root, "storylines/ports.yaml")
 
 
 def test_a_plain_table_is_read_by_the_names_of_its_columns(root: Path) -> None:

@@ -53,7 +53,7 @@ def test_an_event_is_made_of_options_in_canonical_form(root: Path) -> None:
         (("event", *FEES, "--kind", "agreemnt"), "`--kind` is `agreemnt`: did you mean `agreement`?"),
         (("event", *FEES, "--date", "2031-13"), "`--date`: `date` is wrong: `2031-13` is not a date"),
         (("event", *FEES, "--set", "nonsense"), "`nonsense`: write it as FIELD=VALUE."),
-        (("event", *FEES, "--set", "evidence[9].says=x"), "`evidence[9]` leaves a gap"),
+        (("event", *FEES, "--set", "evidence[9].says=x"), "`evidence[9].says` leaves a gap"),
         (("actor", "--name", "مارا", "--kind", "person"), "no id can be made of `مارا`: say one by `--id`."),
         (("article", "missing.html"), "missing.html: there is no such file."),
     ],
