@@ -15,9 +15,9 @@ from generator.dates.parse import parse_edtf
 from generator.drafting.drafts import Draft
 from generator.drafting.known import Records, host_of
 from generator.drafting.matching import Happening, best, happening, is_relayed, likeness
+from generator.drafting.naming import free_event
 from generator.drafting.pages import Page
 from generator.drafting.titles import working_title
-from generator.ids import as_id
 
 Doubts = dict[tuple[str | int, ...], str]
 
@@ -152,6 +152,14 @@ def _spoken_of(told: _Told, groups: Sequence[Sequence[_Told]]) -> int | None:
     return -max(scored)[2] if scored else None
 
 
+def event_of(source: Source, draft: Draft, records: Records) -> tuple[Proposal, str | None]:
+    """Propose an event for one draft, and name the event of the records that tells the same, if there is one."""
+    told = _Told(source, draft, _compared(source, draft))
+    match = best(told.compared, records.happenings)
+    taken = {record_id for kind, record_id in records.taken if kind == "events"}
+    return _event([told], records, taken), None if match is None else records.events[match]
+
+
 def days_of(draft: Draft, day: date) -> tuple[str, float, float]:
     """The EDTF of a draft's date, and its first and last day since 1970.
 
@@ -273,7 +281,7 @@ def _event(group: Sequence[_Told], spoken: Sequence[_Told], records: Records, ta
         doubts["claims", number, "text"] = (
             "what they say, in the site's own words; leave the claim out if it is only who told it"
         )
-    return Proposal("events", _free_id(written, title, taken), _kept(data), doubts)
+    return Proposal("events", free_event(written, title, taken), _kept(data), doubts)
 
 
 def _status(draft: Draft, source: Source, previews: Sequence[_Told]) -> Any:
@@ -327,13 +335,3 @@ def _whole_name(words: str, kind: str, records: Records) -> str | None:
 
 def _ids(draft: Draft, kind: str) -> Iterator[str]:
     return (one.known.id for one in draft.mentions if one.known and one.known.kind == kind)
-
-
-def _free_id(written: str, title: str, taken: set[str]) -> str:
-    """An id of the date and the title's first words that no record has."""
-    day = written.strip("[.").split("/")[0].split("..")[0].strip("~?]")
-    base = as_id(" ".join([day, *title.split()[:8]])[:80]) or as_id(day) or "draft"
-    number = 1
-    while (found := base if number == 1 else f"{base}-{number}") in taken:
-        number += 1
-    return found
