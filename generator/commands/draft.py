@@ -21,7 +21,7 @@ from generator.dates.instants import Instant
 from generator.dates.parse import DateError
 from generator.dates.today import read_day
 from generator.drafting.drafts import Draft, drafts_of
-from generator.drafting.known import Records, host_of, records_of
+from generator.drafting.known import Records, host_of, outlet_called, records_of
 from generator.drafting.languages import language_of
 from generator.drafting.pages import Page, PageError, page_of
 from generator.drafting.proposals import Plan, Source, days_of, plan
@@ -163,12 +163,9 @@ def _article(one: Given, records: Records, given: Options, today: date, taken: s
 
 def _outlet(page: Page, records: Records) -> str | None:
     """The outlet by the host of its address, or by its name; a new one is called by its name, or by its host."""
-    known = dict(records.outlets)
     host = host_of(page.url) if page.url else ""
-    for name in (host, (page.outlet or "").lower()):
-        if name and name in known:
-            return known[name]
-    return as_id(page.outlet or "") or as_id(host.rsplit(".", 1)[0]) or None
+    known = outlet_called(records, filter(None, (host, page.outlet)))
+    return known or as_id(page.outlet or "") or as_id(host.rsplit(".", 1)[0]) or None
 
 
 def _free(page: Page, day: date, outlet: str, taken: set[str]) -> str:
