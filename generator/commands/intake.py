@@ -1,6 +1,5 @@
 """`dateline intake`: what somebody wrote in a form becomes records."""
 
-import sys
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO
@@ -80,7 +79,8 @@ def intake(issue: BinaryIO, root: Path, today: Instant, dry_run: bool) -> None:
 
 
 def _called(issue: BinaryIO) -> str:
-    return "standard input" if issue in (sys.stdin.buffer, getattr(sys.stdin, "buffer", None)) else str(issue.name)
+    name = str(getattr(issue, "name", "<stdin>"))
+    return "standard input" if name == "<stdin>" else name
 
 
 def _files(found: Taken, timeline: Timeline) -> dict[str, str]:

@@ -183,7 +183,12 @@ def _unquoted(text: str | None) -> str:
 
 def _published(text: str, today: date) -> date:
     day = _day(text) or next(
-        (one.when.first for one in expressions(text, today) if one.when and one.when.unit == "day" and one.stated), None
+        (
+            one.when.first
+            for one in expressions(f"({text})", today)
+            if one.when and one.when.unit == "day" and one.stated
+        ),
+        None,
     )
     if day is None:
         raise IntakeError(f"under “{_label('published')}” stands no day: write it as 2031-05-02")
@@ -211,7 +216,8 @@ def _when(answers: Answers, source: Source) -> tuple[str, str]:
         return bare, ""
     said = f"the form says “{printable(text)}”"
     for language in dict.fromkeys((source.language, "en")):
-        found = [one for one in expressions(text, source.day, language) if one.edtf]
+        # A date alone on its line would be taken for the article's own.
+        found = [one for one in expressions(f"({text})", source.day, language) if one.edtf]
         if len(found) == 1 and found[0].edtf:
             return found[0].edtf, f"{said}; the article is of {source.day}"
     return f"[{source.day}..]" if answers["status"] in AHEAD else f"[..{source.day}]", said
@@ -241,23 +247,21 @@ def _named(text: str, kind: str, records: Records) -> tuple[list[str], list[str]
 def _outlet(named: str, url: str, records: Records) -> str:
     """The outlet that is named, or whose address it is; a new one is called by its name, or by its host."""
     host = host_of(url)
-    return (
-        outlet_called(records, filter(None, (named, host))) or as_id(named) or as_id(host.rsplit(".", 1)[0]) or "outlet"
-    )
+    known = outlet_called(records, filter(None, (named, host)))
+    return known or as_id(named) or as_id(host.rsplit(".", 1)[0]) or "outlet"
 
 
 def reported(answers: Answers, timeline: Timeline) -> str:
     """Return what `REPORT` asks for as a checklist in Markdown; raises IntakeError where no record is meant."""
     kind, record_id = _meant(answers["record"], timeline)
     raw = timeline.sources[kind, record_id]
+    source = forge_text(answers.get("source", "none was given, find one"))
     lines = [
         f"{kind}/{record_id} ({raw.path}): {answers['part']}",
         "",
         f"- [ ] It says: {forge_text(answers['wrong'])}",
         f"- [ ] It should say: {forge_text(answers['right'])}",
-        f"- [ ] The source: {forge_text(answers['source'])}"
-        if "source" in answers
-        else "- [ ] Find a source; none was given.",
+        f"- [ ] The source: {source}",
     ]
     if kind == "events":
         lines.append("- [ ] If it was wrong, `corrections` of the record tell what it said.")
