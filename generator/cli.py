@@ -11,6 +11,7 @@ from generator.commands.diff import diff
 from generator.commands.draft import draft
 from generator.commands.fmt import fmt
 from generator.commands.importing import import_table
+from generator.commands.intake import intake
 from generator.commands.merge import merge
 from generator.commands.migrate import migrate
 from generator.commands.new import new
@@ -38,6 +39,6 @@ def main() -> None:
 
 
 _CHECKING = (check, diff, verify, render)
-_WRITING = (draft, new, import_table, fmt, rename, merge, split, open_record, migrate, schema)
+_WRITING = (draft, intake, new, import_table, fmt, rename, merge, split, open_record, migrate, schema)
 for command in (*_CHECKING, *_WRITING):
     main.add_command(command)

@@ -2,18 +2,15 @@
 
 from collections.abc import Collection
 
-from generator.drafting.known import Records, host_of
+from generator.drafting.known import Records, host_of, outlet_called
 from generator.ids import as_id, free
 
 
 def outlet_of(url: str | None, name: str | None, records: Records) -> str | None:
     """The outlet by the host of its address, or by its name; a new one is called by its name, or by its host."""
-    known = dict(records.outlets)
     host = host_of(url) if url else ""
-    for key in (host, (name or "").lower()):
-        if key and key in known:
-            return known[key]
-    return as_id(name or "") or as_id(host.rsplit(".", 1)[0]) or None
+    known = outlet_called(records, filter(None, (host, name)))
+    return known or as_id(name or "") or as_id(host.rsplit(".", 1)[0]) or None
 
 
 def free_article(day: object, outlet: str, title: str | None, taken: Collection[str]) -> str:
