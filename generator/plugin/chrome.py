@@ -31,7 +31,7 @@ SHARED = {"assets/stylesheets/icons.css", "assets/javascripts/header.js"}
 """Templates of what pages share, and do not repeat."""
 TEMPLATES = {"embed": "embed.html"}
 """The templates of pages that do not have the usual one, by what they show."""
-_FORM = "form"
+_FORM = "new-event"
 """What a page shows that has a form between its lead and the rest."""
 
 

@@ -15,7 +15,7 @@ def outputs(edition: Edition) -> Iterator[Output]:
 
     def make() -> Page:
         kinds = [(key, edition.plain(kind.label)) for key, kind in edition.site.timeline.kinds.items()]
-        head = front_matter("form", edition.language.say("new-event"))
+        head = front_matter("new-event", edition.language.say("new-event"))
         how = f"../{_CONTRIBUTE}" if _CONTRIBUTE in edition.hand_written else ""
         return edition.templates.render("new_event", head, kinds=kinds, how=how)
 

@@ -287,7 +287,8 @@ class Form {
   write() {
     if (!this.data) return;
     this.tell('');
-    const found = problems(this.typed(), this.data);
+    const order = [...this.form.querySelectorAll('[data-field]')].map((part) => part.getAttribute('data-field'));
+    const found = problems(this.typed(), this.data).sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
     this.complain(found);
     const place = this.at('.dl-form__made');
     place.hidden = found.length > 0;

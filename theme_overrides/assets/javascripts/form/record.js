@@ -92,7 +92,8 @@ export function problems(typed, data) {
   const isNew = isNewArticle(typed);
   for (const [field, place] of Object.entries(RULES)) {
     if (OF_ARTICLE.includes(field) && !isNew) continue;
-    const rule = data.rules[place];
+    // The schema takes a status that is missing for occurred; whoever proposes an event is to say which it is.
+    const rule = field === 'status' ? { ...data.rules[place], required: true } : data.rules[place];
     const message = against(rule, text(typed, field));
     if (message) found.push({ field, message, args: { most: rule.maxLength ?? 0 } });
   }
