@@ -11,7 +11,7 @@ PIP := $(BIN)/pip --disable-pip-version-check install --quiet
 # Material prints an advertisement against MkDocs 2 at every start; our lock keeps MkDocs below 2.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: audit bench bench-timeline browser check licences lint lint-scripts lock serve site soak test test-quick verify wheel
+.PHONY: audit bench bench-timeline browser check licences lint lint-scripts lock schemas serve site soak test test-quick verify wheel
 
 site: $(SITE)
 	$(BIN)/mkdocs build --strict
@@ -19,7 +19,11 @@ site: $(SITE)
 serve: $(SITE)
 	$(BIN)/mkdocs serve
 
-# How `make check` prints problems: text, json, or github, which GitHub shows beside the lines of a pull request.
+# What editors know of records: their fields, the words of the vocabulary, the ids that there are.
+schemas: $(SITE)
+	$(BIN)/dateline schema --ids --out .schemas
+
+# How `make check` prints problems: text, json, sarif, or github, which GitHub shows beside the lines of a pull request.
 FORMAT ?= text
 check: $(SITE)
 	$(BIN)/dateline check --strict --format $(FORMAT)

@@ -39,11 +39,16 @@ MOST = 200
 _LEVELS: tuple[Level, ...] = ("error", "warning", "notice")
 
 
-def report_text(problems: Iterable[Problem]) -> str:
-    """One line a problem, in order of path and line; of very many, the gravest ones, and how many more there are."""
+def gravest(problems: Iterable[Problem]) -> tuple[list[Problem], str]:
+    """The problems in order of path and line; of very many, the gravest ones, and a line on how many more there are."""
     found = sorted(problems)
     shown = sorted(sorted(found, key=lambda problem: _LEVELS.index(problem.level))[:MOST])
-    more = f"… and {len(found) - MOST:,} more: mend these first.\n" if len(found) > MOST else ""
+    return shown, f"… and {len(found) - MOST:,} more: mend these first.\n" if len(found) > MOST else ""
+
+
+def report_text(problems: Iterable[Problem]) -> str:
+    """One line a problem; of very many, the gravest ones."""
+    shown, more = gravest(problems)
     return "".join(f"{problem}\n" for problem in shown) + more
 
 

@@ -13,6 +13,7 @@ from zipfile import ZipFile
 import pytest
 
 from generator.project import TEMPLATES
+from generator.records.schema import MODELS
 from generator.theme import packaged_theme, place_of, template_folders
 from tests.examples import REPOSITORY, SETTINGS, Example, read_example
 from tests.links import dead_links
@@ -103,6 +104,8 @@ def test_the_wheel_holds_every_file_of_code_and_theme_and_no_other(wheel: Path) 
 
 def test_a_project_without_a_theme_is_checked_and_built(environment: Path, root: Path) -> None:
     assert "no problems" in run(environment / "dateline", "check", "--strict", cwd=root)
+    run(environment / "dateline", "schema", "--ids", "--out", ".schemas", cwd=root)
+    assert len(list((root / ".schemas").glob("*.json"))) == len(MODELS)
     built = page(environment, root)
     assert '<span class="dl-kicker">' in built
     places = [built.index(f"/assets/stylesheets/{name}.css") for name in ("tokens", "dateline", "timeline")]

@@ -38,6 +38,10 @@ class Model(BaseModel):
         return schema
 
 
+REFERS = "x-refers-to"
+"""Where a JSON Schema says of which kinds of record a field holds an id."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ref:
     """Marks a field that holds the id of a record of a kind, or of another one, or free words where it says so."""
@@ -50,6 +54,9 @@ class Ref:
     def kinds(self) -> tuple[str, ...]:
         """The kinds of record that the id may be of."""
         return (self.kind, self.other) if self.other else (self.kind,)
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {**handler(core), REFERS: list(self.kinds)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from generator.ids import is_id
 from generator.records.fields import Colour, Date, Order, RecordId
 from generator.records.lists import Many, Some
 from generator.records.model import Model, Ref, refuse
-from generator.records.texts import Quote, ShortText, Str, Text, Translations
+from generator.records.texts import LanguageTag, Quote, ShortText, Str, Text, Translations
 
 Status = Literal["occurred", "ongoing", "announced", "scheduled", "postponed", "cancelled", "unconfirmed"]
 RelationKind = Literal["follows", "part-of", "caused-by", "fulfils", "contradicts", "supersedes"]
@@ -315,4 +315,18 @@ class ActorKind(Model):
     label: ShortText = Field(
         description="The name of the kind on an actor's page, and the heading in the list of actors.",
         examples=["Ships"],
+    )
+
+
+class LoadedWords(Model):
+    """Words of a language that take a side, which the site's own texts do without."""
+
+    language: LanguageTag = Field(
+        description="The language of the texts in which they are looked for.", examples=["en"]
+    )
+    words: Many[Str] = Field(
+        (),
+        description="Whole words, in any case and with or without accents; `dateline check` warns of each in a title, a"
+        " summary or a claim, outside quotation marks; an empty list switches the usual words of the language off.",
+        examples=[["so-called", "outrageous"]],
     )

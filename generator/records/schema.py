@@ -32,6 +32,7 @@ from generator.records.parts import (
     EventId,
     EventKind,
     Evidence,
+    LoadedWords,
     OutletId,
     Participant,
     PlaceId,
@@ -362,6 +363,12 @@ class Vocabulary(Model):
         description="Kinds of actor that this project adds, by the word that records write; each is a heading in the"
         " list of actors.",
         examples=[{"ship": {"label": "Ships"}}],
+    )
+    loaded_words: Many[LoadedWords] = Field(
+        (),
+        description="Words that take a side, a list a language, each in the place of the short one that comes with"
+        " Dateline; `dateline check` warns of them in the site's own voice.",
+        examples=[[{"language": "en", "words": ["so-called", "outrageous"]}]],
     )
 
 

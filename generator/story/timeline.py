@@ -10,7 +10,7 @@ from generator.dates.instants import Instant
 from generator.problems import Problem
 from generator.records.fields import FORMAT
 from generator.records.load import RawRecord
-from generator.records.parts import ActorKind, EventKind, Evidence, RelationKind, Supported, Withdrawal
+from generator.records.parts import ActorKind, EventKind, Evidence, LoadedWords, RelationKind, Supported, Withdrawal
 from generator.records.schema import Actor, Article, Event, Outlet, Place, Storyline
 from generator.records.validate import Validated
 from generator.records.yaml_tree import Loc
@@ -47,6 +47,7 @@ class Timeline:
     storylines: Mapping[str, Storyline]
     kinds: Mapping[str, EventKind]
     actor_kinds: Mapping[str, ActorKind]
+    loaded_words: tuple[LoadedWords, ...]
     language: str
     """The language of bare texts, which is the site's own."""
     format: int
@@ -116,6 +117,7 @@ def link_timeline(records: Validated) -> tuple[Timeline, list[Problem]]:
         storylines=MappingProxyType(records.storylines),
         kinds=MappingProxyType(vocabulary.kinds if vocabulary else {}),
         actor_kinds=MappingProxyType(vocabulary.actor_kinds if vocabulary else {}),
+        loaded_words=vocabulary.loaded_words if vocabulary else (),
         language=records.language,
         format=(vocabulary.format or 0) if vocabulary else FORMAT,
         links=_links(events, records.events),

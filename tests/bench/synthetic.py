@@ -82,6 +82,7 @@ def story(count: int, seed: int = 7) -> Edition:
             for n in range(8)
         },
         actor_kinds=empty,
+        loaded_words=(),
         language="en",
         format=1,
         links=empty,

@@ -46,7 +46,8 @@ def told(name: str) -> str:
         ),
         (
             "dateline-check.format",
-            "`--format` | optional · `text`, `json` or `github` · text if left out | How to print problems.",
+            "`--format` | optional · `text`, `github`, `json` or `sarif` · text if left out |"
+            " How to print problems: text is for people, on standard error; github is annotations of a workflow.",
         ),
         (
             "dateline-verify.today",
