@@ -67,7 +67,7 @@ def drafts_of(text: str, day: date, names: Names, language: str = "en") -> tuple
             clause = clause_at(story, sentence.start, sentence.end, one, known)
             if one.kind == "recurring" and not known.coming.search(story, clause.start, clause.end):
                 continue  # "every year" is how things are, not what happens
-            status = status_of(story, clause, sentence.end, one, day, known)
+            status = status_of(story, sentence, clause, one, day, known)
             found.append(_draft(text, sentence, clause, one, status, speaker, one in spoken, inside))
     return tuple(_told_once(found, _headline_end(story, passages)))
 
