@@ -36,6 +36,8 @@ class Expression:
     bound: Bound | None = None
     part: str | None = None
     direction: int = 0
+    tense: int = 0
+    """-1 where the verb that governs it is in the past, 1 in the future, 0 where nothing tells."""
     stated: bool = False
     """Whether the words alone tell the date, without the day of publication: "May 3, 2010"."""
     ends: tuple["Expression", "Expression"] | None = None
@@ -141,9 +143,13 @@ def _is_dateline(expression: Expression, text: str, day: date) -> bool:
     if when is None or when.unit != "day" or not when.first or abs((when.first - day).days) > 1:
         return False
     before, after = _beside(expression, text)
+    if not before.strip() and expression.start == expression.core[0] and expression.stated and _RUN_IN.match(after):
+        return True
     return not after.strip() and (not before.strip() or (before.isupper() and len(before) < _PLACE_LENGTH))
 
 
+_RUN_IN = re.compile(r" +[A-ZÀ-ÖØ-ÞА-ЯЁ]")
+"""What follows a date that stands at the head of the first sentence, and is no part of it."""
 _PLACE_LENGTH = 40
 _BESIDE = 100
 """How much of its line to look at on either side of an expression: more would cost the square of a long line."""
@@ -312,6 +318,7 @@ def _expression(
         bound,
         lead.part,
         direction,
+        tense,
         stated=meaning.kind == "calendar" and (meaning.year is not None or meaning.unit == "century"),
         core=core,
     )

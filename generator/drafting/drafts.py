@@ -82,7 +82,9 @@ def _is_of_a_happening(expression: Expression, text: str) -> bool:
         case "duration":
             return _is_lasting(expression, text)
         case "vague":
-            return expression.direction != 0
+            # "soon" of what is over says in what order things went, and no date.
+            goes_on = expression.tense < 0 and (" " not in expression.words or expression.words.endswith("later"))
+            return expression.direction < 0 or (expression.direction > 0 and not goes_on)
         case _:
             return True
 
@@ -94,7 +96,7 @@ def _is_compared(expression: Expression, text: str) -> bool:
     """Whether something is only compared with then: "up from 31 million a year earlier"."""
     if expression.kind not in ("shift", "holding") or expression.bound == "since":
         return False
-    return bool(_COMPARED.search(text[max(expression.start - 50, 0) : expression.start]))
+    return bool(_COMPARED.search(text[max(expression.start - 50, 0) : expression.core[0]]))
 
 
 _LASTING = ("for ", "over ", "during ", "depuis ", "seit ", "desde ", "منذ ", "уже ", "mehr als ")
