@@ -104,16 +104,21 @@ def readings(words: str, day: date, language: str) -> tuple[When, ...]:
     dated = {
         when.edtf: when
         for first, last, meaning in found
-        for one in _of_years_around(meaning, day)
+        for one in _all_meant(meaning, day)
         for tense in _EVERY_TENSE
         if (expression := _expression(read, first, last, one, anchors, known, tense)) and (when := expression.when)
     }
     return tuple(dated.values())
 
 
-def _of_years_around(meaning: Meaning, day: date) -> Iterator[Meaning]:
-    """A date without its year, as of the last year, of this and of the next: the words do not tell which."""
+def _all_meant(meaning: Meaning, day: date) -> Iterator[Meaning]:
+    """A date without its year, as of the last year, of this and of the next: the words do not tell which.
+
+    "Today" and "tonight" are the day beside it, too: where it happened, it may have been another day.
+    """
     yield meaning
+    if meaning.kind == "holding" and meaning.unit == "day" and meaning.offset is not None:
+        yield from (replace(meaning, offset=meaning.offset + by) for by in (-1, 1))
     if meaning.kind == "calendar" and meaning.month and meaning.year is None and meaning.year_offset is None:
         yield from (replace(meaning, year=year) for year in range(day.year - 1, day.year + 2))
 
