@@ -3,27 +3,59 @@
 import atexit
 import gc
 import sys
+from importlib import import_module
+from typing import cast
 
 import click
 
-from generator.commands.check import check
-from generator.commands.diff import diff
-from generator.commands.draft import draft
-from generator.commands.fmt import fmt
-from generator.commands.importing import import_table
-from generator.commands.intake import intake
-from generator.commands.merge import merge
-from generator.commands.migrate import migrate
-from generator.commands.new import new
-from generator.commands.open import open_record
-from generator.commands.rename import rename
-from generator.commands.render import render
-from generator.commands.schema import schema
-from generator.commands.split import split
-from generator.commands.verify import verify
+_WHERE = {
+    "check": "check:check",
+    "diff": "diff:diff",
+    "verify": "verify:verify",
+    "render": "render:render",
+    "draft": "draft:draft",
+    "intake": "intake:intake",
+    "new": "new:new",
+    "import": "importing:import_table",
+    "fmt": "fmt:fmt",
+    "rename": "rename:rename",
+    "merge": "merge:merge",
+    "split": "split:split",
+    "open": "open:open_record",
+    "migrate": "migrate:migrate",
+    "schema": "schema:schema",
+}
+"""Where each command is: the module of `generator.commands`, and its name there."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100, "show_default": True})
+class Commands(click.Group):
+    """The commands, each of which is imported when it is wanted: one need not wait for what another one stands on."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_WHERE)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            from generator.ids import did_you_mean
+
+            hint = did_you_mean(args[0], _WHERE)
+            raise click.UsageError(f"{error.message[:200]} {hint}".strip(), ctx) from None
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _WHERE:
+            return None
+        module, name = _WHERE[cmd_name].split(":")
+        return cast(click.Command, getattr(import_module(f"generator.commands.{module}"), name))
+
+
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100, "show_default": True},
+)
 @click.version_option(package_name="dateline", prog_name="dateline")
 def main() -> None:
     """Publish a timeline that can be checked.
@@ -36,9 +68,3 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-
-
-_CHECKING = (check, diff, verify, render)
-_WRITING = (draft, intake, new, import_table, fmt, rename, merge, split, open_record, migrate, schema)
-for command in (*_CHECKING, *_WRITING):
-    main.add_command(command)

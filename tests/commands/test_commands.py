@@ -375,3 +375,19 @@ def test_of_very_many_problems_the_gravest_are_shown(root: Path) -> None:
     assert len(lines) == 200 and all("`lat`" in line for line in lines)
     assert more == "… and 101 more: mend these first."
     assert last.endswith("read; 300 errors, 1 warning")
+
+
+def test_a_command_that_is_misspelt_is_asked_about(root: Path) -> None:
+    done = run("chek", cwd=root)
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[-1] == "Error: No such command 'chek'. did you mean `check`?"
+
+
+def test_a_command_starts_without_what_others_stand_on() -> None:
+    told = subprocess.run(
+        [sys.executable, "-c", "import sys, generator.cli; print(*sorted(sys.modules))"],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.split()
+    assert not {"pydantic", "httpcore", "trafilatura", "ruamel.yaml", "questionary", "mkdocs"} & set(told)

@@ -13,12 +13,14 @@ from generator.manual import manual_page
 from generator.plugin.options import DatelineConfig
 from generator.settings import SETTINGS
 
-COMMANDS = sorted(main.commands)
+CONTEXT = click.Context(main)
+COMMANDS = sorted(main.list_commands(CONTEXT))
 
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_a_command_is_told_with_every_option(name: str) -> None:
-    command = main.commands[name]
+    command = main.get_command(CONTEXT, name)
+    assert command
     section = manual_page(main).text.split(f"## dateline {name}\n")[1].split("\n## ")[0]
     for option in command.params:
         if isinstance(option, click.Option):
