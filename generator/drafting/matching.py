@@ -10,6 +10,8 @@ from generator.words.folding import fold
 
 _ALIKE = 48
 """How alike words must be, of 100, where the days and an actor agree."""
+_MORE = 7
+"""How much more alike, where only one of several actors is shared."""
 _VERY_ALIKE = 75
 """How alike, where no actor is known on either side."""
 _SAME_TEXT = 85
@@ -44,7 +46,7 @@ def likeness(one: Happening, other: Happening) -> float:
     words = fuzz.token_set_ratio(one.words, other.words)
     if not shared:
         return words if words >= _VERY_ALIKE and not (one.actors and other.actors) else 0.0
-    needed = _ALIKE if len(shared) > 1 or len(one.actors) == 1 or len(other.actors) == 1 else _ALIKE + 12
+    needed = _ALIKE if len(shared) > 1 or len(one.actors) == 1 or len(other.actors) == 1 else _ALIKE + _MORE
     return min(words + 5.0 * len(shared), 100.0) if words >= needed else 0.0
 
 

@@ -31,6 +31,12 @@ _PROPOSED = re.compile(
     r"(?<![^\W_])[^\W\d_a-zà-öø-ÿа-яё][\w’'-]*[\w](?:\s+(?:(?:bin|ibn|al|el|de|del|della|der|van|von|of|the|and|for|du|des|la|le)"
     r"\s+){0,2}[^\W\d_a-zà-öø-ÿа-яё][\w’'.-]*[\w]){1,5}"
 )
+_TITLED = re.compile(
+    r"\b(?:President|Minister|Secretary|Chancellor|Premier|King|Queen|Prince|Princess|Ambassador|Senator|General|Speaker"
+    r"|Governor|Mayor|Commissioner|Envoy|Advisor|Adviser|Mr\.|Mrs\.|Ms\.|Dr\.|Sheikh)\s+"
+    r"(?P<name>(?:[^\W\d_a-z][\w.’'-]*\s+){0,3}[^\W\d_a-z][\w’'-]*[^\W_])"
+)
+"""A title and the name behind it; titles of other languages do not stand so before a name."""
 _SHORTEST_SURNAME = 3
 _TITLES = frozenset(
     """president king prime minister secretary state foreign crown prince senator general ambassador national security
@@ -45,17 +51,26 @@ class Names:
 
     def __init__(self, known: Iterable[Known]) -> None:
         self._automaton = ahocorasick.Automaton()
+        surnames: dict[str, set[Known]] = {}
         for one in known:
+            if one.person and " " in one.name:
+                surnames.setdefault(one.name.split()[-1], set()).add(one)
             levelled = levelled_name(one.name)
             if len(levelled) > 1 and levelled not in self._automaton:
                 self._automaton.add_word(levelled, (len(levelled), one))
+        # A surname that one person alone has is meant where a title stands before it.
+        self._titled = {
+            surname: min(persons)
+            for surname, persons in surnames.items()
+            if len({person.id for person in persons}) == 1 and len(surname) >= _SHORTEST_SURNAME
+        }
         self._empty = not len(self._automaton)
         if not self._empty:
             self._automaton.make_automaton()
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """Return the names in a text in order, no two of which overlap; a surname counts after its full name."""
-        found = self._full(text)
+        found = [*self._full(text), *self._with_title(text)]
         found = _without_overlaps([*found, *_surnames(text, found)])
         return tuple(_without_overlaps([*found, *_proposed(text)]))
 
@@ -69,6 +84,13 @@ class Names:
             if _is_word(level, start, end) and _is_same_case(text[start:end], known.name):
                 found.append(Mention(known, start, end, text[start:end]))
         return _without_overlaps(found)
+
+    def _with_title(self, text: str) -> list[Mention]:
+        return [
+            Mention(known, hit.start("name"), hit.end(), hit["name"])
+            for hit in _TITLED.finditer(text)
+            if (known := self._titled.get(hit["name"].split()[-1]))
+        ]
 
 
 @lru_cache(maxsize=4096)
@@ -99,7 +121,7 @@ def _is_same_case(words: str, name: str) -> bool:
 def _surnames(text: str, found: list[Mention]) -> list[Mention]:
     by_surname: dict[str, Mention] = {}
     for mention in found:
-        if mention.known and mention.known.person and " " in mention.words:
+        if mention.known and mention.known.person:
             by_surname.setdefault(mention.words.split()[-1], mention)
     surnames = [name for name in by_surname if len(name) >= _SHORTEST_SURNAME]
     if not surnames:

@@ -82,7 +82,10 @@ def _is_broken(line: str, after: str) -> bool:
 
 
 def _closes(line: str, after: str) -> bool:
-    return line.rstrip()[-1:] in (".", "!", "?", ":", "”", '"', "»", "…") and not after.lstrip()[:1].islower()
+    told = line.rstrip()
+    if told.endswith(".") and _ABBREVIATED.search(told, max(len(told) - 12, 0), len(told) - 1):
+        return False
+    return told[-1:] in (".", "!", "?", ":", "”", '"', "»", "…") and not after.lstrip()[:1].islower()
 
 
 def _parts(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
