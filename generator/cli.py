@@ -10,6 +10,7 @@ from generator.commands.check import check
 from generator.commands.diff import diff
 from generator.commands.draft import draft
 from generator.commands.fmt import fmt
+from generator.commands.init import init
 from generator.commands.merge import merge
 from generator.commands.migrate import migrate
 from generator.commands.open import open_record
@@ -35,5 +36,5 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-for command in (check, diff, draft, verify, render, fmt, rename, merge, split, open_record, migrate, schema):
+for command in (init, check, diff, draft, verify, render, fmt, rename, merge, split, open_record, migrate, schema):
     main.add_command(command)
