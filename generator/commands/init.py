@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import shutil
 import sys
 import tempfile
@@ -24,6 +25,7 @@ from generator.ids import did_you_mean
 from generator.means import Means
 from generator.problems import has_errors
 from generator.project import NOTES
+from generator.records.yaml_errors import printable
 from generator.starting.project import LICENCES, Answers, Licence, files_of, subject_of
 
 
@@ -109,8 +111,9 @@ def init(
     drafted = _make(place, files_of(answers), articles, Options(published, outlet, None, False), today)
     if drafted:
         drafted.show(done="written")
-    steps = f"cd {folder}" if folder != Path() else "here"
-    click.echo(f"dateline init: “{answers.subject}” is in {folder}. Go on: {steps}; make test; make serve.")
+    there = [] if folder == Path() else [f"cd {shlex.quote(str(folder))}"]
+    steps = "; ".join([*there, "make test", "make serve"])
+    click.echo(f"dateline init: “{printable(answers.subject)}” is in {folder}. Go on: {steps}.")
 
 
 def _why_not(place: Path) -> str:
@@ -212,24 +215,29 @@ def _known_languages() -> list[str]:
 
 
 def _requirement() -> tuple[str, bool]:
-    """The line by which pip installs what runs here, and whether that is a place of this computer only (PEP 610)."""
     try:
-        told_by_pip = distribution("dateline").read_text("direct_url.json")
+        return requirement_of(distribution("dateline").read_text("direct_url.json"), version("dateline"))
     except PackageNotFoundError:
-        raise click.ClickException(
-            "Dateline is not installed here: say by `--requirement` how pip installs it."
-        ) from None
-    if not told_by_pip:
-        return f"dateline=={version('dateline')}", False
-    origin = json.loads(told_by_pip)
+        told_why = "Dateline is not installed here: say by `--requirement` how pip installs it."
+        raise click.ClickException(told_why) from None
+
+
+def requirement_of(direct_url: str | None, release: str) -> tuple[str, bool]:
+    """The line by which pip installs the same again, and whether it names a place of this computer only.
+
+    `direct_url` is what pip notes of where a package came from (PEP 610), and None where it came from an index.
+    """
+    if not direct_url:
+        return f"dateline=={release}", False
+    origin = json.loads(direct_url)
     url = str(origin["url"])
     is_local = url.startswith("file:")
     if vcs := origin.get("vcs_info"):
         return f"dateline @ {vcs['vcs']}+{url}@{vcs['commit_id']}", is_local
     if origin.get("dir_info", {}).get("editable"):
         return f"-e {url}", is_local
-    hashes = origin.get("archive_info", {}).get("hashes", {})
-    return f"dateline @ {url}" + (f"#sha256={hashes['sha256']}" if "sha256" in hashes else ""), is_local
+    digest = origin.get("archive_info", {}).get("hashes", {}).get("sha256")
+    return f"dateline @ {url}" + (f"#sha256={digest}" if digest else ""), is_local
 
 
 def _make(

@@ -50,7 +50,7 @@ def subject_of(text: str) -> str:
     """A subject on one line, without what nobody sees; raises ValueError where there is none, or it is too long."""
     told = text.encode("utf-8", "ignore").decode().replace("\ufffe", "").replace("\uffff", "")
     subject = " ".join(without_controls(" ".join(told.split())).split())
-    if not subject:
+    if not any(sign.isprintable() and not sign.isspace() for sign in subject):
         raise ValueError("say in a few words what the timeline is about")
     if len(subject) > MOST_SIGNS:
         raise ValueError(f"say what the timeline is about in at most {MOST_SIGNS} signs; these are {len(subject):,}")
