@@ -135,7 +135,7 @@ def test_the_page_shows_every_step_of_a_day(day: Day) -> None:
     steps = ["dateline init", "dateline draft", "dateline check", "dateline verify", "dateline diff", "mkdocs build"]
     at = [max(number for number, one in enumerate(said) if one == step) for step in steps if step != "dateline check"]
     assert at == sorted(at) and "dateline check" in said
-    assert day.seconds < 60, "a minute, for what is to be done in five"
+    assert day.seconds < 300, "the programs alone may take no longer than all of it is to take"
 
 
 @pytest.mark.parametrize(

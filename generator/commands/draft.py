@@ -13,51 +13,26 @@ from rich.table import Table
 from rich.text import Text
 
 from generator.build import check_content
+from generator.commands.articles import Article, Said, article_of, files_of, source_of
 from generator.commands.options import root_option, stop, today_option
 from generator.commands.progress import told
-from generator.commands.reading import Given, articles_at
+from generator.commands.reading import articles_at
 from generator.commands.several import write_several
 from generator.dates.instants import Instant
 from generator.dates.parse import DateError
 from generator.dates.today import read_day
 from generator.drafting.drafts import Draft, drafts_of
-from generator.drafting.known import Records, host_of, records_of
-from generator.drafting.languages import language_of
-from generator.drafting.pages import Page, PageError, page_of
+from generator.drafting.known import Records, records_of
 from generator.drafting.proposals import Plan, Source, days_of, plan
-from generator.ids import as_id
 from generator.means import Means, Progress
 from generator.problems import has_errors
 from generator.project import CONTENT, SNAPSHOTS
-from generator.records.write import new_record
-from generator.records.yaml_errors import printable
+from generator.records.yaml_errors import printable, visible
 from generator.workers import in_portions
 
 _FEW = 16
 """As many articles are drafted before a worker has begun."""
 _SHOWN = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What somebody says of articles that do not say it themselves; None where nobody says anything."""
-
-    published: date | None
-    outlet: str | None
-    language: str | None
-    private: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Article:
-    """An article that was read, before anything is drafted from it."""
-
-    id: str
-    page: Page
-    day: date
-    outlet: str
-    language: str
-    is_known: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +88,9 @@ def draft(
     text alone stands as a `# check:` comment beside its field. Where the records have an event already, the evidence to
     add to it is printed. No file is ever overwritten.
     """
+    said = Said(published, outlet, language)
     with told() as progress:
-        drafted = drafted_into(root, today, articles, Options(published, outlet, language, private), progress)
+        drafted = drafted_into(root, today, articles, said, private, progress)
     if form == "json":
         rows = {source.id: _told(source) for source in drafted.sources}
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
@@ -132,78 +108,43 @@ def draft(
         raise SystemExit(1)
 
 
-def drafted_into(root: Path, today: Instant, articles: tuple[str, ...], given: Options, progress: Progress) -> Drafted:
+def drafted_into(
+    root: Path, today: Instant, articles: tuple[str, ...], said: Said, private: bool, progress: Progress
+) -> Drafted:
     """Draft from articles for the project in root, and write nothing yet."""
     day = date.fromisoformat(today.date_iso())
     checked = check_content(root, today, Means(progress=progress))
     if has_errors(checked.problems):
         stop(checked.problems, "nothing was drafted: mend the records first.")
     records = records_of(checked.site.timeline)
-    read, refused = _read(articles, records, given, day, progress)
+    read, refused = _read(articles, records, said, private, day, progress)
     sources = _drafted(read, records, progress)
     proposed = plan(sources, records, day)
-    files, kept = _files(root, proposed, sources)
-    return Drafted(tuple(sources), proposed, files, tuple(kept), tuple(refused))
+    texts = files_of(proposed.proposals, sources)
+    kept = tuple(path for path in texts if (root / path).exists())
+    files = {path: text for path, text in texts.items() if path not in kept}
+    return Drafted(tuple(sources), proposed, files, kept, tuple(refused))
 
 
 def _read(
-    places: tuple[str, ...], records: Records, given: Options, today: date, progress: Progress
-) -> tuple[list[_Article], list[str]]:
+    places: tuple[str, ...], records: Records, said: Said, private: bool, today: date, progress: Progress
+) -> tuple[list[Article], list[str]]:
     """Read every article; of those that cannot be drafted from, a line says why not."""
-    found: list[_Article] = []
+    found: list[Article] = []
     refused: list[str] = []
     taken = {record_id for kind, record_id in records.taken if kind == "articles"}
-    for number, one in enumerate(articles_at(places, given.private)):
+    for number, one in enumerate(articles_at(places, private)):
         progress("Reading articles", number, 0)
-        article = one if isinstance(one, str) else _article(one, records, given, today, taken)
+        article = one if isinstance(one, str) else article_of(one, records, said, today, taken)
         if isinstance(article, str):
-            refused.append(printable(article))
+            refused.append(visible(article))
         else:
             taken.add(article.id)
             found.append(article)
     return found, refused
 
 
-def _article(one: Given, records: Records, given: Options, today: date, taken: set[str]) -> _Article | str:
-    try:
-        page = page_of(one.content, one.url, today)
-    except PageError as error:
-        return f"{one.name}: {error}."
-    day = given.published or page.published
-    if day is None:
-        return f"{one.name}: the article does not say when it was published: say it by `--published YYYY-MM-DD`."
-    if day > today:
-        return (
-            f"{one.name}: it is dated {day}, which is still to come: say by `--published YYYY-MM-DD` when it came out."
-        )
-    known = next((record_id for url, record_id in records.articles if page.url and url == page.url), None)
-    outlet = given.outlet or _outlet(page, records)
-    if outlet is None:
-        return f"{one.name}: the article does not say who published it: say it by `--outlet ID`."
-    language = given.language or page.language or language_of(page.text)
-    return _Article(known or _free(page, day, outlet, taken), page, day, outlet, language, known is not None)
-
-
-def _outlet(page: Page, records: Records) -> str | None:
-    """The outlet by the host of its address, or by its name; a new one is called by its name, or by its host."""
-    known = dict(records.outlets)
-    host = host_of(page.url) if page.url else ""
-    for name in (host, (page.outlet or "").lower()):
-        if name and name in known:
-            return known[name]
-    return as_id(page.outlet or "") or as_id(host.rsplit(".", 1)[0]) or None
-
-
-def _free(page: Page, day: date, outlet: str, taken: set[str]) -> str:
-    words = " ".join(part for part in as_id(page.title or "").split("-") if len(part) > 2)
-    base = as_id(f"{day} {outlet} {' '.join(words.split()[:5])}"[:90]) or f"{day}"
-    number = 1
-    while (found := base if number == 1 else f"{base}-{number}") in taken:
-        number += 1
-    return found
-
-
-def _drafted(read: Sequence[_Article], records: Records, progress: Progress) -> list[Source]:
+def _drafted(read: Sequence[Article], records: Records, progress: Progress) -> list[Source]:
     """Draft from every article, on every core where there are many."""
 
     def work(start: int, end: int) -> list[tuple[Draft, ...]]:
@@ -213,19 +154,9 @@ def _drafted(read: Sequence[_Article], records: Records, progress: Progress) -> 
     for portion in in_portions(work, len(read), many=_FEW, portion=_FEW):
         for drafts in portion:
             one = read[len(found)]
-            found.append(Source(one.id, one.page, one.day, one.outlet, one.language, drafts, one.is_known))
+            found.append(source_of(one, drafts))
         progress("Drafting", len(found), len(read))
     return found
-
-
-def _files(root: Path, proposed: Plan, sources: Sequence[Source]) -> tuple[dict[str, str], list[str]]:
-    """The files to write, by path, and those that stay as they are because they are there already."""
-    texts = {f"{SNAPSHOTS}/{source.id}.txt": source.page.text for source in sources}
-    for one in proposed.proposals:
-        folder = f"{CONTENT}/{one.kind}" + (f"/{one.id[:4]}" if one.kind == "events" and one.id[:4].isdigit() else "")
-        texts[f"{folder}/{one.id}.yaml"] = new_record(one.kind, one.data, one.doubts)
-    kept = [path for path in texts if (root / path).exists()]
-    return {path: text for path, text in texts.items() if path not in kept}, kept
 
 
 def _told(source: Source) -> dict[str, object]:

@@ -4,10 +4,11 @@ import json
 import os
 import shlex
 import shutil
-import sys
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from importlib.metadata import PackageNotFoundError, distribution, version
 from importlib.util import find_spec
 from pathlib import Path
@@ -16,7 +17,9 @@ from typing import cast
 import click
 
 from generator.build import check_content
-from generator.commands.draft import Drafted, Options, drafted_into, given_day
+from generator.commands import asking
+from generator.commands.articles import Said
+from generator.commands.draft import Drafted, drafted_into, given_day
 from generator.commands.options import stop, today_option
 from generator.commands.progress import told
 from generator.commands.verify import verify_and_lock
@@ -27,6 +30,8 @@ from generator.problems import has_errors
 from generator.project import NOTES
 from generator.records.yaml_errors import printable
 from generator.starting.project import LICENCES, Answers, Licence, files_of, subject_of
+
+_LICENCES: dict[str, str] = {"cc-by-4.0": "CC BY 4.0", "cc0-1.0": "CC0 1.0", "none": "none yet"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +113,7 @@ def init(
         line,
         is_local,
     )
-    drafted = _make(place, files_of(answers), articles, Options(published, outlet, None, False), today)
+    drafted = _make(place, files_of(answers), articles, Said(published, outlet, None), today)
     if drafted:
         drafted.show(done="written")
     there = [] if folder == Path() else [f"cd {shlex.quote(str(folder))}"]
@@ -138,51 +143,34 @@ def _called(name: str) -> str:
 
 
 def _ask(given: _Given, usual: _Given) -> _Given:
-    """Ask for what is not given; raises click.Abort where somebody has enough, and where nobody is there."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        missing = [
-            name
-            for name, value in (
-                ("--subject", given.subject),
-                ("--language", given.languages),
-                ("--licence", given.licence),
-            )
-            if not value
-        ]
-        raise click.UsageError(f"nobody is here to ask: give {', '.join(missing)}, or --yes for what is usual.")
-    import questionary  # needs a terminal's machinery, for which no other command has to wait
-
-    def right(make: object) -> object:
-        def check(text: str) -> bool | str:
-            try:
-                make(text)  # type: ignore[operator]
-            except ValueError as error:
-                return f"{error}."
-            return True
-
-        return check
-
-    def answer(question: questionary.Question) -> str:
-        found = question.ask()
-        if found is None:
-            raise click.Abort
-        return str(found)
-
-    def tags(text: str) -> tuple[str, ...]:
-        return _tags(tuple(text.replace(",", " ").split()) or ("",))
-
+    """Ask for what is not given; raises click.Abort where somebody has enough."""
+    if not asking.is_terminal():
+        said = {"--subject": given.subject, "--language": given.languages, "--licence": given.licence}
+        missing = ", ".join(name for name, value in said.items() if not value)
+        raise click.UsageError(f"nobody is here to ask: give {missing}, or --yes for what is usual.")
     subject, languages, licence = given.subject, given.languages, given.licence
     if subject is None:
-        asked = questionary.text("What is the timeline about?", default=usual.subject or "", validate=right(subject_of))
-        subject = subject_of(answer(asked))
+        words = "What is the timeline about?"
+        subject = subject_of(asking.ask_line(words, usual.subject or "", partial(_wrong, subject_of)))
     if not languages:
         words = "In which languages are its texts? (the site's own first)"
-        languages = tags(answer(questionary.text(words, default="en", validate=right(tags))))
+        languages = _listed(asking.ask_line(words, usual.languages[0], partial(_wrong, _listed)))
     if licence is None:
-        choices = {"CC BY 4.0": "cc-by-4.0", "CC0 1.0": "cc0-1.0", "none yet": "none"}
-        shown = [questionary.Choice(name, value) for name, value in choices.items()]
-        licence = cast(Licence, answer(questionary.select("Under which licence are the records' own words?", shown)))
+        words = "Under which licence are the records' own words?"
+        licence = cast(Licence, asking.choose_one(words, _LICENCES))
     return _Given(subject, languages, licence)
+
+
+def _wrong(read: Callable[[str], object], text: str) -> str:
+    try:
+        read(text)
+    except ValueError as error:
+        return f"{error}."
+    return ""
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return _tags(tuple(text.replace(",", " ").split()) or ("",))
 
 
 def _tags(values: tuple[str, ...]) -> tuple[str, ...]:
@@ -240,9 +228,7 @@ def requirement_of(direct_url: str | None, release: str) -> tuple[str, bool]:
     return f"dateline @ {url}" + (f"#sha256={digest}" if digest else ""), is_local
 
 
-def _make(
-    place: Path, files: dict[str, str], articles: tuple[str, ...], given: Options, today: Instant
-) -> Drafted | None:
+def _make(place: Path, files: dict[str, str], articles: tuple[str, ...], said: Said, today: Instant) -> Drafted | None:
     """Make the project beside its place, and move it there once everything in it is right."""
     drafted = None
     try:
@@ -254,7 +240,7 @@ def _make(
             _write(work / path, text)
         if articles:
             with told() as progress:
-                drafted = drafted_into(work, today, articles, given, progress)
+                drafted = drafted_into(work, today, articles, said, False, progress)
             if drafted.refused:
                 click.echo("\n".join(drafted.refused), err=True)
                 raise click.ClickException("nothing was written: leave these articles out, or say what they lack.")

@@ -36,6 +36,8 @@ class Expression:
     bound: Bound | None = None
     part: str | None = None
     direction: int = 0
+    tense: int = 0
+    """-1 where the verb that governs it is in the past, 1 in the future, 0 where nothing tells."""
     stated: bool = False
     """Whether the words alone tell the date, without the day of publication: "May 3, 2010"."""
     ends: tuple["Expression", "Expression"] | None = None
@@ -85,6 +87,42 @@ def expressions(text: str, day: date, language: str = "en") -> tuple[Expression,
     return ranges if known.code != "und" else _with_whole_dates(ranges, text, base(language))
 
 
+_EVERY_TENSE = (-1, 0, 1)
+
+
+def readings(words: str, day: date, language: str) -> tuple[When, ...]:
+    """Return every stretch of days that some words may mean that were published on a day, whatever their clause says.
+
+    Nothing comes back where they lean on a date that was named before them ("the same day"), or name none.
+    """
+    known = tongue(language)
+    read = words_of(words, known)
+    anchors = Anchors.of(read, day, known)
+    found = [(first, last, meaning) for first, last, meaning in _meanings(read, known)]
+    if any(meaning.anchor == "named" for _, _, meaning in found):
+        return ()
+    dated = {
+        when.edtf: when
+        for first, last, meaning in found
+        for one in _all_meant(meaning, day)
+        for tense in _EVERY_TENSE
+        if (expression := _expression(read, first, last, one, anchors, known, tense)) and (when := expression.when)
+    }
+    return tuple(dated.values())
+
+
+def _all_meant(meaning: Meaning, day: date) -> Iterator[Meaning]:
+    """A date without its year, as of the last year, of this and of the next: the words do not tell which.
+
+    "Today" and "tonight" are the day beside it, too: where it happened, it may have been another day.
+    """
+    yield meaning
+    if meaning.kind == "holding" and meaning.unit == "day" and meaning.offset is not None:
+        yield from (replace(meaning, offset=meaning.offset + by) for by in (-1, 1))
+    if meaning.kind == "calendar" and meaning.month and meaning.year is None and meaning.year_offset is None:
+        yield from (replace(meaning, year=year) for year in range(day.year - 1, day.year + 2))
+
+
 def _with_whole_dates(found: tuple[Expression, ...], text: str, language: str) -> tuple[Expression, ...]:
     """Put in whole dates of a language without words of its own, in place of the figures that are parts of them."""
     whole = [
@@ -110,9 +148,13 @@ def _is_dateline(expression: Expression, text: str, day: date) -> bool:
     if when is None or when.unit != "day" or not when.first or abs((when.first - day).days) > 1:
         return False
     before, after = _beside(expression, text)
+    if not before.strip() and expression.start == expression.core[0] and expression.stated and _RUN_IN.match(after):
+        return True
     return not after.strip() and (not before.strip() or (before.isupper() and len(before) < _PLACE_LENGTH))
 
 
+_RUN_IN = re.compile(r" +[A-ZÀ-ÖØ-ÞА-ЯЁ]")
+"""What follows a date that stands at the head of the first sentence, and is no part of it."""
 _PLACE_LENGTH = 40
 _BESIDE = 100
 """How much of its line to look at on either side of an expression: more would cost the square of a long line."""
@@ -251,10 +293,18 @@ def _is_weak_time(words: Words, head: Word, before: Word | None, after: Word | N
 
 
 def _expression(
-    words: Words, first: int, last: int, meaning: Meaning, anchors: Anchors, known: Tongue
+    words: Words,
+    first: int,
+    last: int,
+    meaning: Meaning,
+    anchors: Anchors,
+    known: Tongue,
+    given: int | None = None,
 ) -> Expression | None:
+    """Make an expression of a meaning; its clause tells the tense, unless one is given."""
     lead = _Lead.before(words.words, first)
-    tense = tense_at(words, first, last, known) or (1 if lead.bound in ("by", "until") else 0)
+    told = given if given is not None else tense_at(words, first, last, known)
+    tense = told or (1 if lead.bound in ("by", "until") else 0)
     if not anchors.historic:
         meaning = _looking_on(meaning, words, first, tense)
     when = resolved(meaning, anchors, tense)
@@ -273,6 +323,7 @@ def _expression(
         bound,
         lead.part,
         direction,
+        tense,
         stated=meaning.kind == "calendar" and (meaning.year is not None or meaning.unit == "century"),
         core=core,
     )

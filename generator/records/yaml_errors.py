@@ -16,9 +16,14 @@ class YamlError(Exception):
         return YamlError, (self.code, self.message, self.line, self.column)
 
 
+def visible(text: str) -> str:
+    """A text of one line with nothing in it that nobody sees, or that a terminal obeys."""
+    return "".join(character if character.isprintable() else "\ufffd" for character in text)
+
+
 def printable(text: str) -> str:
     """Make a stranger's text fit for a one-line message: at most 60 characters, all of them visible."""
-    text = "".join(character if character.isprintable() else "\ufffd" for character in text)
+    text = visible(text)
     return text if len(text) <= 60 else text[:59] + "…"
 
 

@@ -12,6 +12,7 @@ from typing import Literal
 
 from jinja2 import Environment, StrictUndefined
 
+from generator.drafting.forms import FORMS, issue_form
 from generator.words.controls import without_controls
 from generator.words.markup import markdown_text, meta_title
 
@@ -86,6 +87,7 @@ def files_of(answers: Answers) -> dict[str, str]:
         name = _named(path, answers.licence)
         if name:
             made[name] = environment.from_string(text).render(known) if path.endswith(_SUFFIX) else text
+    made.update({f".github/ISSUE_TEMPLATE/{name}.yml": issue_form(form) for name, form in FORMS.items()})
     return dict(sorted(made.items()))
 
 

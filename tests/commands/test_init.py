@@ -192,9 +192,10 @@ def test_the_licence_of_this_repository_s_records_begins_like_the_one_to_choose(
     assert own.startswith(files_of(answers(licence="cc-by-4.0"))["content/LICENSE"])
 
 
-def test_pages_that_hold_for_any_subject_are_those_of_this_repository() -> None:
+def test_files_that_hold_for_any_subject_are_those_of_this_repository() -> None:
     files = files_of(answers())
-    for path in ("content/pages/methodology.md", "content/pages/privacy.md"):
+    same = ("content/pages/methodology.md", "content/pages/privacy.md")
+    for path in (*same, ".github/dependabot.yml", ".github/ISSUE_TEMPLATE/config.yml"):
         assert files[path] == (REPOSITORY / path).read_text(encoding="utf-8"), (
             f"copy it to generator/starting/files/{path}"
         )
@@ -211,7 +212,11 @@ def test_workflows_run_when_those_of_this_repository_do_with_what_pip_installs(n
     own = workflow((REPOSITORY / path).read_text(encoding="utf-8"))
     new = workflow(files_of(answers())[path])
     assert [new[key] for key in ("name", "on", "concurrency")] == [own[key] for key in ("name", "on", "concurrency")]
-    for job in new["jobs"].values():
+    for key, job in new["jobs"].items():
+        for part in job.keys() - {"steps"}:
+            assert job[part] == own["jobs"][key][part], f"{key}: {part}"
+        actions = [[step for step in one["steps"] if "uses" in step] for one in (job, own["jobs"][key])]
+        assert [step["uses"] for step in actions[0]] == [step["uses"] for step in actions[1]]
         commands = [step["run"] for step in job["steps"] if "run" in step]
         assert not commands or commands[0] == "python -m pip install --quiet -r requirements.txt"
         assert not any("make" in command for command in commands)
@@ -219,14 +224,9 @@ def test_workflows_run_when_those_of_this_repository_do_with_what_pip_installs(n
             assert "uses" not in step or re.fullmatch(r"actions/[\w-]+@[0-9a-f]{40}", step["uses"])
 
 
-def test_actions_that_this_repository_pins_are_pinned_the_same() -> None:
-    pins = re.compile(r"uses: (actions/[\w-]+)@([0-9a-f]{40})")
-    texts = [file.read_text(encoding="utf-8") for file in (REPOSITORY / ".github/workflows").glob("*.yml")]
-    own = {action: commit for text in texts for action, commit in pins.findall(text)}
-    for path, text in files_of(answers()).items():
-        if path.startswith(".github/workflows/"):
-            for action, commit in pins.findall(text):
-                assert own.get(action, commit) == commit, f"{path}: {action}"
+@pytest.mark.parametrize("path", ["ISSUE_TEMPLATE/propose-event.yml", "ISSUE_TEMPLATE/report-error.yml"])
+def test_its_forms_are_those_that_intake_reads(path: str) -> None:
+    assert files_of(answers())[f".github/{path}"] == (REPOSITORY / ".github" / path).read_text(encoding="utf-8")
 
 
 def test_no_fault_of_its_workflows_is_known(ferry: Path) -> None:
