@@ -13,6 +13,7 @@ _WHERE = {
     "diff": "diff:diff",
     "verify": "verify:verify",
     "render": "render:render",
+    "init": "init:init",
     "draft": "draft:draft",
     "intake": "intake:intake",
     "new": "new:new",

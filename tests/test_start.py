@@ -41,7 +41,7 @@ def copy_repository(to: Path) -> None:
     """What a clone would hold, with what is not committed yet, and without the code, which runs from here."""
     listed = run("git", "ls-files", "--cached", "--others", "--exclude-standard", cwd=REPOSITORY).splitlines()
     for path in listed:
-        own = ("tests/test_start.py", "tests/test_publish.py")
+        own = ("tests/test_start.py", "tests/test_publish.py", "tests/test_day.py")
         needed = path in own or not path.startswith(("generator/", "tests/"))
         if needed and (REPOSITORY / path).is_file():
             (to / path).parent.mkdir(parents=True, exist_ok=True)

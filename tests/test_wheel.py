@@ -6,6 +6,7 @@ import sys
 import sysconfig
 import venv
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 from shutil import copy2, rmtree
 from zipfile import ZipFile
@@ -114,6 +115,27 @@ def test_a_project_without_a_theme_is_checked_and_built(environment: Path, root:
     assert 'assets/javascripts/overdue.js" type="module"' in built
     assert (root / "site/assets/javascripts/timeline/main.js").is_file()
     assert not (root / "site/templates").exists()
+    assert dead_links(root / "site") == []
+
+
+def test_a_new_project_installs_the_wheel_that_made_it_and_passes_its_own_tests(
+    environment: Path, wheel: Path, tmp_path: Path
+) -> None:
+    run(environment / "dateline", "init", "canal", "--subject", "The canal", "--yes", cwd=tmp_path)
+    root = tmp_path / "canal"
+    requirement = (root / "requirements.txt").read_text(encoding="utf-8").splitlines()[-1]
+    assert requirement == f"dateline @ {wheel.as_uri()}#sha256={sha256(wheel.read_bytes()).hexdigest()}"
+    make = ("env", "PIP_NO_DEPS=1", "PIP_NO_INDEX=1", "make", f"PYTHON={sys.executable}")
+    run(*make, ".venv/.ready", cwd=root)
+    (packages,) = root.glob(".venv/lib/*/site-packages")
+    borrowed = dict.fromkeys((sysconfig.get_path("purelib"), sysconfig.get_path("platlib")))
+    (packages / "borrowed.pth").write_text("\n".join(borrowed))
+    programs = root / ".venv/bin"
+    (programs / "mkdocs").write_text(f"#!{programs / 'python'}\nfrom mkdocs.__main__ import cli\n\ncli()\n")
+    (programs / "mkdocs").chmod(0o755)
+    assert (packages / "generator/starting/files/mkdocs.yml.j2").is_file()
+    assert "no problems" in run(*make, "test", cwd=root)
+    assert "The canal" in (root / "site/index.html").read_text(encoding="utf-8")
     assert dead_links(root / "site") == []
 
 

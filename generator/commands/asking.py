@@ -88,6 +88,18 @@ def choose_some(question: str, options: Mapping[str, str]) -> list[str]:
     return list(_answered(questionary.checkbox(question, shown)))
 
 
+def choose_one(question: str, options: Mapping[str, str]) -> str:
+    """Let somebody choose one of several lines, by key."""
+    return str(
+        _answered(questionary.select(question, [questionary.Choice(line, key) for key, line in options.items()]))
+    )
+
+
+def ask_line(question: str, default: str, wrong: Callable[[str], str]) -> str:
+    """Ask for a line of text; `wrong` says what is wrong with one, and is empty where nothing is."""
+    return str(_answered(questionary.text(question, default=default, validate=lambda text: wrong(text) or True)))
+
+
 def agree(question: str) -> bool:
     """Ask for a yes."""
     return bool(_answered(questionary.confirm(question)))

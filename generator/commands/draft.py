@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -34,7 +35,23 @@ _FEW = 16
 _SHOWN = 60
 
 
-def _day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> date | None:
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """What is drafted of articles: files by path, those that stay as they are, and of each other article why not."""
+
+    sources: tuple[Source, ...]
+    plan: Plan
+    files: dict[str, str]
+    kept: tuple[str, ...]
+    refused: tuple[str, ...]
+
+    def show(self, done: str) -> None:
+        """Print the table of what was drafted, joined and skipped, and what was done with it."""
+        _report(self.plan, self.files, self.kept, done)
+
+
+def given_day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> date | None:
+    """Read a day of the command line."""
     try:
         return date.fromisoformat(read_day(value).date_iso()) if value else None
     except (DateError, ValueError) as error:
@@ -46,7 +63,7 @@ def _day(_context: click.Context, _parameter: click.Parameter, value: str | None
 @root_option
 @today_option
 @click.option(
-    "--published", callback=_day, metavar="DAY", help="The day of publication, where an article does not say."
+    "--published", callback=given_day, metavar="DAY", help="The day of publication, where an article does not say."
 )
 @click.option("--outlet", metavar="ID", help="Who published it, where an article does not say.")
 @click.option("--language", metavar="TAG", help="Its language, where an article does not say.")
@@ -71,32 +88,42 @@ def draft(
     text alone stands as a `# check:` comment beside its field. Where the records have an event already, the evidence to
     add to it is printed. No file is ever overwritten.
     """
-    given = Said(published, outlet, language)
+    said = Said(published, outlet, language)
     with told() as progress:
-        checked = check_content(root, today, Means(progress=progress))
-        if has_errors(checked.problems):
-            stop(checked.problems, "nothing was drafted: mend the records first.")
-        records = records_of(checked.site.timeline)
-        read, refused = _read(articles, records, given, private, date.fromisoformat(today.date_iso()), progress)
-        sources = _drafted(read, records, progress)
+        drafted = drafted_into(root, today, articles, said, private, progress)
     if form == "json":
-        click.echo(json.dumps({source.id: _told(source) for source in sources}, ensure_ascii=False, indent=1))
-    proposed = plan(sources, records, date.fromisoformat(today.date_iso()))
-    texts = files_of(proposed.proposals, sources)
-    kept = [path for path in texts if (root / path).exists()]
-    files = {path: text for path, text in texts.items() if path not in kept}
+        rows = {source.id: _told(source) for source in drafted.sources}
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
     if dry_run:
-        for path, text in files.items():
+        for path, text in drafted.files.items():
             if form != "json" and not path.startswith(SNAPSHOTS):
                 click.echo(f"# {path}\n{text}")
     else:
-        write_several(root, {path: (None, text.encode()) for path, text in files.items()})
+        write_several(root, {path: (None, text.encode()) for path, text in drafted.files.items()})
     if form != "json":
-        _report(proposed, files, kept, dry_run)
-    for line in refused:
+        drafted.show("would be written" if dry_run else "written")
+    for line in drafted.refused:
         click.echo(line, err=True)
-    if refused:
+    if drafted.refused:
         raise SystemExit(1)
+
+
+def drafted_into(
+    root: Path, today: Instant, articles: tuple[str, ...], said: Said, private: bool, progress: Progress
+) -> Drafted:
+    """Draft from articles for the project in root, and write nothing yet."""
+    day = date.fromisoformat(today.date_iso())
+    checked = check_content(root, today, Means(progress=progress))
+    if has_errors(checked.problems):
+        stop(checked.problems, "nothing was drafted: mend the records first.")
+    records = records_of(checked.site.timeline)
+    read, refused = _read(articles, records, said, private, day, progress)
+    sources = _drafted(read, records, progress)
+    proposed = plan(sources, records, day)
+    texts = files_of(proposed.proposals, sources)
+    kept = tuple(path for path in texts if (root / path).exists())
+    files = {path: text for path, text in texts.items() if path not in kept}
+    return Drafted(tuple(sources), proposed, files, kept, tuple(refused))
 
 
 def _read(
@@ -150,7 +177,7 @@ def _told(source: Source) -> dict[str, object]:
     return {"published": str(source.day), "language": source.language, "happenings": rows}
 
 
-def _report(proposed: Plan, files: dict[str, str], kept: Sequence[str], dry_run: bool) -> None:
+def _report(proposed: Plan, files: dict[str, str], kept: Sequence[str], done: str) -> None:
     table = Table(box=None, pad_edge=False)
     for heading in ("", "what the article says", "where", "why"):
         table.add_column(heading, overflow="fold")
@@ -166,5 +193,4 @@ def _report(proposed: Plan, files: dict[str, str], kept: Sequence[str], dry_run:
     for path in kept:
         click.echo(f"{path} is there already and stays as it is.")
     records = sum(1 for path in files if path.startswith(CONTENT))
-    done = "would be written" if dry_run else "written"
     click.echo(f"dateline draft: {records} records and {len(files) - records} texts {done}; look for `# check:`.")

@@ -1,0 +1,1 @@
+"""A new project: the files that it begins with, rendered for its subject."""
