@@ -1,6 +1,7 @@
 """`dateline draft`: from articles to records that somebody looks through and keeps."""
 
 import json
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -20,11 +21,13 @@ from generator.commands.several import write_several
 from generator.dates.instants import Instant
 from generator.dates.parse import DateError
 from generator.dates.today import read_day
+from generator.dates.tongues import KNOWN, base
 from generator.drafting.drafts import Draft, drafts_of
 from generator.drafting.known import Records, host_of, records_of
 from generator.drafting.languages import language_of
-from generator.drafting.pages import Page, PageError, page_of
+from generator.drafting.pages import MOST_BYTES, Page, PageError, page_of
 from generator.drafting.proposals import Plan, Source, days_of, plan
+from generator.files import FileError, read_input
 from generator.ids import as_id
 from generator.means import Means, Progress
 from generator.problems import has_errors
@@ -52,6 +55,8 @@ class Options:
 class _Article:
     """An article that was read, before anything is drafted from it."""
 
+    name: str
+    """What it is called in messages."""
     id: str
     page: Page
     day: date
@@ -103,28 +108,41 @@ def draft(
         if has_errors(checked.problems):
             stop(checked.problems, "nothing was drafted: mend the records first.")
         records = records_of(checked.site.timeline)
-        read, refused = _read(articles, records, given, date.fromisoformat(today.date_iso()), progress)
-        sources = _drafted(read, records, progress)
+        day = date.fromisoformat(today.date_iso())
+        read, refused = _read(articles, records, given, day, root, progress)
+        sources = []
+        for article, source in zip(read, _drafted(read, records, progress), strict=True):
+            if source.drafts or base(source.language) in KNOWN:
+                sources.append(source)
+            else:
+                refused.append(
+                    f"{article.name}: no date is found in it, and its language ({source.language}) is none whose words "
+                    f"for time are known ({', '.join(KNOWN)}): write its records by hand."
+                )
     if form == "json":
         click.echo(json.dumps({source.id: _told(source) for source in sources}, ensure_ascii=False, indent=1))
-    proposed = plan(sources, records, date.fromisoformat(today.date_iso()))
+    proposed = plan(sources, records, day)
     files, kept = _files(root, proposed, sources)
-    if dry_run:
+    if dry_run or kept:
         for path, text in files.items():
             if form != "json" and not path.startswith(SNAPSHOTS):
                 click.echo(f"# {path}\n{text}")
     else:
         write_several(root, {path: (None, text.encode()) for path, text in files.items()})
     if form != "json":
-        _report(proposed, files, kept, dry_run)
-    for line in refused:
-        click.echo(line, err=True)
+        _report(proposed, files, "would be written" if dry_run or kept else "written")
+    for line in (*refused, *kept):
+        click.echo(printable(line), err=True)
     if refused:
+        click.echo(f"{len(refused)} of {len(refused) + len(sources)} articles: nothing was drafted from.", err=True)
+    if kept:
+        click.echo("nothing was written: move these files away, or draft with another `--outlet` or day.", err=True)
+    if refused or kept:
         raise SystemExit(1)
 
 
 def _read(
-    places: tuple[str, ...], records: Records, given: Options, today: date, progress: Progress
+    places: tuple[str, ...], records: Records, given: Options, today: date, root: Path, progress: Progress
 ) -> tuple[list[_Article], list[str]]:
     """Read every article; of those that cannot be drafted from, a line says why not."""
     found: list[_Article] = []
@@ -132,18 +150,20 @@ def _read(
     taken = {record_id for kind, record_id in records.taken if kind == "articles"}
     for number, one in enumerate(articles_at(places, given.private)):
         progress("Reading articles", number, 0)
-        article = one if isinstance(one, str) else _article(one, records, given, today, taken)
+        article = one if isinstance(one, str) else _article(one, records, given, today, root, taken)
         if isinstance(article, str):
-            refused.append(printable(article))
+            refused.append(article)
         else:
             taken.add(article.id)
             found.append(article)
     return found, refused
 
 
-def _article(one: Given, records: Records, given: Options, today: date, taken: set[str]) -> _Article | str:
+def _article(
+    one: Given, records: Records, given: Options, today: date, root: Path, taken: set[str]
+) -> _Article | str:
     try:
-        page = page_of(one.content, one.url, today)
+        page = page_of(one.content, one.url, today, one.charset)
     except PageError as error:
         return f"{one.name}: {error}."
     day = given.published or page.published
@@ -158,7 +178,8 @@ def _article(one: Given, records: Records, given: Options, today: date, taken: s
     if outlet is None:
         return f"{one.name}: the article does not say who published it: say it by `--outlet ID`."
     language = given.language or page.language or language_of(page.text)
-    return _Article(known or _free(page, day, outlet, taken), page, day, outlet, language, known is not None)
+    found, is_known = (known, True) if known else _id(page, day, outlet, root, taken)
+    return _Article(one.name, found, page, day, outlet, language, is_known)
 
 
 def _outlet(page: Page, records: Records) -> str | None:
@@ -171,13 +192,23 @@ def _outlet(page: Page, records: Records) -> str | None:
     return as_id(page.outlet or "") or as_id(host.rsplit(".", 1)[0]) or None
 
 
-def _free(page: Page, day: date, outlet: str, taken: set[str]) -> str:
+def _id(page: Page, day: date, outlet: str, root: Path, taken: set[str]) -> tuple[str, bool]:
+    """An id that is free, and False; or the id of an article that has this very text, and True."""
     words = " ".join(part for part in as_id(page.title or "").split("-") if len(part) > 2)
-    base = as_id(f"{day} {outlet} {' '.join(words.split()[:5])}"[:90]) or f"{day}"
+    wanted = as_id(f"{day} {outlet} {' '.join(words.split()[:5])}"[:90]) or f"{day}"
     number = 1
-    while (found := base if number == 1 else f"{base}-{number}") in taken:
+    while (found := wanted if number == 1 else f"{wanted}-{number}") in taken:
+        if _holds(root / SNAPSHOTS / f"{found}.txt", page.text):
+            return found, True
         number += 1
-    return found
+    return found, False
+
+
+def _holds(file: Path, text: str) -> bool:
+    try:
+        return read_input(file, MOST_BYTES) == text.encode()
+    except FileError:
+        return False
 
 
 def _drafted(read: Sequence[_Article], records: Records, progress: Progress) -> list[Source]:
@@ -196,13 +227,14 @@ def _drafted(read: Sequence[_Article], records: Records, progress: Progress) -> 
 
 
 def _files(root: Path, proposed: Plan, sources: Sequence[Source]) -> tuple[dict[str, str], list[str]]:
-    """The files to write, by path, and those that stay as they are because they are there already."""
+    """The files to write, by path; and of each other file that stands in a place of theirs, a line that says so."""
     texts = {f"{SNAPSHOTS}/{source.id}.txt": source.page.text for source in sources}
     for one in proposed.proposals:
         folder = f"{CONTENT}/{one.kind}" + (f"/{one.id[:4]}" if one.kind == "events" and one.id[:4].isdigit() else "")
         texts[f"{folder}/{one.id}.yaml"] = new_record(one.kind, one.data, one.doubts)
-    kept = [path for path in texts if (root / path).exists()]
-    return {path: text for path, text in texts.items() if path not in kept}, kept
+    there = [path for path in texts if os.path.lexists(root / path)]
+    kept = [f"{path} is there already and stays as it is." for path in there if not _holds(root / path, texts[path])]
+    return {path: text for path, text in texts.items() if path not in there}, kept
 
 
 def _told(source: Source) -> dict[str, object]:
@@ -223,7 +255,7 @@ def _told(source: Source) -> dict[str, object]:
     return {"published": str(source.day), "language": source.language, "happenings": rows}
 
 
-def _report(proposed: Plan, files: dict[str, str], kept: Sequence[str], dry_run: bool) -> None:
+def _report(proposed: Plan, files: dict[str, str], done: str) -> None:
     table = Table(box=None, pad_edge=False)
     for heading in ("", "what the article says", "where", "why"):
         table.add_column(heading, overflow="fold")
@@ -236,8 +268,5 @@ def _report(proposed: Plan, files: dict[str, str], kept: Sequence[str], dry_run:
     for joining in proposed.joinings:
         click.echo(f"\n# evidence for {CONTENT}/events/…/{joining.event}.yaml")
         click.echo(yaml.safe_dump([dict(joining.evidence)], allow_unicode=True, sort_keys=False, width=1000), nl=False)
-    for path in kept:
-        click.echo(f"{path} is there already and stays as it is.")
     records = sum(1 for path in files if path.startswith(CONTENT))
-    done = "would be written" if dry_run else "written"
     click.echo(f"dateline draft: {records} records and {len(files) - records} texts {done}; look for `# check:`.")
