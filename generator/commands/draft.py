@@ -39,6 +39,7 @@ from generator.workers import in_portions
 _FEW = 16
 """As many articles are drafted before a worker has begun."""
 _SHOWN = 60
+_LONGEST_LINE = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,7 @@ def draft(
     if form != "json":
         _report(proposed, files, "would be written" if dry_run or kept else "written")
     for line in (*refused, *kept):
-        click.echo(printable(line), err=True)
+        click.echo(printable(line, _LONGEST_LINE), err=True)
     if refused:
         click.echo(f"{len(refused)} of {len(refused) + len(sources)} articles: nothing was drafted from.", err=True)
     if kept:
@@ -159,9 +160,7 @@ def _read(
     return found, refused
 
 
-def _article(
-    one: Given, records: Records, given: Options, today: date, root: Path, taken: set[str]
-) -> _Article | str:
+def _article(one: Given, records: Records, given: Options, today: date, root: Path, taken: set[str]) -> _Article | str:
     try:
         page = page_of(one.content, one.url, today, one.charset)
     except PageError as error:

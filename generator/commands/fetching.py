@@ -70,9 +70,7 @@ class _Stream(httpcore.NetworkStream):
     def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.NetworkStream:
-        return _Stream(
-            self._stream.start_tls(ssl_context, server_hostname, self._backend.left(timeout)), self._backend
-        )
+        return _Stream(self._stream.start_tls(ssl_context, server_hostname, self._backend.left(timeout)), self._backend)
 
     def get_extra_info(self, info: str) -> Any:
         return self._stream.get_extra_info(info)
@@ -229,4 +227,6 @@ def _unpacked(body: bytes, packed: str) -> bytes:
                 raise FetchError(f"it is larger than {MOST_BYTES // 1_000_000} MB")
             return content
         case _:
-            raise FetchError("the server packs it in a way that nobody asked for: save the page, and draft from the file")
+            raise FetchError(
+                "the server packs it in a way that nobody asked for: save the page, and draft from the file"
+            )

@@ -6,6 +6,8 @@
 import codecs
 import re
 
+from generator.drafting.languages import is_of_little_words
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -75,4 +77,9 @@ def _guessed(content: bytes) -> str | None:
     from charset_normalizer import from_bytes  # guesses only where nothing else tells
 
     best = from_bytes(content[:200_000], cp_isolation=_GUESSED).best()
-    return content.decode(best.encoding, errors="replace") if best else None
+    if best is None:
+        return None
+    western = _text(content, "cp1252")  # whose neighbours differ in a few letters only, which are hard to tell apart
+    if best.encoding in ("cp1250", "cp1254") and western and is_of_little_words(western):
+        return western
+    return content.decode(best.encoding, errors="replace")

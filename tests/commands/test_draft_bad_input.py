@@ -18,7 +18,10 @@ STORY = """Port Authority opens the northern gate
 
 The Port Authority opened the northern gate on 12 May 2031. Mara Lind greeted the first crew.
 """
-LONG = " ".join(["The crews of the harbour waited for the tide and looked at the northern gate for a long time."] * 8)
+LONG = " ".join(
+    f"Crew {number} of the harbour waited for the tide and looked at the northern gate for a long time."
+    for number in range(9)
+)
 ALWAYS = ("--outlet", "harbour-post", "--published", "2031-05-13")
 
 
@@ -73,7 +76,7 @@ def test_standard_input_that_never_ends_is_read_no_further_than_an_article_may_b
         done = subprocess.run(
             [sys.executable, "-m", "generator", "draft", "-", *ALWAYS],
             cwd=root,
-            env={**os.environ, "PYTHONPATH": str(REPOSITORY)},
+            env={**os.environ, "PYTHONPATH": str(REPOSITORY), "DATELINE_TODAY": "2031-06-01"},
             stdin=endless.stdout,
             capture_output=True,
             text=True,
@@ -216,7 +219,7 @@ def test_encodings_of_pages_and_texts(root: Path, language: str, form: str) -> N
     words, encoding = WORDS[language]
     charset = {"declared": encoding, "declared wrongly": "utf-8"}.get(form)
     meta = f"<meta charset='{charset}'>" if charset else ""
-    body = "".join(f"<p>{words}</p>" for _ in range(10))
+    body = "".join(f"<p>{words} ({number}.)</p>" for number in range(10))
     written = "\n\n".join([words] * 4) if form == "text" else page(body, meta)
     name = "article.txt" if form == "text" else "article.html"
     (root / name).write_bytes(written.encode(encoding))
