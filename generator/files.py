@@ -17,7 +17,7 @@ class FileError(Exception):
 
 
 def read_input(file: Path, most: int = MAX_BYTES) -> bytes:
-    """Return a plain file's bytes, at most so many; raises FileError for whatever else stands there, and for what is too large."""
+    """Return a plain file's bytes; raises FileError for whatever else stands there, and for more than `most` bytes."""
     try:
         found = file.lstat()
         if stat.S_ISLNK(found.st_mode):

@@ -11,8 +11,8 @@ import zlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from email.message import Message
-from urllib.parse import urljoin, urlsplit
 from typing import Any
+from urllib.parse import urljoin, urlsplit
 from urllib.robotparser import RobotFileParser
 
 import httpcore
@@ -36,7 +36,7 @@ Resolve = Callable[[str, int], Iterable[str]]
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """A page's bytes, the address that it was found at in the end, and the encoding that the server said they are in."""
+    """A page's bytes, the address that it was found at in the end, and their encoding, as the server says."""
 
     content: bytes
     url: str

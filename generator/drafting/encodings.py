@@ -49,7 +49,7 @@ def _text(content: bytes, encoding: str) -> str | None:
     except (UnicodeError, LookupError):
         return None
     head = text[:_HEAD]
-    controls = sum(1 for sign in head if sign < " " and sign not in "\t\n\r\f" or "\x7f" <= sign <= "\x9f")
+    controls = sum(1 for sign in head if (sign < " " and sign not in "\t\n\r\f") or "\x7f" <= sign <= "\x9f")
     return text if controls <= _ENOUGH * len(head) else None
 
 

@@ -35,10 +35,10 @@ def page(body: str, head: str = "") -> str:
     return f"<!doctype html><html lang='en'><head>{head}</head><body><article>{body}</article></body></html>"
 
 
-def refused(root: Path, *arguments: str, **environment: str) -> str:
+def refused(root: Path, *arguments: str) -> str:
     """Draft, see that nothing was written, and return what was said, without its last line."""
     before = held(root)
-    done = run("draft", *arguments, cwd=root, **environment)
+    done = run("draft", *arguments, cwd=root)
     assert done.returncode == 1, done
     assert "Traceback" not in done.stderr
     assert held(root) == before

@@ -29,7 +29,7 @@ def trickles_headers(request: BaseHTTPRequestHandler, _: bytes) -> None:
 def never_ends(request: BaseHTTPRequestHandler, _: bytes) -> None:
     request.send_response(200)
     request.end_headers()
-    for _ in range(60):
+    for _number in range(60):
         request.wfile.write(b"more ")
         request.wfile.flush()
         time.sleep(0.05)
@@ -45,6 +45,10 @@ def huge(request: BaseHTTPRequestHandler, _: bytes) -> None:
 def breaks_off(request: BaseHTTPRequestHandler, _: bytes) -> None:
     request.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\nonly this")
     request.close_connection = True
+
+
+def rubbish(request: BaseHTTPRequestHandler, _: bytes) -> None:
+    request.wfile.write(b"\x00\x01\x02 rubbish\r\n\r\n")
 
 
 ANSWERS: dict[str, Answer] = {
@@ -64,7 +68,7 @@ ANSWERS: dict[str, Answer] = {
     "/bomb": says(gzip.compress(b"a" * (MOST_BYTES + 1)), Content_Encoding="gzip"),
     "/not-packed": says(PAGE, Content_Encoding="gzip"),
     "/packed-oddly": says(b"\x0b\x02\x80", Content_Encoding="br"),
-    "/rubbish": lambda request, _: request.wfile.write(b"\x00\x01\x02 rubbish\r\n\r\n") and None,
+    "/rubbish": rubbish,
 }
 
 
@@ -156,7 +160,7 @@ def test_a_name_that_leads_to_a_private_address_is_not_asked(address: str, among
 def test_an_address_that_names_this_machine_is_not_asked(host: str) -> None:
     with serving({"/": says(PAGE)}) as (url, asked):
         port = url.rpartition(":")[2]
-        with pytest.raises(FetchError, match="not public|is not known"):
+        with pytest.raises(FetchError, match=r"not public|is not known"):
             Fetcher(pause=0).fetch(f"http://{host}:{port}/")
         assert asked == []
 
