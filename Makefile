@@ -11,7 +11,8 @@ PIP := $(BIN)/pip --disable-pip-version-check install --quiet
 # Material prints an advertisement against MkDocs 2 at every start; our lock keeps MkDocs below 2.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: audit bench bench-timeline browser check licences lint lint-scripts lock schemas serve site soak test test-quick verify wheel
+.PHONY: audit bench bench-timeline browser check licences lint lint-scripts lint-workflows lock review schemas serve site soak \
+	test test-quick verify wheel
 
 site: $(SITE)
 	$(BIN)/mkdocs build --strict
@@ -30,6 +31,14 @@ check: $(SITE)
 
 verify: $(SITE)
 	$(BIN)/dateline verify
+
+# In dist/review/: what a change means, and on whose word its quotes rest. Of the working tree since it left main; or of
+# HEAD since BASE, with links to files below the address FILES. Both come from the environment, and are no shell here.
+export BASE FILES
+review: $(SITE)
+	mkdir -p dist/review
+	$(BIN)/dateline diff $${BASE:+"$$BASE" HEAD} $${FILES:+--files "$$FILES"} --output dist/review/1-meaning.md
+	$(BIN)/dateline verify --report --since "$${BASE:-main}" --format markdown > dist/review/2-quotes.md
 
 # The published content is guarded by its own check and build; the tests stand on fixtures.
 test: $(DEVELOPMENT) lint browser
@@ -54,12 +63,16 @@ soak: $(DEVELOPMENT) $(MODULES)
 	tests/test_warm_builds.py tests/test_reproducible.py tests/test_cache_spoilt.py tests/fuzz
 	DATELINE_SOAK=$(SOAK) $(BIN)/python -m tests.fuzz
 
-lint: $(DEVELOPMENT) lint-scripts
+lint: $(DEVELOPMENT) lint-scripts lint-workflows
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/dateline fmt --check
+
+# What a stranger could do with our workflows; offline, so that it needs no token.
+lint-workflows: $(DEVELOPMENT)
+	$(BIN)/zizmor --offline --no-progress --quiet --persona auditor .github
 
 lint-scripts: $(MODULES)
 	$(NPM) run --silent lint

@@ -71,7 +71,7 @@ def check_content(root: Path, today: Instant, means: Means = PLAIN) -> Checked:
     loaded = load_records(root / CONTENT, root, Parser(means, fingerprint()).parse)
     tell("Validating records", 0, 0)
     records, invalid = validate_records(loaded, means.memory.models if means.memory else None)
-    lock, unlocked = _load_lock(root)
+    lock, unlocked = load_lock(root)
     tell("Linking records", 0, 0)
     texts = snapshots_of(root)
     derived = means.memory.derived if means.memory else None
@@ -163,7 +163,7 @@ def _stray(file: Path, records: Validated) -> Problem:
     return Problem(f"{SNAPSHOTS}/{file.name}", 1, 1, "notice", "stray-snapshot", message)
 
 
-def _load_lock(root: Path) -> tuple[Lock, list[Problem]]:
+def load_lock(root: Path) -> tuple[Lock, list[Problem]]:
     """Read the lock: a folder of files or, as older versions wrote it, one file."""
     place = root / LOCK
     files = sorted(place.glob(f"*{SUFFIX}")) if place.is_dir() else [place] if place.exists() else []

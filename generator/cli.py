@@ -10,8 +10,11 @@ from generator.commands.check import check
 from generator.commands.diff import diff
 from generator.commands.draft import draft
 from generator.commands.fmt import fmt
+from generator.commands.importing import import_table
+from generator.commands.intake import intake
 from generator.commands.merge import merge
 from generator.commands.migrate import migrate
+from generator.commands.new import new
 from generator.commands.open import open_record
 from generator.commands.rename import rename
 from generator.commands.render import render
@@ -35,5 +38,7 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-for command in (check, diff, draft, verify, render, fmt, rename, merge, split, open_record, migrate, schema):
+_CHECKING = (check, diff, verify, render)
+_WRITING = (draft, intake, new, import_table, fmt, rename, merge, split, open_record, migrate, schema)
+for command in (*_CHECKING, *_WRITING):
     main.add_command(command)

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from rapidfuzz import fuzz, process
 
@@ -37,6 +37,14 @@ def as_id(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     found = "-".join(re.findall("[a-z0-9]+", plain))[:MAX_LENGTH].strip("-")
     return found if is_id(found) else ""
+
+
+def free(base: str, taken: Collection[str]) -> str:
+    """The id itself, or with the first number behind it that makes one which nobody has."""
+    number = 1
+    while (found := base if number == 1 else f"{base}-{number}") in taken:
+        number += 1
+    return found
 
 
 _MEANT = {

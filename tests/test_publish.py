@@ -89,7 +89,7 @@ def test_the_imprint_to_paste_is_a_page_that_builds_strictly(root: Path) -> None
 
 
 def test_the_emptied_record_to_paste_is_a_page_that_says_what_was_removed(root: Path) -> None:
-    record = block("yaml").replace("AN-ARTICLE-THAT-STAYS", "2031-05-02-harbour-post-treaty")
+    record = block("yaml", "withdrawn").replace("AN-ARTICLE-THAT-STAYS", "2031-05-02-harbour-post-treaty")
     (root / EVENT).write_text(record)
     done = mkdocs_build(root)
     assert done.returncode == 0, done.stderr

@@ -3,10 +3,8 @@
 import json
 import re
 import subprocess
-from typing import Any
 
 import pytest
-import yaml
 
 from generator.cli import main
 from generator.manual import manual
@@ -67,64 +65,6 @@ def test_no_snapshot_and_no_built_site_is_tracked() -> None:
     done = subprocess.run(["git", "ls-files"], cwd=REPOSITORY, capture_output=True, text=True, check=True)
     tracked = done.stdout.splitlines()
     assert [path for path in tracked if path.startswith(("snapshots/", "site/", ".venv/", "node_modules/"))] == []
-
-
-def workflow(name: str) -> Any:
-    """A workflow of GitHub's as data; YAML 1.1 reads its `on` as true."""
-    return yaml.safe_load((REPOSITORY / f".github/workflows/{name}.yml").read_text())
-
-
-def commands(job: Any) -> list[str]:
-    """What a job runs, in order."""
-    return [step["run"] for step in job["steps"] if "run" in step]
-
-
-def test_the_site_is_published_every_day_by_targets_that_there_are() -> None:
-    publish = workflow("publish")
-    (schedule,) = publish[True]["schedule"]
-    minute, hour, *every = schedule["cron"].split()
-    assert minute.isdecimal() and hour.isdecimal() and every == ["*", "*", "*"]
-    (run,) = commands(publish["jobs"]["publish"])
-    command, *targets = run.split()
-    makefile = (REPOSITORY / "Makefile").read_text()
-    assert command == "make" and all(f"\n{target}: " in makefile for target in targets)
-    assert {"check", "site"} == set(targets)
-
-
-def test_a_pull_request_is_checked_with_annotations_and_built_strictly() -> None:
-    check = workflow("check")
-    assert list(check[True]) == ["pull_request"] and check["permissions"] == {"contents": "read"}
-    runs = commands(check["jobs"]["check"])
-    assert runs == ["make check FORMAT=github", "make site"]
-    # What the commands do, as make itself tells without doing it.
-    made = [
-        subprocess.run([*run.split(), "--dry-run"], cwd=REPOSITORY, capture_output=True, text=True, check=True).stdout
-        for run in runs
-    ]
-    assert "dateline check --strict --format github\n" in made[0]
-    assert "mkdocs build --strict\n" in made[1]
-
-
-def test_all_that_is_locked_is_audited_on_a_pull_request() -> None:
-    (audit,) = commands(workflow("check")["jobs"]["audit"])
-    assert audit == "make audit"
-    rule = (REPOSITORY / "Makefile").read_text().partition("\naudit: ")[2].partition("\n\n")[0]
-    assert "pip-audit " in rule and rule.endswith("-r requirements-dev.lock")
-
-
-@pytest.mark.parametrize("name", ["publish", "check"])
-def test_a_workflow_s_actions_run_on_what_github_s_runners_have(name: str) -> None:
-    # Node 20 left the runners in autumn 2026; these are the first versions for Node 24.
-    oldest = {
-        "actions/checkout": 5,
-        "actions/setup-python": 6,
-        "actions/configure-pages": 6,
-        "actions/upload-pages-artifact": 5,
-        "actions/deploy-pages": 5,
-    }
-    jobs = workflow(name)["jobs"].values()
-    used = [step["uses"].split("@v") for job in jobs for step in job["steps"] if "uses" in step]
-    assert used and all(int(version) >= oldest[action] for action, version in used)
 
 
 def test_every_page_of_reference_is_in_the_navigation_and_on_the_page_for_contributors() -> None:

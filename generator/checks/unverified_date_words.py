@@ -9,20 +9,20 @@ from generator.story.timeline import evidence_of
 
 CODE = "unverified-date-words"
 LEVEL = "warning"
-RECORD = ("events", "2031-05-02-fees")
+RECORD = ("events", "2031-05-01-fees")
 PASSES = """\
 title: The ports lower their fees
-date: 2031-05-02
+date: 2031-05-01
 kind: agreement
 evidence:
   - {article: 2031-05-02-harbour-post-treaty, says: Fees are lowered., date_words: Thursday}
 """
 FAILS = """\
 title: The ports lower their fees
-date: 2031-05-02
+date: 2031-05-01
 kind: agreement
 evidence:
-  - {article: 2031-05-02-harbour-post-treaty, says: Fees are lowered., date_words: on Friday}
+  - {article: 2031-05-02-harbour-post-treaty, says: Fees are lowered., date_words: on Thursday}
 """
 
 

@@ -21,7 +21,7 @@ from generator.records.schema import MODELS
 from generator.records.validate import validate_records
 from generator.records.write import WriteError
 from generator.story.lock import SUFFIX, LockEntry, parse_lock, render_lock
-from generator.story.site import link_site
+from generator.story.site import Site, link_site
 
 KINDS = {kind.removesuffix("s"): kind for kind in RECORD_FOLDERS}
 """The kinds of record as commands name them, with their folders."""
@@ -36,6 +36,7 @@ class Change:
     root: Path
     today: Instant
     loaded: Loaded
+    site: Site
     files: dict[str, bytes | None] = field(default_factory=dict)
 
     @property
@@ -51,7 +52,7 @@ class Change:
         hint = did_you_mean_id(record_id, self.known[kind]) or f"look in {CONTENT}/{kind}/."
         raise click.ClickException(f"there is no {kind.removesuffix('s')} `{record_id[:100]}`: {hint}")
 
-    def free(self, kind: str, record_id: str, own: RawRecord) -> None:
+    def free(self, kind: str, record_id: str, own: RawRecord | None = None) -> None:
         """See that an id can be given; a click.ClickException says why not."""
         if not is_id(record_id):
             raise click.ClickException(why_not_id(record_id))
@@ -143,10 +144,10 @@ class Change:
 def opened(root: Path, today: Instant) -> Change:
     """Read a project in which nothing is wrong."""
     recover(root)
-    problems = check_content(root, today).problems
-    if has_errors(problems):
-        stop(problems, "nothing was changed: mend the records first.")
-    return Change(root, today, load_records(root / CONTENT, root))
+    checked = check_content(root, today)
+    if has_errors(checked.problems):
+        stop(checked.problems, "nothing was changed: mend the records first.")
+    return Change(root, today, load_records(root / CONTENT, root), checked.site)
 
 
 def unharmed(raw: RawRecord, error: WriteError) -> click.ClickException:

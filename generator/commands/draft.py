@@ -3,7 +3,6 @@
 import json
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -14,56 +13,27 @@ from rich.table import Table
 from rich.text import Text
 
 from generator.build import check_content
+from generator.commands.articles import Article, Said, article_of, files_of, holds, source_of
 from generator.commands.options import root_option, stop, today_option
 from generator.commands.progress import told
-from generator.commands.reading import Given, articles_at
+from generator.commands.reading import articles_at
 from generator.commands.several import write_several
 from generator.dates.instants import Instant
 from generator.dates.parse import DateError
 from generator.dates.today import read_day
 from generator.dates.tongues import KNOWN, base
 from generator.drafting.drafts import Draft, drafts_of
-from generator.drafting.known import Records, host_of, records_of
-from generator.drafting.languages import language_of
-from generator.drafting.pages import MOST_BYTES, Page, PageError, page_of
+from generator.drafting.known import Records, records_of
 from generator.drafting.proposals import Plan, Source, days_of, plan
-from generator.files import FileError, read_input
-from generator.ids import as_id
 from generator.means import Means, Progress
 from generator.problems import has_errors
 from generator.project import CONTENT, SNAPSHOTS
-from generator.records.write import new_record
-from generator.records.yaml_errors import printable
+from generator.records.yaml_errors import printable, visible
 from generator.workers import in_portions
 
 _FEW = 16
 """As many articles are drafted before a worker has begun."""
 _SHOWN = 60
-_LONGEST_LINE = 1_000
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What somebody says of articles that do not say it themselves; None where nobody says anything."""
-
-    published: date | None
-    outlet: str | None
-    language: str | None
-    private: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Article:
-    """An article that was read, before anything is drafted from it."""
-
-    name: str
-    """What it is called in messages."""
-    id: str
-    page: Page
-    day: date
-    outlet: str
-    language: str
-    is_known: bool
 
 
 def _day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> date | None:
@@ -103,14 +73,14 @@ def draft(
     text alone stands as a `# check:` comment beside its field. Where the records have an event already, the evidence to
     add to it is printed. No file is ever overwritten.
     """
-    given = Options(published, outlet, language, private)
+    given = Said(published, outlet, language)
     with told() as progress:
         checked = check_content(root, today, Means(progress=progress))
         if has_errors(checked.problems):
             stop(checked.problems, "nothing was drafted: mend the records first.")
         records = records_of(checked.site.timeline)
         day = date.fromisoformat(today.date_iso())
-        read, refused = _read(articles, records, given, day, root, progress)
+        read, refused = _read(articles, records, given, private, day, root, progress)
         sources = []
         for article, source in zip(read, _drafted(read, records, progress), strict=True):
             if source.drafts or base(source.language) in KNOWN:
@@ -123,7 +93,10 @@ def draft(
     if form == "json":
         click.echo(json.dumps({source.id: _told(source) for source in sources}, ensure_ascii=False, indent=1))
     proposed = plan(sources, records, day)
-    files, kept = _files(root, proposed, sources)
+    texts = files_of(proposed.proposals, sources)
+    there = [path for path in texts if os.path.lexists(root / path)]
+    kept = [path for path in there if not holds(root / path, texts[path])]
+    files = {path: text for path, text in texts.items() if path not in there}
     if dry_run or kept:
         for path, text in files.items():
             if form != "json" and not path.startswith(SNAPSHOTS):
@@ -132,8 +105,8 @@ def draft(
         write_several(root, {path: (None, text.encode()) for path, text in files.items()})
     if form != "json":
         _report(proposed, files, "would be written" if dry_run or kept else "written")
-    for line in (*refused, *kept):
-        click.echo(printable(line, _LONGEST_LINE), err=True)
+    for line in (*refused, *(f"{path} is there already and stays as it is." for path in kept)):
+        click.echo(visible(line), err=True)
     if refused:
         click.echo(f"{len(refused)} of {len(refused) + len(sources)} articles: nothing was drafted from.", err=True)
     if kept:
@@ -143,15 +116,21 @@ def draft(
 
 
 def _read(
-    places: tuple[str, ...], records: Records, given: Options, today: date, root: Path, progress: Progress
-) -> tuple[list[_Article], list[str]]:
+    places: tuple[str, ...],
+    records: Records,
+    said: Said,
+    private: bool,
+    today: date,
+    root: Path,
+    progress: Progress,
+) -> tuple[list[Article], list[str]]:
     """Read every article; of those that cannot be drafted from, a line says why not."""
-    found: list[_Article] = []
+    found: list[Article] = []
     refused: list[str] = []
     taken = {record_id for kind, record_id in records.taken if kind == "articles"}
-    for number, one in enumerate(articles_at(places, given.private)):
+    for number, one in enumerate(articles_at(places, private)):
         progress("Reading articles", number, 0)
-        article = one if isinstance(one, str) else _article(one, records, given, today, root, taken)
+        article = one if isinstance(one, str) else article_of(one, records, said, today, taken, root)
         if isinstance(article, str):
             refused.append(article)
         else:
@@ -160,57 +139,7 @@ def _read(
     return found, refused
 
 
-def _article(one: Given, records: Records, given: Options, today: date, root: Path, taken: set[str]) -> _Article | str:
-    try:
-        page = page_of(one.content, one.url, today, one.charset)
-    except PageError as error:
-        return f"{one.name}: {error}."
-    day = given.published or page.published
-    if day is None:
-        return f"{one.name}: the article does not say when it was published: say it by `--published YYYY-MM-DD`."
-    if day > today:
-        return (
-            f"{one.name}: it is dated {day}, which is still to come: say by `--published YYYY-MM-DD` when it came out."
-        )
-    known = next((record_id for url, record_id in records.articles if page.url and url == page.url), None)
-    outlet = given.outlet or _outlet(page, records)
-    if outlet is None:
-        return f"{one.name}: the article does not say who published it: say it by `--outlet ID`."
-    language = given.language or page.language or language_of(page.text)
-    found, is_known = (known, True) if known else _id(page, day, outlet, root, taken)
-    return _Article(one.name, found, page, day, outlet, language, is_known)
-
-
-def _outlet(page: Page, records: Records) -> str | None:
-    """The outlet by the host of its address, or by its name; a new one is called by its name, or by its host."""
-    known = dict(records.outlets)
-    host = host_of(page.url) if page.url else ""
-    for name in (host, (page.outlet or "").lower()):
-        if name and name in known:
-            return known[name]
-    return as_id(page.outlet or "") or as_id(host.rsplit(".", 1)[0]) or None
-
-
-def _id(page: Page, day: date, outlet: str, root: Path, taken: set[str]) -> tuple[str, bool]:
-    """An id that is free, and False; or the id of an article that has this very text, and True."""
-    words = " ".join(part for part in as_id(page.title or "").split("-") if len(part) > 2)
-    wanted = as_id(f"{day} {outlet} {' '.join(words.split()[:5])}"[:90]) or f"{day}"
-    number = 1
-    while (found := wanted if number == 1 else f"{wanted}-{number}") in taken:
-        if _holds(root / SNAPSHOTS / f"{found}.txt", page.text):
-            return found, True
-        number += 1
-    return found, False
-
-
-def _holds(file: Path, text: str) -> bool:
-    try:
-        return read_input(file, MOST_BYTES) == text.encode()
-    except FileError:
-        return False
-
-
-def _drafted(read: Sequence[_Article], records: Records, progress: Progress) -> list[Source]:
+def _drafted(read: Sequence[Article], records: Records, progress: Progress) -> list[Source]:
     """Draft from every article, on every core where there are many."""
 
     def work(start: int, end: int) -> list[tuple[Draft, ...]]:
@@ -220,20 +149,9 @@ def _drafted(read: Sequence[_Article], records: Records, progress: Progress) -> 
     for portion in in_portions(work, len(read), many=_FEW, portion=_FEW):
         for drafts in portion:
             one = read[len(found)]
-            found.append(Source(one.id, one.page, one.day, one.outlet, one.language, drafts, one.is_known))
+            found.append(source_of(one, drafts))
         progress("Drafting", len(found), len(read))
     return found
-
-
-def _files(root: Path, proposed: Plan, sources: Sequence[Source]) -> tuple[dict[str, str], list[str]]:
-    """The files to write, by path; and of each other file that stands in a place of theirs, a line that says so."""
-    texts = {f"{SNAPSHOTS}/{source.id}.txt": source.page.text for source in sources}
-    for one in proposed.proposals:
-        folder = f"{CONTENT}/{one.kind}" + (f"/{one.id[:4]}" if one.kind == "events" and one.id[:4].isdigit() else "")
-        texts[f"{folder}/{one.id}.yaml"] = new_record(one.kind, one.data, one.doubts)
-    there = [path for path in texts if os.path.lexists(root / path)]
-    kept = [f"{path} is there already and stays as it is." for path in there if not _holds(root / path, texts[path])]
-    return {path: text for path, text in texts.items() if path not in there}, kept
 
 
 def _told(source: Source) -> dict[str, object]:

@@ -2,22 +2,33 @@
 
 import re
 import shutil
+import tempfile
 from pathlib import Path
 from typing import Literal
 
 import click
 
-from generator.build import Checked, check_content
+from generator.build import Checked, check_content, load_lock
 from generator.commands.one_step import NewFolder, UnsafeFolderError
 from generator.commands.options import root_option, stop, today_option
 from generator.commands.progress import told
+from generator.commands.revision import RevisionError, commit_of, write_revision
 from generator.dates.instants import Instant
 from generator.files import FileError, read_input
 from generator.means import Means, Progress, silent
 from generator.problems import has_errors
 from generator.project import LOCK, NOTES, SNAPSHOTS
-from generator.story.lock import SUFFIX, LockEntry, render_lock
-from generator.story.verification import Cited, Snapshots, Verification, changes, unconfirmed, verify_quotes
+from generator.story.lock import SUFFIX, Lock, LockEntry, render_lock
+from generator.story.verification import (
+    Cited,
+    Snapshots,
+    Unconfirmed,
+    Verification,
+    changes,
+    unconfirmed,
+    verify_quotes,
+)
+from generator.words.markup import forge_text
 
 _KINDS: tuple[tuple[str, Literal["text", "html"]], ...] = ((".txt", "text"), (".html", "html"))
 
@@ -38,18 +49,28 @@ _WHY = {
 @root_option
 @today_option
 @click.option("--report", is_flag=True, help="Write nothing: list the entries that the texts at hand do not confirm.")
-def verify(root: Path, today: Instant, report: bool) -> None:
+@click.option("--since", metavar="REVISION", help="With --report: only entries that are new or other than there.")
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["text", "markdown"]),
+    default="text",
+    help="How --report tells: markdown is for the page of a pull request.",
+)
+def verify(root: Path, today: Instant, report: bool, since: str | None, style: str) -> None:
     """Look every quote and every date's words up in the article's text, and write content/evidence.lock.
 
     The texts are snapshots/<article id>.txt or .html; where one is missing, what the lock says of its words stays. Says
     which entries changed. With --report, a reviewer who holds texts sees which entries rest on somebody else's word.
     """
+    if (since is not None or style != "text") and not report:
+        raise click.UsageError("--since and --format go with --report.")
     with told() as progress:
         checked = check_content(root, today, Means(progress=progress))
     if has_errors(checked.problems):
         stop(checked.problems, "nothing was verified: mend the records first.")
     if report:
-        _report(root, checked)
+        _report(root, checked, since, style)
         return
     found = verify_and_lock(root, checked, today)
     if found.problems:
@@ -61,22 +82,50 @@ def verify(root: Path, today: Instant, report: bool) -> None:
     click.echo(f"dateline verify: {entries} in {LOCK}{unknown}.")
 
 
-def _report(root: Path, checked: Checked) -> None:
-    """Say which entries of the lock the texts at hand do not confirm."""
+def _report(root: Path, checked: Checked, since: str | None, style: str) -> None:
+    """Say which entries of the lock, or which of those that a change brings, the texts at hand do not confirm."""
     lock = checked.site.lock
+    if since is not None:
+        before = _lock_at(root, since)
+        lock = {key: entry for key, entry in lock.items() if before.get(key) != entry}
     with told() as progress:
         found = unconfirmed(checked.site.timeline, lock, snapshot_reader(root, progress))
+    what = "new or changed " if since is not None else ""
+    entries = f"1 {what}entry is" if len(lock) == 1 else f"{len(lock)} {what}entries are"
+    ending = f"{len(lock) - len(found)} of {entries} confirmed by the texts at hand."
+    if style == "markdown":
+        click.echo(_as_markdown(found, ending), nl=False)
+        return
     for item in found:
         click.echo(f"{_WHY[item.why]}: {_entry(item.entry, item.cited)}, {item.entry.verified}")
-    entries = "1 entry is" if len(lock) == 1 else f"{len(lock)} entries are"
-    click.echo(f"dateline verify: {len(lock) - len(found)} of {entries} confirmed by the texts at hand.")
+    click.echo(f"dateline verify: {ending}")
+
+
+def _as_markdown(found: tuple[Unconfirmed, ...], ending: str) -> str:
+    """The report as a checklist: whoever holds the article looks the words up."""
+    rows = (
+        f"- [ ] {_WHY[item.why]}: {forge_text(_entry(item.entry, item.cited))}, {forge_text(item.entry.verified)}\n"
+        for item in found
+    )
+    return f"## Words of articles to look up\n\n{ending[:1].upper()}{ending[1:]}\n\n{''.join(rows)}"
+
+
+def _lock_at(root: Path, revision: str) -> Lock:
+    """The lock as it stood in a revision of git."""
+    with tempfile.TemporaryDirectory(prefix="dateline-") as folder:
+        try:
+            write_revision(root, commit_of(root, revision), Path(folder))
+        except RevisionError as error:
+            raise click.ClickException(str(error)) from None
+        return load_lock(Path(folder))[0]
 
 
 def _entry(entry: LockEntry, cited: Cited | None) -> str:
-    """An entry as a reviewer looks for it: the article, the words, and the event that cites them."""
+    """An entry as a reviewer looks for it, on one line: the article, the words, and the event that cites them."""
+    article = " ".join(entry.article.split())
     if cited is None:
-        return f"{entry.article}: {entry.quote[:12]}…"
-    return f"{entry.article}: “{cited.words}” (events/{cited.event})"
+        return f"{article}: {entry.quote[:12]}…"
+    return f"{article}: “{' '.join(cited.words.split())}” (events/{cited.event})"
 
 
 def verify_and_lock(root: Path, checked: Checked, today: Instant) -> Verification:

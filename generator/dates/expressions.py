@@ -85,6 +85,37 @@ def expressions(text: str, day: date, language: str = "en") -> tuple[Expression,
     return ranges if known.code != "und" else _with_whole_dates(ranges, text, base(language))
 
 
+_EVERY_TENSE = (-1, 0, 1)
+
+
+def readings(words: str, day: date, language: str) -> tuple[When, ...]:
+    """Return every stretch of days that some words may mean that were published on a day, whatever their clause says.
+
+    Nothing comes back where they lean on a date that was named before them ("the same day"), or name none.
+    """
+    known = tongue(language)
+    read = words_of(words, known)
+    anchors = Anchors.of(read, day, known)
+    found = [(first, last, meaning) for first, last, meaning in _meanings(read, known)]
+    if any(meaning.anchor == "named" for _, _, meaning in found):
+        return ()
+    dated = {
+        when.edtf: when
+        for first, last, meaning in found
+        for one in _of_years_around(meaning, day)
+        for tense in _EVERY_TENSE
+        if (expression := _expression(read, first, last, one, anchors, known, tense)) and (when := expression.when)
+    }
+    return tuple(dated.values())
+
+
+def _of_years_around(meaning: Meaning, day: date) -> Iterator[Meaning]:
+    """A date without its year, as of the last year, of this and of the next: the words do not tell which."""
+    yield meaning
+    if meaning.kind == "calendar" and meaning.month and meaning.year is None and meaning.year_offset is None:
+        yield from (replace(meaning, year=year) for year in range(day.year - 1, day.year + 2))
+
+
 def _with_whole_dates(found: tuple[Expression, ...], text: str, language: str) -> tuple[Expression, ...]:
     """Put in whole dates of a language without words of its own, in place of the figures that are parts of them."""
     whole = [
@@ -251,10 +282,18 @@ def _is_weak_time(words: Words, head: Word, before: Word | None, after: Word | N
 
 
 def _expression(
-    words: Words, first: int, last: int, meaning: Meaning, anchors: Anchors, known: Tongue
+    words: Words,
+    first: int,
+    last: int,
+    meaning: Meaning,
+    anchors: Anchors,
+    known: Tongue,
+    given: int | None = None,
 ) -> Expression | None:
+    """Make an expression of a meaning; its clause tells the tense, unless one is given."""
     lead = _Lead.before(words.words, first)
-    tense = tense_at(words, first, last, known) or (1 if lead.bound in ("by", "until") else 0)
+    told = given if given is not None else tense_at(words, first, last, known)
+    tense = told or (1 if lead.bound in ("by", "until") else 0)
     if not anchors.historic:
         meaning = _looking_on(meaning, words, first, tense)
     when = resolved(meaning, anchors, tense)

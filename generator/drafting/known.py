@@ -1,6 +1,6 @@
 """What the records already know, as drafting needs it: names to look for, and happenings to compare with."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -68,7 +68,7 @@ def _names(timeline: Timeline) -> Iterator[Known]:
 
 def _compared(event: Event) -> Happening:
     words = [*event.title.by_language.values(), *(item.quote for _, item in evidence_of(event) if item.quote)]
-    first, last = (bound.epoch_seconds // DAY for bound in (event.date.first_day, event.date.last_day))
+    first, last = (bound.epoch_seconds / DAY for bound in (event.date.first_day, event.date.last_day))
     return happening(first, last, (part.actor for part in event.actors), " ".join(words[:6]))
 
 
@@ -80,6 +80,12 @@ def _outlets(timeline: Timeline) -> Iterator[tuple[str, str]]:
     for article in timeline.articles.values():
         if article.url:
             yield host_of(str(article.url)), article.outlet
+
+
+def outlet_called(records: Records, names: Iterable[str]) -> str | None:
+    """The outlet that has the first of these hosts and names which is one's."""
+    known = dict(records.outlets)
+    return next((known[name.lower()] for name in names if name.lower() in known), None)
 
 
 def host_of(url: str) -> str:

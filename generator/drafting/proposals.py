@@ -15,15 +15,15 @@ from generator.dates.parse import parse_edtf
 from generator.drafting.drafts import Draft
 from generator.drafting.known import Records, host_of
 from generator.drafting.matching import Happening, best, happening, is_relayed, likeness
+from generator.drafting.naming import free_event
 from generator.drafting.pages import Page
 from generator.drafting.titles import working_title
-from generator.ids import as_id
 
 Doubts = dict[tuple[str | int, ...], str]
 
 _MOST = 0.6
 """How much of a speaker's words a name must be: "The Tide" is not "an official who spoke to The Tide"."""
-_AHEAD = ("announced", "scheduled", "postponed")
+AHEAD = ("announced", "scheduled", "postponed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def plan(sources: Sequence[Source], records: Records, retrieved: date | None = N
     """Propose records for the drafts of articles, the earliest article first."""
     ordered = sorted(sources, key=lambda source: (source.day, source.id))
     origins = _origins(ordered)
-    proposals = [*_outlets(ordered, records), *_articles(ordered, origins, retrieved)]
+    proposals = [*outlets_of(ordered, records), *articles_of(ordered, origins, retrieved)]
     every = [_Told(source, draft, _compared(source, draft)) for source in ordered for draft in source.drafts]
     joinings, groups, rows = _divided([told for told in every if not told.draft.is_speech], records)
     spoken: dict[int, list[_Told]] = {}
@@ -152,14 +152,22 @@ def _spoken_of(told: _Told, groups: Sequence[Sequence[_Told]]) -> int | None:
     return -max(scored)[2] if scored else None
 
 
+def event_of(source: Source, draft: Draft, records: Records) -> tuple[Proposal, str | None]:
+    """Propose an event for one draft, and name the event of the records that tells the same, if there is one."""
+    told = _Told(source, draft, _compared(source, draft))
+    match = best(told.compared, records.happenings)
+    taken = {record_id for kind, record_id in records.taken if kind == "events"}
+    return _event([told], (), records, taken), None if match is None else records.events[match]
+
+
 def days_of(draft: Draft, day: date) -> tuple[str, float, float]:
     """The EDTF of a draft's date, and its first and last day since 1970.
 
     What has no day of its own lies after the article's day where it is still to come, and before it where it is not.
     """
-    written = draft.date or (f"[{day}..]" if draft.status in _AHEAD else f"[..{day}]")
+    written = draft.date or (f"[{day}..]" if draft.status in AHEAD else f"[..{day}]")
     edtf = parse_edtf(written)
-    return written, edtf.first_day.epoch_seconds // DAY, edtf.last_day.epoch_seconds // DAY
+    return written, edtf.first_day.epoch_seconds / DAY, edtf.last_day.epoch_seconds / DAY
 
 
 def _compared(source: Source, draft: Draft) -> Happening:
@@ -190,7 +198,8 @@ def _origins(sources: Sequence[Source]) -> dict[str, str]:
     return origins
 
 
-def _outlets(sources: Sequence[Source], records: Records) -> Iterator[Proposal]:
+def outlets_of(sources: Sequence[Source], records: Records) -> Iterator[Proposal]:
+    """Propose a record for each outlet that the records lack."""
     seen = {record_id for kind, record_id in records.taken if kind == "outlets"}
     for source in sources:
         if source.outlet in seen:
@@ -201,10 +210,11 @@ def _outlets(sources: Sequence[Source], records: Records) -> Iterator[Proposal]:
         doubts: Doubts = {
             ("name",): "the outlet's own name, and whether it is a new one; its country, where it is known"
         }
-        yield Proposal("outlets", source.outlet, _kept(data), doubts)
+        yield Proposal("outlets", source.outlet, kept(data), doubts)
 
 
-def _articles(sources: Sequence[Source], origins: Mapping[str, str], retrieved: date | None) -> Iterator[Proposal]:
+def articles_of(sources: Sequence[Source], origins: Mapping[str, str], retrieved: date | None) -> Iterator[Proposal]:
+    """Propose a record for each article that the records lack."""
     for source in sources:
         if source.is_known:
             continue
@@ -227,16 +237,17 @@ def _articles(sources: Sequence[Source], origins: Mapping[str, str], retrieved: 
             doubts[("published",)] = "guessed from the page; write the day that the article gives"
         if source.id in origins:
             doubts[("origin",)] = "the two texts are nearly the same; name the agency here if it is one"
-        yield Proposal("articles", source.id, _kept(data), doubts)
+        yield Proposal("articles", source.id, kept(data), doubts)
 
 
-def _kept(data: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in data.items() if value not in (None, (), [])}
+def kept(data: Mapping[str, Any]) -> dict[str, Any]:
+    """What of a record's fields holds anything."""
+    return {key: value for key, value in data.items() if value not in (None, "", (), [])}
 
 
 def _evidence(told: _Told) -> dict[str, Any]:
     draft = told.draft
-    return _kept({"article": told.source.id, "quote": " ".join(draft.quote.split()), "date_words": _words(draft)})
+    return kept({"article": told.source.id, "quote": " ".join(draft.quote.split()), "date_words": _words(draft)})
 
 
 def _words(draft: Draft) -> str | None:
@@ -245,10 +256,10 @@ def _words(draft: Draft) -> str | None:
 
 def _event(group: Sequence[_Told], spoken: Sequence[_Told], records: Records, taken: set[str]) -> Proposal:
     """One event of all that tell it: what foretold it stands below the state that it foretold."""
-    leading = min(group, key=lambda told: (told.draft.date is None, told.draft.status in _AHEAD, len(told.draft.quote)))
+    leading = min(group, key=lambda told: (told.draft.date is None, told.draft.status in AHEAD, len(told.draft.quote)))
     draft, source = leading.draft, leading.source
     written, _, _ = days_of(draft, source.day)
-    previews = [told for told in group if told.draft.status in _AHEAD and draft.status not in _AHEAD]
+    previews = [told for told in group if told.draft.status in AHEAD and draft.status not in AHEAD]
     title = working_title(draft)
     kind, is_sure = records.kinds.of(draft.quote)
     actors = list(dict.fromkeys(one for told in group for one in _ids(told.draft, "actors")))
@@ -273,7 +284,7 @@ def _event(group: Sequence[_Told], spoken: Sequence[_Told], records: Records, ta
         doubts["claims", number, "text"] = (
             "what they say, in the site's own words; leave the claim out if it is only who told it"
         )
-    return Proposal("events", _free_id(written, title, taken), _kept(data), doubts)
+    return Proposal("events", free_event(written, title, taken), kept(data), doubts)
 
 
 def _status(draft: Draft, source: Source, previews: Sequence[_Told]) -> Any:
@@ -306,9 +317,9 @@ def _claims(group: Sequence[_Told], records: Records) -> Iterator[dict[str, Any]
         speaker = told.draft.speaker
         if speaker is None:
             continue
-        said_by = _whole_name(speaker.name, "actors", records) or speaker.name
-        via = _whole_name(speaker.via or "", "outlets", records)
-        yield _kept(
+        said_by = whole_name(speaker.name, "actors", records) or speaker.name
+        via = whole_name(speaker.via or "", "outlets", records)
+        yield kept(
             {
                 "said_by": said_by,
                 "via": via,
@@ -319,7 +330,7 @@ def _claims(group: Sequence[_Told], records: Records) -> Iterator[dict[str, Any]
         )
 
 
-def _whole_name(words: str, kind: str, records: Records) -> str | None:
+def whole_name(words: str, kind: str, records: Records) -> str | None:
     """The record that most of some words are the name of."""
     named = (one for one in records.names.mentions(words) if one.known and one.known.kind == kind)
     return next((one.known.id for one in named if one.known and len(one.words) > _MOST * len(words)), None)
@@ -327,13 +338,3 @@ def _whole_name(words: str, kind: str, records: Records) -> str | None:
 
 def _ids(draft: Draft, kind: str) -> Iterator[str]:
     return (one.known.id for one in draft.mentions if one.known and one.known.kind == kind)
-
-
-def _free_id(written: str, title: str, taken: set[str]) -> str:
-    """An id of the date and the title's first words that no record has."""
-    day = written.strip("[.").split("/")[0].split("..")[0].strip("~?]")
-    base = as_id(" ".join([day, *title.split()[:8]])[:80]) or as_id(day) or "draft"
-    number = 1
-    while (found := base if number == 1 else f"{base}-{number}") in taken:
-        number += 1
-    return found

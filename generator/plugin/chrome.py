@@ -31,6 +31,8 @@ SHARED = {"assets/stylesheets/icons.css", "assets/javascripts/header.js"}
 """Templates of what pages share, and do not repeat."""
 TEMPLATES = {"embed": "embed.html"}
 """The templates of pages that do not have the usual one, by what they show."""
+_FORM = "new-event"
+"""What a page shows that has a form between its lead and the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +95,12 @@ class Theme:
         site, own = self._config.site_url or "", urls[path]
         lead, rest = around_drawing(html.text)
         timeline = "timeline" in head
+        parted = timeline or head["dateline"] == _FORM
         words = {
             "title": str(head["title"]),
             "description": str(head.get("description", "")),
             "canonical": f"{site}{target or own}",
-            "lead": lead if timeline else html.text,
+            "lead": lead if parted else html.text,
             "rest": rest,
             "toc": "".join(self._entry.stamp({"words": one.words, "id": one.id}) for one in shown),
             "first": html.headings[0].id if html.headings else "",
@@ -144,7 +147,8 @@ class Theme:
             page.meta["target"] = _mark("target")
         if config.site_url:
             page.canonical_url = _mark("canonical")
-        page.content = f"{_mark('lead')}<h2{_mark('rest')}" if kind.timeline else _mark("lead")
+        parted = kind.timeline or kind.shows == _FORM
+        page.content = f"{_mark('lead')}<h2{_mark('rest')}" if parted else _mark("lead")
         headings = (Heading(1, _mark("first"), _mark("title")), Heading(2, "", _mark("toc")))
         page.toc = toc_of(headings, 2 if kind.divided else 1)
         page.active = True

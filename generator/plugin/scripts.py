@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from tree_sitter import Language, Node, Parser
 
-FOLDERS = ("assets/javascripts/search/", "assets/javascripts/timeline/")
+FOLDERS = ("assets/javascripts/form/", "assets/javascripts/search/", "assets/javascripts/timeline/")
 _ALONE = ("copy", "embed", "fallback", "overdue", "theme", "tracker")
 SCRIPTS = tuple(f"assets/javascripts/{name}.js" for name in _ALONE)
 TYPES = ".d.ts"

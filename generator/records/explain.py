@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+import yaml
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
@@ -36,6 +37,19 @@ def field_problems(raw: RawRecord, model: type[Model], error: ValidationError, n
         loc = details["loc"]
         if details["type"] != "missing" or not (loc in misspelt or loc[:-1] in unknown):
             yield _problem(raw, model, details, names)
+
+
+def why_not(model: type[Model], name: str, value: Data, names: Names, language: str) -> str:
+    """Say what is wrong with one field's value, whatever becomes of the others; empty where nothing is."""
+    content = yaml.safe_dump({name: value}, allow_unicode=True).encode()
+    raw = RawRecord("", "", "", {name: value}, content)
+    try:
+        model.model_validate({name: value}, context={"language": language})
+    except ValidationError as error:
+        for details in error.errors(include_url=False):
+            if details["loc"][:1] == (name,):
+                return _problem(raw, model, details, names).message
+    return ""
 
 
 def _problem(raw: RawRecord, model: type[Model], details: ErrorDetails, names: Names) -> Problem:

@@ -38,7 +38,7 @@ def _some(schema: JsonSchemaValue) -> JsonSchemaValue:
     return {**{key: value for key, value in schema.items() if key != "minLength"}, "minItems": 1}
 
 
-class _OneAlone:
+class OneAlone:
     """A single text may stand for a list of one."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -55,5 +55,5 @@ class _OneAlone:
 Some = Annotated[tuple[T, ...], BeforeValidator(_listed), Field(min_length=1), _AtLeastOne()]
 """A list of at least one."""
 
-OneOrSome = Annotated[tuple[T, ...], _OneAlone(), Field(min_length=1)]
+OneOrSome = Annotated[tuple[T, ...], OneAlone(), Field(min_length=1)]
 """A list of at least one, where one may also stand without the list."""

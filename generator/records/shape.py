@@ -86,6 +86,16 @@ def _hint_at(model: type[Model], loc: Loc) -> Any:
     return hint
 
 
+def is_list(hint: Any) -> bool:
+    """Say whether an annotated type is a list's."""
+    return _plain_origin(hint) is tuple
+
+
+def holds(hint: Any, kind: type) -> bool:
+    """Say whether an annotated type is, or may be, a type or a list of it."""
+    return hint is kind or any(holds(argument, kind) for argument in get_args(hint))
+
+
 def texts_at(data: Data, path: Path, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
     """Yield every text at a path, with its place."""
     if not path:

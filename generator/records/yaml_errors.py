@@ -16,10 +16,15 @@ class YamlError(Exception):
         return YamlError, (self.code, self.message, self.line, self.column)
 
 
-def printable(text: str, most: int = 60) -> str:
-    """Make a stranger's text fit for a one-line message: at most so many characters, all of them visible."""
-    text = "".join(character if character.isprintable() else "\ufffd" for character in text)
-    return text if len(text) <= most else text[: most - 1] + "…"
+def visible(text: str) -> str:
+    """A text of one line with nothing in it that nobody sees, or that a terminal obeys."""
+    return "".join(character if character.isprintable() else "\ufffd" for character in text)
+
+
+def printable(text: str) -> str:
+    """Make a stranger's text fit for a one-line message: at most 60 characters, all of them visible."""
+    text = visible(text)
+    return text if len(text) <= 60 else text[:59] + "…"
 
 
 # By what libyaml says, the most telling part first.

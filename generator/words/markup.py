@@ -18,6 +18,7 @@ from generator.words.controls import without_controls
 
 _INLINE = MarkdownIt("zero", {"html": False}).enable(["escape", "entity", "backticks", "emphasis", "link"])
 _TAGS = {"em", "strong", "code", "a"}
+_BLOCKS = {"p", "br", "div", "li", "h1", "h2", "h3", "h4", "blockquote", "tr", "td", "th", "ul", "ol", "table"}
 _REL = "nofollow noopener"
 
 # Signs with a meaning in some Markdown dialect, and a colon that does not end a word (emoji codes, addresses).
@@ -76,6 +77,36 @@ def plain_text(text: str) -> str:
     return "".join(collector.parts)
 
 
+def markdown_of(text: str) -> str:
+    """Return the inline Markdown that says just a plain text, on one line."""
+    text = _one_line(text)
+    return text if plain_text(text) == text else re.sub(r"[\\`*_\[\]<>&]", r"\\\g<0>", text)
+
+
+def html_text(html: str) -> str:
+    """Return what a stranger's HTML says, as plain text on one line; scripts and styles say nothing."""
+    collector = _TextCollector(" ")
+    collector.feed(nh3.clean(html, tags=_BLOCKS, attributes={}))
+    collector.close()
+    return _one_line("".join(collector.parts))
+
+
+def html_links(html: str) -> list[str]:
+    """Return the web addresses that a stranger's HTML links to, in order, each once."""
+    collector = _TextCollector()
+    kept = nh3.clean(
+        html,
+        tags={"a"},
+        attributes={"a": {"href"}},
+        attribute_filter=_only_web_addresses,
+        url_schemes={"http", "https"},
+        link_rel=None,
+    )
+    collector.feed(kept)
+    collector.close()
+    return list(dict.fromkeys(collector.links))
+
+
 def meta_title(text: str) -> str:
     """Return a page title for front matter, harmless even in a theme that prints it without escaping."""
     text = _one_line(text).replace("<", "‹").replace(">", "›").replace('"', "”")
@@ -123,11 +154,20 @@ class _Neutraliser(HTMLParser):
 
 
 class _TextCollector(HTMLParser):
-    """Collects the text of sanitised HTML."""
+    """Collects the text of sanitised HTML, and its links; between elements stands what is given."""
 
-    def __init__(self) -> None:
+    def __init__(self, between: str = "") -> None:
         super().__init__(convert_charrefs=True)
         self.parts: list[str] = []
+        self.links: list[str] = []
+        self._between = between
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.parts.append(self._between)
+        self.links.extend(value for name, value in attrs if name == "href" and value)
+
+    def handle_endtag(self, tag: str) -> None:
+        self.parts.append(self._between)
 
     def handle_data(self, data: str) -> None:
         self.parts.append(data)

@@ -368,3 +368,19 @@ charts-alone =
         [one] { $actor }: { $count } event in all
        *[other] { $actor }: { $count } events in all
     }
+
+## A new event
+
+new-event = Propose an event
+new-event-lead = From an article to a record: nothing to install, and nothing that you type leaves your browser.
+new-event-by-hand = Without the form
+new-event-file = Write a file such as content/events/2031/2031-05-01-what-happened.yaml. Its name begins with the date and is the event’s address:
+new-event-title = What happened, in neutral words
+new-event-quote = the fewest words that carry the point
+new-event-headline = The article’s headline
+new-event-article = If the article has no record yet, write one such as content/articles/2031/2031-05-02-outlet-and-subject.yaml; a new outlet takes a file with its name:
+new-event-check = Then run dateline check, which reads every record and says what is wrong and what to write instead.
+new-event-how = How to contribute
+new-event-kinds = The kinds of event that this project knows, and what a record writes:
+new-event-fields = Every field of every record
+propose-event = Propose an event

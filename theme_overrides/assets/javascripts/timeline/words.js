@@ -14,11 +14,11 @@ let days;
 let tag;
 
 /**
- * Set the page's words: {language, messages by id}.
+ * Add to the page's words: {language, messages by id}. A page's parts bring their own, in whatever order they come.
  * @param {Words} words
  */
 export function use(words) {
-  messages = new Map(Object.entries(words.messages));
+  messages = new Map([...messages, ...Object.entries(words.messages)]);
   // The site's English writes the day before the month, as generator/words/date_words.py does.
   tag = words.language === 'en' ? 'en-GB' : words.language;
   plurals = numbers = days = undefined; // each is made when it is first needed: that takes long
