@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from generator.dates.tongues import KNOWN, base
 from generator.drafting.drafts import Draft, drafts_of
 from generator.drafting.known import Records, records_of
 from generator.drafting.proposals import Plan, Source, days_of, plan
+from generator.drafting.refining import LONGEST_TEXT, question, refined
 from generator.means import Means, Progress
 from generator.problems import has_errors
 from generator.project import CONTENT, SNAPSHOTS
@@ -43,6 +45,12 @@ def _day(_context: click.Context, _parameter: click.Parameter, value: str | None
         raise click.BadParameter(f"{error}") from None
 
 
+def _endpoint(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    if value and not value.startswith(("http://", "https://")):
+        raise click.BadParameter("an address begins with http:// or https://, such as http://127.0.0.1:8080/v1")
+    return value
+
+
 @click.command()
 @click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
 @root_option
@@ -54,6 +62,11 @@ def _day(_context: click.Context, _parameter: click.Parameter, value: str | None
 @click.option("--language", metavar="TAG", help="Its language, where an article does not say.")
 @click.option("--dry-run", is_flag=True, help="Write nothing: print what would be written.")
 @click.option("--private", is_flag=True, help="Fetch from machines of one's own network, too.")
+@click.option("--llm", metavar="URL", callback=_endpoint, help="Ask a model of an OpenAI-compatible endpoint, too.")
+@click.option("--model", metavar="NAME", help="Which model to ask.")
+@click.option(
+    "--llm-seconds", type=click.FloatRange(min=0.1), default=60.0, show_default=True, help="How long it may take."
+)
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", help="How to report.")
 def draft(
     articles: tuple[str, ...],
@@ -64,6 +77,9 @@ def draft(
     language: str | None,
     dry_run: bool,
     private: bool,
+    llm: str | None,
+    model: str | None,
+    llm_seconds: float,
     form: str,
 ) -> None:
     """Draft event records from articles: saved pages (.html), texts (.txt), folders of them, addresses, or `-`.
@@ -72,7 +88,13 @@ def draft(
     event record for each dated happening, with the clause that tells it as its quote. What nobody can tell from the
     text alone stands as a `# check:` comment beside its field. Where the records have an event already, the evidence to
     add to it is printed. No file is ever overwritten.
+
+    With --llm, a model looks at the drafts (its key is in DATELINE_LLM_KEY). What it says counts only where its quotes
+    stand in the text and its dates follow from their words; the rest is dropped, and said. The articles' texts are sent
+    to that address.
     """
+    if bool(llm) != bool(model):
+        raise click.UsageError("`--llm URL` and `--model NAME` go together.")
     given = Said(published, outlet, language)
     with told() as progress:
         checked = check_content(root, today, Means(progress=progress))
@@ -90,6 +112,10 @@ def draft(
                     f"{article.name}: no date is found in it, and its language ({source.language}) is none whose words "
                     f"for time are known ({', '.join(KNOWN)}): write its records by hand."
                 )
+        notes: list[str] = []
+        if llm and model:
+            sources, notes, unasked = _refined(sources, records, llm, model, llm_seconds, progress)
+            refused += unasked
     if form == "json":
         click.echo(json.dumps({source.id: _told(source) for source in sources}, ensure_ascii=False, indent=1))
     proposed = plan(sources, records, day)
@@ -105,7 +131,7 @@ def draft(
         write_several(root, {path: (None, text.encode()) for path, text in files.items()})
     if form != "json":
         _report(proposed, files, "would be written" if dry_run or kept else "written")
-    for line in (*refused, *(f"{path} is there already and stays as it is." for path in kept)):
+    for line in (*notes, *refused, *(f"{path} is there already and stays as it is." for path in kept)):
         click.echo(visible(line), err=True)
     if refused:
         click.echo(f"{len(refused)} of {len(refused) + len(sources)} articles: nothing was drafted from.", err=True)
@@ -152,6 +178,31 @@ def _drafted(read: Sequence[Article], records: Records, progress: Progress) -> l
             found.append(source_of(one, drafts))
         progress("Drafting", len(found), len(read))
     return found
+
+
+def _refined(
+    sources: Sequence[Source], records: Records, url: str, name: str, seconds: float, progress: Progress
+) -> tuple[list[Source], list[str], list[str]]:
+    """Have a model look at drafts; what it said that does not count, and of which articles it said nothing."""
+    from generator.commands.model_client import KEY, Model, ModelError
+
+    short = [one for one in sources if len(one.page.text) <= LONGEST_TEXT]
+    notes = [f"{one.id}: too long for a model, drafted without it." for one in sources if one not in short]
+    client = Model(url, name, os.environ.get(KEY), seconds)
+    answers = client.ask_all(
+        [question(one.page.text, one.day, one.drafts) for one in short],
+        lambda count: progress("Asking the model", count, len(short)),
+    )
+    kept = [one for one in sources if one not in short]
+    refused = []
+    for one, answer in zip(short, answers, strict=True):
+        if isinstance(answer, ModelError):
+            refused.append(f"{one.id}: {answer}.")
+            continue
+        found = refined(answer, one.page.text, one.day, records.names, one.language, one.drafts)
+        notes += [f"{one.id}: {line}." for line in found.dropped]
+        kept.append(replace(one, drafts=found.drafts))
+    return kept, notes, refused
 
 
 def _told(source: Source) -> dict[str, object]:

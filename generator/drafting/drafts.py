@@ -24,7 +24,7 @@ class Draft:
     """A dated happening that a text tells: the clause that tells it, word for word, and what the words say.
 
     `start` and `end` are the quote's place in the text. `date` is EDTF, None where the words name no day; `date_words`
-    is the text's own expression. `doubts` say what somebody should look at, in the order of the record's fields.
+    is the text's own expression. `doubts` say what somebody else proposes, which nobody but a person can check.
     """
 
     quote: str
