@@ -70,7 +70,7 @@ def refined(answer: str, text: str, day: date, names: Names, language: str, draf
     except _NoGoodError as error:
         return Refined(tuple(drafts), (str(error),))
     times = expressions(told(text), day, language)
-    found, added, dropped = list(drafts), [], []
+    found, added, dropped = list(drafts), list[Draft](), list[str]()
     for number, item in enumerate(items, 1):
         try:
             which = _which(item, len(drafts))
