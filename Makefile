@@ -11,7 +11,7 @@ PIP := $(BIN)/pip --disable-pip-version-check install --quiet
 # Material prints an advertisement against MkDocs 2 at every start; our lock keeps MkDocs below 2.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: audit bench bench-timeline browser check licences lint lint-scripts lint-workflows lock review schemas serve site soak \
+.PHONY: audit bench bench-draft bench-timeline browser check licences lint lint-scripts lint-workflows lock review schemas serve site soak \
 	test test-quick verify wheel
 
 site: $(SITE)
@@ -128,6 +128,10 @@ licences: $(DEVELOPMENT)
 # Asks the package index for known faults of all that is locked; where it does not answer, that is no pass.
 audit: $(DEVELOPMENT)
 	$(BIN)/pip-audit --strict --progress-spinner off --disable-pip --require-hashes -r requirements-dev.lock
+
+# What is drafted against what people annotated; DATA is a folder with scorers and corpora, if somebody has one.
+bench-draft: $(DEVELOPMENT)
+	$(BIN)/python -m tests.bench.draft $(if $(DATA),--data $(DATA)) $(if $(GOLD),--gold $(GOLD))
 
 # Our timeline beside its peers; needs npm, and takes some minutes.
 bench-timeline: $(DEVELOPMENT) browser

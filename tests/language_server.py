@@ -18,6 +18,8 @@ class Editor:
 
     def __init__(self, process: subprocess.Popen[bytes], root: Path, settings: dict[str, Any]) -> None:
         self.process, self.root, self.settings, self.number = process, root, settings, 0
+        self.versions: dict[str, int] = {}
+        """How often each document was written."""
         self.told: dict[str, list[Any]] = {}
         """The last diagnostics of each document."""
         self.request(
@@ -36,11 +38,15 @@ class Editor:
         self.notify("workspace/didChangeConfiguration", {"settings": self._nested()})
 
     def open(self, path: str, text: str) -> list[Any]:
-        """Open a document, and return what the server finds wrong with it."""
+        """Open a document, or write it anew where it is open, and return what the server finds wrong with it."""
         uri = (self.root / path).as_uri()
         self.told.pop(uri, None)
-        document = {"uri": uri, "languageId": "yaml", "version": 1, "text": text}
-        self.notify("textDocument/didOpen", {"textDocument": document})
+        version = self.versions[uri] = self.versions.get(uri, 0) + 1
+        document = {"uri": uri, "version": version}
+        if version == 1:
+            self.notify("textDocument/didOpen", {"textDocument": {**document, "languageId": "yaml", "text": text}})
+        else:
+            self.notify("textDocument/didChange", {"textDocument": document, "contentChanges": [{"text": text}]})
         while uri not in self.told:
             self._take(self._read())
         return self.told[uri]

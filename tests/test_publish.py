@@ -98,7 +98,7 @@ def test_the_emptied_record_to_paste_is_a_page_that_says_what_was_removed(root: 
 
 
 def test_every_variable_of_the_settings_is_on_the_page() -> None:
-    named = set(re.findall(r"^\| `(\w+)` \|", PAGE, re.MULTILINE))
+    named = set(re.findall(r"^\| `([A-Z_]+)` \|", PAGE, re.MULTILINE))
     settings = set(re.findall(r"!ENV \[(\w+)", (REPOSITORY / "mkdocs.yml").read_text()))
     code = set(
         re.findall(

@@ -36,6 +36,8 @@ class Expression:
     bound: Bound | None = None
     part: str | None = None
     direction: int = 0
+    tense: int = 0
+    """-1 where the verb that governs it is in the past, 1 in the future, 0 where nothing tells."""
     stated: bool = False
     """Whether the words alone tell the date, without the day of publication: "May 3, 2010"."""
     ends: tuple["Expression", "Expression"] | None = None
@@ -102,16 +104,21 @@ def readings(words: str, day: date, language: str) -> tuple[When, ...]:
     dated = {
         when.edtf: when
         for first, last, meaning in found
-        for one in _of_years_around(meaning, day)
+        for one in _all_meant(meaning, day)
         for tense in _EVERY_TENSE
         if (expression := _expression(read, first, last, one, anchors, known, tense)) and (when := expression.when)
     }
     return tuple(dated.values())
 
 
-def _of_years_around(meaning: Meaning, day: date) -> Iterator[Meaning]:
-    """A date without its year, as of the last year, of this and of the next: the words do not tell which."""
+def _all_meant(meaning: Meaning, day: date) -> Iterator[Meaning]:
+    """A date without its year, as of the last year, of this and of the next: the words do not tell which.
+
+    "Today" and "tonight" are the day beside it, too: where it happened, it may have been another day.
+    """
     yield meaning
+    if meaning.kind == "holding" and meaning.unit == "day" and meaning.offset is not None:
+        yield from (replace(meaning, offset=meaning.offset + by) for by in (-1, 1))
     if meaning.kind == "calendar" and meaning.month and meaning.year is None and meaning.year_offset is None:
         yield from (replace(meaning, year=year) for year in range(day.year - 1, day.year + 2))
 
@@ -141,9 +148,13 @@ def _is_dateline(expression: Expression, text: str, day: date) -> bool:
     if when is None or when.unit != "day" or not when.first or abs((when.first - day).days) > 1:
         return False
     before, after = _beside(expression, text)
+    if not before.strip() and expression.start == expression.core[0] and expression.stated and _RUN_IN.match(after):
+        return True
     return not after.strip() and (not before.strip() or (before.isupper() and len(before) < _PLACE_LENGTH))
 
 
+_RUN_IN = re.compile(r" +[A-ZÀ-ÖØ-ÞА-ЯЁ]")
+"""What follows a date that stands at the head of the first sentence, and is no part of it."""
 _PLACE_LENGTH = 40
 _BESIDE = 100
 """How much of its line to look at on either side of an expression: more would cost the square of a long line."""
@@ -312,6 +323,7 @@ def _expression(
         bound,
         lead.part,
         direction,
+        tense,
         stated=meaning.kind == "calendar" and (meaning.year is not None or meaning.unit == "century"),
         core=core,
     )

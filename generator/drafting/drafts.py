@@ -68,7 +68,7 @@ def drafts_of(text: str, day: date, names: Names, language: str = "en") -> tuple
             clause = clause_at(story, sentence.start, sentence.end, one, known)
             if one.kind == "recurring" and not known.coming.search(story, clause.start, clause.end):
                 continue  # "every year" is how things are, not what happens
-            status = status_of(story, clause, sentence.end, one, day, known)
+            status = status_of(story, sentence, clause, one, day, known)
             found.append(_draft(text, sentence, clause, one, status, speaker, one in spoken, inside))
     return tuple(_told_once(found, _headline_end(story, passages)))
 
@@ -83,7 +83,9 @@ def _is_of_a_happening(expression: Expression, text: str) -> bool:
         case "duration":
             return _is_lasting(expression, text)
         case "vague":
-            return expression.direction != 0
+            # "soon" of what is over says in what order things went, and no date.
+            goes_on = expression.tense < 0 and (" " not in expression.words or expression.words.endswith("later"))
+            return expression.direction < 0 or (expression.direction > 0 and not goes_on)
         case _:
             return True
 
@@ -95,7 +97,7 @@ def _is_compared(expression: Expression, text: str) -> bool:
     """Whether something is only compared with then: "up from 31 million a year earlier"."""
     if expression.kind not in ("shift", "holding") or expression.bound == "since":
         return False
-    return bool(_COMPARED.search(text[max(expression.start - 50, 0) : expression.start]))
+    return bool(_COMPARED.search(text[max(expression.start - 50, 0) : expression.core[0]]))
 
 
 _LASTING = ("for ", "over ", "during ", "depuis ", "seit ", "desde ", "منذ ", "уже ", "mehr als ")

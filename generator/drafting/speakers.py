@@ -36,7 +36,9 @@ class Attribution:
 
     def __init__(self, text: str, wording: Wording) -> None:
         self._text = text
-        self._according = re.compile(rf"(?:{wording.according})\s+(?P<who>[^,;.\n\"“”]{{3,{_LONGEST}}})", re.IGNORECASE)
+        self._according = re.compile(
+            rf"(?<!\w)(?:{wording.according})\s+(?P<who>[^,;.\n\"“”]{{3,{_LONGEST}}})", re.IGNORECASE
+        )
         subject = rf"(?P<who>[^\s,;:\"“”.][^,;:\"“”.\n]{{1,{_LONGEST}}}?)"
         self._subject = re.compile(
             rf"(?:^|[,;:\"“”—–-]\s*|\b(?:that|as|and|but|while)\s+){subject}(?:,[^,\n]{{3,80}},)?\s+(?:\w+ly\s+|also\s+|has\s+|have\s+|had\s+)?"
@@ -115,6 +117,7 @@ _ROLES = re.compile(
     r"|company|report|reports|media|newspaper|channel|who|group|army|military|office|white house|kremlin)\b",
     re.IGNORECASE,
 )
+_NOBODY = frozenset(("the", "she", "his", "her", "recent", "some", "many", "most", "others", "several", "both", "all"))
 _NO_SPEAKER = re.compile(
     r"^(?:plan|schedule|it|this|that|there|what|which|who|and|but|also|as|if|when|while|because"
     r"|the (?:move|deal|agreement|visit|summit|plan"
@@ -143,7 +146,7 @@ def _clean(who: str) -> str:
 
 def _is_speaker(name: str) -> bool:
     """Whether words before a verb of saying name somebody: a capitalised name, or a role."""
-    if _NO_SPEAKER.match(name) or len(name) < 3 or name.lower() in ("the", "she", "his", "her"):
+    if _NO_SPEAKER.match(name) or len(name) < 3 or name.lower() in _NOBODY:
         return False
     words = name.split()
     return bool(_ROLES.search(name)) or any(word[0].isupper() for word in words[-3:]) or not name.isascii()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.dates.expressions import Expression
+from generator.drafting.passages import Sentence
 from generator.drafting.wording import Wording
 from generator.records.parts import Status
 
@@ -40,19 +41,23 @@ def clause_at(text: str, start: int, end: int, expression: Expression, wording: 
     return Clause(begins, ends)
 
 
-def status_of(text: str, clause: Clause, end: int, expression: Expression, day: date, wording: Wording) -> Status:
+def status_of(
+    text: str, sentence: Sentence, clause: Clause, expression: Expression, day: date, wording: Wording
+) -> Status:
     """Return the status of what a clause tells of the time that it names, as of the day of publication.
 
-    What was planned may be called off behind the clause, up to the sentence's `end`.
+    What was planned may be called off behind its clause, in the same sentence, and what is told be denied before it.
     """
     clause = _narrowed(text, clause, expression)
     words = text[clause.start : clause.end]
     if changed := _changed(words, wording):
         return changed
-    if wording.coming.search(words) and (changed := _changed(text[clause.end : min(clause.end + _NEAR, end)], wording)):
+    if wording.coming.search(words) and (
+        changed := _changed(text[clause.end : min(clause.end + _NEAR, sentence.end)], wording)
+    ):
         return changed
     if wording.doubted.search(words) or wording.disputed.search(
-        text, max(clause.start - _NEAR, 0), clause.start + _THAT
+        text, max(clause.start - _NEAR, sentence.start), clause.start + _THAT
     ):
         return "unconfirmed"
     when = expression.when

@@ -13,7 +13,7 @@ announced: announced? | announces | announcing | unveil(?:ed|s|ing)? | pledged? 
   vow(?:ed|s)? | agree[sd]? to | agreed | have agreed | declared (?:that )?(?:it|he|she|they) (?:will|would) |
   invited | committed to | proposed? | offered to
 disputed: den(?:ied|ies|y)(?: reports| claims| allegations)? that | reject(?:ed|s) (?:reports|claims) that |
-  dispute[ds]? that
+  disput(?:ed|es) that
 doubted: den(?:ied|ies|y) (?:having|any|reports?|claims?|allegations?|it|he|she|they|the) | reportedly |
   allegedly | unconfirmed | rumou?red | rumou?rs? | is said to have | are said to have | may have | might have |
   purportedly | unverified | could not be (?:independently )?verified | apparently

@@ -361,7 +361,8 @@ def test_a_flood_of_hostile_files_ends_in_one_line_each(root: Path) -> None:
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     lines = done.stderr.splitlines()
-    assert sorted(line.split(".yaml:")[0].rpartition("/")[2] for line in lines[:-1]) == sorted(hostile)
+    told = [line.split(".yaml:")[0].rpartition("/")[2] for line in lines if line.startswith("content/")]
+    assert sorted(told) == sorted(hostile)
 
 
 def test_of_very_many_problems_the_gravest_are_shown(root: Path) -> None:
@@ -369,7 +370,8 @@ def test_of_very_many_problems_the_gravest_are_shown(root: Path) -> None:
         (root / f"content/places/place-{number}.yaml").write_text("name: A place\nlat: north\n")
     (root / "content/places/a-warning.yaml").write_text("name: Quay #2\n")
     done = run("check", cwd=root)
-    *lines, more, last = done.stderr.splitlines()
+    *all_lines, more, last = done.stderr.splitlines()
+    lines = [line for line in all_lines if line.startswith("content/")]
     assert len(lines) == 200 and all("`lat`" in line for line in lines)
     assert more == "… and 101 more: mend these first."
     assert last.endswith("read; 300 errors, 1 warning")

@@ -67,7 +67,7 @@ def test_a_proposal_becomes_an_event_and_its_article(root: Path) -> None:
     (root / "issue.md").write_text(body(PROPOSAL, GOOD))
     done = run("intake", "issue.md", cwd=root)
     code, out, err = done.returncode, done.stdout, done.stderr
-    article = "content/articles/2031-05-21-harbour-post-a-quay-for-two.yaml"
+    article = "content/articles/2031-05-21-harbour-post-quay-for-two.yaml"
     event = "content/events/2031/2031-05-20-the-ports-open-a-joint-quay.yaml"
     assert (code, out.splitlines()) == (0, [article, event]), err
     assert "2 records written" in err
@@ -80,7 +80,7 @@ def test_a_proposal_becomes_an_event_and_its_article(root: Path) -> None:
         "summary: Both ports' heads opened the quay. It is *new*.\n"
         "# check: no record has these names: Nobody Known\n"
         "actors: [mara-lind, port-authority]\nplaces: [valletta]\nevidence:\n"
-        "  - article: 2031-05-21-harbour-post-a-quay-for-two\n    quote: The quay was opened on Tuesday\n"
+        "  - article: 2031-05-21-harbour-post-quay-for-two\n    quote: The quay was opened on Tuesday\n"
         "    date_words: Tuesday\n"
     )
     assert codes(root) == set()

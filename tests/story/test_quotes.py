@@ -177,7 +177,9 @@ def test_changed_words_of_a_date_are_unverified_where_a_text_is_held_and_else_un
     assert verify(root) == []
     quoting("on Friday", root, None, field="date_words")
     (root / f"snapshots/{ARTICLE}.txt").unlink()
-    (unverified,) = [problem for problem in check_content(root, TODAY).problems if problem.level == "warning"]
+    found = check_content(root, TODAY).problems
+    (unverified,) = [problem for problem in found if problem.code == "unverified-date-words"]
+    assert unverified.level == "warning"
     assert unverified.message == (
         f"the words “on Friday” are not verified: put the article's text in snapshots/{ARTICLE}.txt"
         " and run `dateline verify`."

@@ -151,7 +151,7 @@ VAGUE back: first term, previous term, recently, recent, lately, long ago, in th
 other day, not long ago, in recent memory
 VAGUE on: year ahead, years ahead, months ahead, weeks ahead, days ahead, soon, shortly, in the future, near \
 future, in the near future, the near future, in due course, eventually, in the foreseeable future, imminently, \
-sooner or later, at a later date, at a later stage, in time, foreseeable future, one day, down the road, in the \
+sooner or later, at a later date, at a later stage, in time, foreseeable future, down the road, in the \
 long run, at a later time
 VAGUE now: now, currently, at present, presently, nowadays, these days, at the moment, at this time
 VAGUE then: at the time, at that time, at the same time, meanwhile

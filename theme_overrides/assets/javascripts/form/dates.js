@@ -31,7 +31,12 @@ function daysIn(year, month) {
   return month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-/** All numbers from low to high that digits with X may stand for. @param {string} digits @param {number} low @param {number} high */
+/**
+ * All numbers from low to high that digits with X may stand for.
+ * @param {string} digits
+ * @param {number} low
+ * @param {number} high
+ */
 function fitting(digits, low, high) {
   const form = new RegExp(`^${digits.replaceAll('X', '[0-9]')}$`);
   return Array.from({ length: high - low + 1 }, (_, n) => low + n).filter((n) => form.test(String(n).padStart(2, '0')));

@@ -68,8 +68,12 @@ export function readings(given) {
   return found.filter((one) => one && one !== given);
 }
 
-const CHANGES =
-  /^(?:today|tonight|now|tomorrow|yesterday|recently|soon|(?:(?:next|last|this|on) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:next|last|this) (?:week|weekend|month|year)|[0-9]+ (?:days|weeks|months|years) ago)$/i;
+const CHANGES = new RegExp(
+  '^(?:today|tonight|now|tomorrow|yesterday|recently|soon' +
+    '|(?:(?:next|last|this|on) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day' +
+    '|(?:next|last|this) (?:week|weekend|month|year)|[0-9]+ (?:days|weeks|months|years) ago)$',
+  'i',
+);
 
 /** Whether a text means another day whenever it is read. @param {string} text */
 export const changesByDay = (text) => CHANGES.test(text.trim().split(/\s+/).join(' '));

@@ -35,7 +35,11 @@ export const asId = (given) =>
     .slice(0, 100)
     .replace(/-+$/, '');
 
-/** The record that somebody means by its id or its name, or nothing. @param {Known | undefined} known @param {string} given */
+/**
+ * The record that somebody means by its id or its name, or nothing.
+ * @param {Known | undefined} known
+ * @param {string} given
+ */
 export function meant(known, given) {
   const asked = fold(given);
   return known?.find(([id, name]) => id === given || fold(name) === asked || `${name} (${id})` === given)?.[0] ?? '';

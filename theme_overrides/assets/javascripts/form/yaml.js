@@ -1,6 +1,7 @@
 // A record's text in canonical form, as generator/records/write.py leaves it: fields in order, one line a text.
 
-/** @typedef {string | number | string[] | {[key: string]: Value | undefined} | {[key: string]: Value | undefined}[]} Value */
+/** @typedef {{[key: string]: Value | undefined}} Mapping */
+/** @typedef {string | number | string[] | Mapping | Mapping[]} Value */
 
 const PLAIN = /^[\p{L}\p{N}][\p{L}\p{N}\p{M} ,.()/'’–—~?%-]*$/u;
 const NUMBER = /^[-+]?[0-9][0-9_]*(?:[.:eE][-+0-9_.:]*)?$/;

@@ -182,8 +182,8 @@ function stands(placed, flag, blocks, block, length) {
 }
 
 /**
- * Give a flag more width, if that is free: one that is cut as little as makes it whole, or else as much as there is; one
- * that is whole, where `roomy`, what it has as usual.
+ * Give a flag more width, if that is free: one that is cut as little as makes it whole, or else as much as there is;
+ * one that is whole, where `roomy`, what it has as usual.
  * @param {Rows} placed
  * @param {number} number
  * @param {{ width: number, cut?: boolean }[]} blocks

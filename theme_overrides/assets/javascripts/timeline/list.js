@@ -1,4 +1,5 @@
-// Keeps the page's list in step, for whoever cannot use the drawing. Fetched when something is to be hidden or found in it.
+// Keeps the page's list in step, for whoever cannot use the drawing. Fetched when something is to be hidden or found
+// in it.
 
 /** @import { Model, Texts } from './types.js' */
 

@@ -1,4 +1,5 @@
-// What a step of the guided tour tells: its event in a sentence and a quote, and the ways to its neighbours. Fetched when
+// What a step of the guided tour tells: its event in a sentence and a quote, and the ways to its neighbours. Fetched
+// when
 // a tour begins.
 
 /** @import { Model, Texts } from './types.js' */

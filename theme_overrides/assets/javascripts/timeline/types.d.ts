@@ -540,7 +540,10 @@ export interface LabelLook {
   most: number;
 }
 
-/** A label's text, first as narrow as it may be, then as usual, then in any order what else may be tried; `fromRight` is how its title runs. */
+/**
+ * A label's text, first as narrow as it may be, then as usual, then in any order what else may be tried; `fromRight` is
+ * how its title runs.
+ */
 export interface LabelText {
   blocks: TextBlock[];
   font: string;
