@@ -16,8 +16,8 @@ class FileError(Exception):
         self.code, self.message = code, message
 
 
-def read_input(file: Path) -> bytes:
-    """Return a plain file's bytes; raises FileError for whatever else stands there, and for what is too large."""
+def read_input(file: Path, most: int = MAX_BYTES) -> bytes:
+    """Return a plain file's bytes; raises FileError for whatever else stands there, and for more than `most` bytes."""
     try:
         found = file.lstat()
         if stat.S_ISLNK(found.st_mode):
@@ -26,8 +26,8 @@ def read_input(file: Path) -> bytes:
             raise FileError("not-a-file", "this is a folder: put a file here, or rename the folder.")
         if not stat.S_ISREG(found.st_mode):
             raise FileError("not-a-file", "this is a pipe, a socket or a device: put a plain file here.")
-        if found.st_size > MAX_BYTES:
-            size = f"the file has {found.st_size:,} bytes, and at most {MAX_BYTES:,} are read"
+        if found.st_size > most:
+            size = f"the file has {found.st_size:,} bytes, and at most {most:,} are read"
             raise FileError("too-large", f"{size}: split it, or keep of it what is needed.")
         return file.read_bytes()
     except FileNotFoundError:

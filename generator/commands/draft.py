@@ -1,8 +1,6 @@
 """`dateline draft`: from articles to records that somebody looks through and keeps."""
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -12,42 +10,20 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from generator.build import check_content
-from generator.commands.articles import Article, Said, article_of, files_of, source_of
-from generator.commands.options import root_option, stop, today_option
+from generator.commands.articles import Said
+from generator.commands.drafting import Asked, Drafted, drafted_into
+from generator.commands.options import root_option, today_option
 from generator.commands.progress import told
-from generator.commands.reading import articles_at
 from generator.commands.several import write_several
 from generator.dates.instants import Instant
 from generator.dates.parse import DateError
 from generator.dates.today import read_day
-from generator.drafting.drafts import Draft, drafts_of
-from generator.drafting.known import Records, records_of
-from generator.drafting.proposals import Plan, Source, days_of, plan
-from generator.means import Means, Progress
-from generator.problems import has_errors
+from generator.drafting.proposals import Source, days_of
 from generator.project import CONTENT, SNAPSHOTS
 from generator.records.yaml_errors import printable, visible
-from generator.workers import in_portions
 
-_FEW = 16
-"""As many articles are drafted before a worker has begun."""
 _SHOWN = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Drafted:
-    """What is drafted of articles: files by path, those that stay as they are, and of each other article why not."""
-
-    sources: tuple[Source, ...]
-    plan: Plan
-    files: dict[str, str]
-    kept: tuple[str, ...]
-    refused: tuple[str, ...]
-
-    def show(self, done: str) -> None:
-        """Print the table of what was drafted, joined and skipped, and what was done with it."""
-        _report(self.plan, self.files, self.kept, done)
+"""How many characters of a quote the table shows."""
 
 
 def given_day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> date | None:
@@ -56,6 +32,12 @@ def given_day(_context: click.Context, _parameter: click.Parameter, value: str |
         return date.fromisoformat(read_day(value).date_iso()) if value else None
     except (DateError, ValueError) as error:
         raise click.BadParameter(f"{error}") from None
+
+
+def _endpoint(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    if value and not value.startswith(("http://", "https://")):
+        raise click.BadParameter("an address begins with http:// or https://, such as http://127.0.0.1:8080/v1")
+    return value
 
 
 @click.command()
@@ -69,6 +51,11 @@ def given_day(_context: click.Context, _parameter: click.Parameter, value: str |
 @click.option("--language", metavar="TAG", help="Its language, where an article does not say.")
 @click.option("--dry-run", is_flag=True, help="Write nothing: print what would be written.")
 @click.option("--private", is_flag=True, help="Fetch from machines of one's own network, too.")
+@click.option("--llm", metavar="URL", callback=_endpoint, help="Ask a model of an OpenAI-compatible endpoint, too.")
+@click.option("--model", metavar="NAME", help="Which model to ask.")
+@click.option(
+    "--llm-seconds", type=click.FloatRange(min=0.1), default=60.0, show_default=True, help="How long it may take."
+)
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", help="How to report.")
 def draft(
     articles: tuple[str, ...],
@@ -79,6 +66,9 @@ def draft(
     language: str | None,
     dry_run: bool,
     private: bool,
+    llm: str | None,
+    model: str | None,
+    llm_seconds: float,
     form: str,
 ) -> None:
     """Draft event records from articles: saved pages (.html), texts (.txt), folders of them, addresses, or `-`.
@@ -87,76 +77,47 @@ def draft(
     event record for each dated happening, with the clause that tells it as its quote. What nobody can tell from the
     text alone stands as a `# check:` comment beside its field. Where the records have an event already, the evidence to
     add to it is printed. No file is ever overwritten.
+
+    With --llm, a model looks at the drafts (its key is in DATELINE_LLM_KEY). What it says counts only where its quotes
+    stand in the text and its dates follow from their words; the rest is dropped, and said. The articles' texts are sent
+    to that address.
     """
-    said = Said(published, outlet, language)
+    if bool(llm) != bool(model):
+        raise click.UsageError("`--llm URL` and `--model NAME` go together.")
+    asked = Asked(llm, model, llm_seconds) if llm and model else None
     with told() as progress:
-        drafted = drafted_into(root, today, articles, said, private, progress)
+        drafted = drafted_into(root, today, articles, Said(published, outlet, language), private, progress, asked)
+    is_written = not (dry_run or drafted.kept)
+    if is_written:
+        write_several(root, {path: (None, text.encode()) for path, text in drafted.files.items()})
     if form == "json":
         rows = {source.id: _told(source) for source in drafted.sources}
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
-    if dry_run:
-        for path, text in drafted.files.items():
-            if form != "json" and not path.startswith(SNAPSHOTS):
-                click.echo(f"# {path}\n{text}")
     else:
-        write_several(root, {path: (None, text.encode()) for path, text in drafted.files.items()})
-    if form != "json":
-        drafted.show("would be written" if dry_run else "written")
-    for line in drafted.refused:
-        click.echo(line, err=True)
+        if not is_written:
+            _print_records(drafted)
+        show(drafted, "written" if is_written else "would be written")
+    _complain(drafted)
+
+
+def _print_records(drafted: Drafted) -> None:
+    for path, text in drafted.files.items():
+        if not path.startswith(SNAPSHOTS):
+            click.echo(f"# {path}\n{text}")
+
+
+def _complain(drafted: Drafted) -> None:
+    """Say what was not drafted or written, and end with 1 where there is anything."""
+    there = (f"{path} is there already and stays as it is." for path in drafted.kept)
+    for line in (*drafted.notes, *drafted.refused, *there):
+        click.echo(visible(line), err=True)
     if drafted.refused:
+        count = len(drafted.refused)
+        click.echo(f"{count} of {count + len(drafted.sources)} articles: nothing was drafted from.", err=True)
+    if drafted.kept:
+        click.echo("nothing was written: move these files away, or draft with another `--outlet` or day.", err=True)
+    if drafted.refused or drafted.kept:
         raise SystemExit(1)
-
-
-def drafted_into(
-    root: Path, today: Instant, articles: tuple[str, ...], said: Said, private: bool, progress: Progress
-) -> Drafted:
-    """Draft from articles for the project in root, and write nothing yet."""
-    day = date.fromisoformat(today.date_iso())
-    checked = check_content(root, today, Means(progress=progress))
-    if has_errors(checked.problems):
-        stop(checked.problems, "nothing was drafted: mend the records first.")
-    records = records_of(checked.site.timeline)
-    read, refused = _read(articles, records, said, private, day, progress)
-    sources = _drafted(read, records, progress)
-    proposed = plan(sources, records, day)
-    texts = files_of(proposed.proposals, sources)
-    kept = tuple(path for path in texts if (root / path).exists())
-    files = {path: text for path, text in texts.items() if path not in kept}
-    return Drafted(tuple(sources), proposed, files, kept, tuple(refused))
-
-
-def _read(
-    places: tuple[str, ...], records: Records, said: Said, private: bool, today: date, progress: Progress
-) -> tuple[list[Article], list[str]]:
-    """Read every article; of those that cannot be drafted from, a line says why not."""
-    found: list[Article] = []
-    refused: list[str] = []
-    taken = {record_id for kind, record_id in records.taken if kind == "articles"}
-    for number, one in enumerate(articles_at(places, private)):
-        progress("Reading articles", number, 0)
-        article = one if isinstance(one, str) else article_of(one, records, said, today, taken)
-        if isinstance(article, str):
-            refused.append(visible(article))
-        else:
-            taken.add(article.id)
-            found.append(article)
-    return found, refused
-
-
-def _drafted(read: Sequence[Article], records: Records, progress: Progress) -> list[Source]:
-    """Draft from every article, on every core where there are many."""
-
-    def work(start: int, end: int) -> list[tuple[Draft, ...]]:
-        return [drafts_of(one.page.text, one.day, records.names, one.language) for one in read[start:end]]
-
-    found: list[Source] = []
-    for portion in in_portions(work, len(read), many=_FEW, portion=_FEW):
-        for drafts in portion:
-            one = read[len(found)]
-            found.append(source_of(one, drafts))
-        progress("Drafting", len(found), len(read))
-    return found
 
 
 def _told(source: Source) -> dict[str, object]:
@@ -177,20 +138,21 @@ def _told(source: Source) -> dict[str, object]:
     return {"published": str(source.day), "language": source.language, "happenings": rows}
 
 
-def _report(proposed: Plan, files: dict[str, str], kept: Sequence[str], done: str) -> None:
+def show(drafted: Drafted, done: str) -> None:
+    """Print the table of what was drafted, joined and skipped, and say what was done with it."""
     table = Table(box=None, pad_edge=False)
     for heading in ("", "what the article says", "where", "why"):
         table.add_column(heading, overflow="fold")
-    for row in proposed.rows:
+    for row in drafted.plan.rows:
         words = " ".join(row.words.split())
         shown = words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"
         table.add_row(row.what, Text(printable(shown)), Text(row.target or row.article), row.why)
     console = Console(highlight=False, soft_wrap=False)
     console.print(table)
-    for joining in proposed.joinings:
+    for joining in drafted.plan.joinings:
         click.echo(f"\n# evidence for {CONTENT}/events/…/{joining.event}.yaml")
         click.echo(yaml.safe_dump([dict(joining.evidence)], allow_unicode=True, sort_keys=False, width=1000), nl=False)
-    for path in kept:
-        click.echo(f"{path} is there already and stays as it is.")
-    records = sum(1 for path in files if path.startswith(CONTENT))
-    click.echo(f"dateline draft: {records} records and {len(files) - records} texts {done}; look for `# check:`.")
+    records = sum(1 for path in drafted.files if path.startswith(CONTENT))
+    texts = len(drafted.files) - records
+    counted = f"{records} record{'' if records == 1 else 's'} and {texts} text{'' if texts == 1 else 's'}"
+    click.echo(f"dateline draft: {counted} {done}; look for `# check:`.")

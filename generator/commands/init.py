@@ -19,7 +19,8 @@ import click
 from generator.build import check_content
 from generator.commands import asking
 from generator.commands.articles import Said
-from generator.commands.draft import Drafted, drafted_into, given_day
+from generator.commands.draft import given_day, show
+from generator.commands.drafting import Drafted, drafted_into
 from generator.commands.options import stop, today_option
 from generator.commands.progress import told
 from generator.commands.verify import verify_and_lock
@@ -115,7 +116,7 @@ def init(
     )
     drafted = _make(place, files_of(answers), articles, Said(published, outlet, None), today)
     if drafted:
-        drafted.show(done="written")
+        show(drafted, "written")
     there = [] if folder == Path() else [f"cd {shlex.quote(str(folder))}"]
     steps = "; ".join([*there, "make test", "make serve"])
     click.echo(f"dateline init: “{printable(answers.subject)}” is in {folder}. Go on: {steps}.")

@@ -181,7 +181,7 @@ class _New:
         outlet = given["outlet"] and self._id_of(given["outlet"], Ref("outlets"))
         said = Said(_day_of(given["published"]), outlet, given["language"])
         one = next(iter(articles_at((given["page"],), given["private"])))
-        article = one if isinstance(one, str) else article_of(one, self.records, said, today, taken)
+        article = one if isinstance(one, str) else article_of(one, self.records, said, today, taken, self.change.root)
         if isinstance(article, str):
             raise click.ClickException(visible(article))
         if article.is_known:

@@ -1,10 +1,12 @@
 """Articles where people have them: files, folders, standard input, and addresses; read as bytes, and no more."""
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.drafting.pages import MOST_BYTES
 from generator.files import FileError, read_input
 
 _SUFFIXES = (".html", ".htm", ".txt")
@@ -17,6 +19,8 @@ class Given:
     name: str
     content: bytes
     url: str | None = None
+    charset: str | None = None
+    """The encoding that the server said it is in."""
 
 
 def articles_at(places: tuple[str, ...], private: bool) -> Iterator[Given | str]:
@@ -27,25 +31,37 @@ def articles_at(places: tuple[str, ...], private: bool) -> Iterator[Given | str]
     fetch = _fetching(private)
     for place in places:
         if place == "-":
-            yield Given("standard input", sys.stdin.buffer.read())
+            yield Given("standard input", sys.stdin.buffer.read(MOST_BYTES + 1))
         elif place.startswith(("http://", "https://")):
             yield fetch(place)
         elif Path(place).is_dir():
-            files = sorted(
-                file for file in Path(place).rglob("*") if file.suffix.lower() in _SUFFIXES and file.is_file()
-            )
-            if not files:
-                yield f"{place}: there is no article in this folder: articles are {', '.join(_SUFFIXES)} files."
-            yield from (_read(file) for file in files)
+            yield from _in_folder(Path(place))
         else:
             yield _read(Path(place))
+
+
+def _in_folder(folder: Path) -> Iterator[Given | str]:
+    """The articles below a folder; browsers keep a page's pictures and frames beside it, in `…_files`."""
+    unread: list[str] = []
+    files = [
+        Path(parent, name)
+        for parent, _, names in os.walk(folder, onerror=lambda error: unread.append(str(error.filename)))
+        if not any(part.endswith("_files") for part in Path(parent).relative_to(folder).parts)
+        for name in names
+        if Path(name).suffix.lower() in _SUFFIXES
+    ]
+    for place in sorted(unread):
+        yield f"{place}: the folder cannot be read."
+    if not files and not unread:
+        yield f"{folder}: there is no article in this folder: articles are {', '.join(_SUFFIXES)} files."
+    yield from (_read(file) for file in sorted(files))
 
 
 def _read(file: Path) -> Given | str:
     if not file.exists():
         return f"{file}: there is no such file."
     try:
-        return Given(str(file), read_input(file))
+        return Given(str(file), read_input(file, MOST_BYTES))
     except FileError as error:
         return f"{file}: {error.message}"
 
@@ -58,9 +74,9 @@ def _fetching(private: bool) -> Callable[[str], Given | str]:
 
     def fetch(url: str) -> Given | str:
         try:
-            content, found_at = fetcher.fetch(url)
+            fetched = fetcher.fetch(url)
         except FetchError as error:
             return f"{url}: {error}."
-        return Given(url, content, found_at)
+        return Given(url, fetched.content, fetched.url, fetched.charset)
 
     return fetch

@@ -8,6 +8,7 @@ from datetime import date
 from rapidfuzz import fuzz
 
 from generator.dates.expressions import Expression, expressions
+from generator.dates.parse import parse_edtf
 from generator.drafting.names import Mention, Names
 from generator.drafting.passages import Sentence, sentences, told
 from generator.drafting.speakers import Attribution, Speaker
@@ -24,7 +25,7 @@ class Draft:
     """A dated happening that a text tells: the clause that tells it, word for word, and what the words say.
 
     `start` and `end` are the quote's place in the text. `date` is EDTF, None where the words name no day; `date_words`
-    is the text's own expression. `doubts` say what somebody should look at, in the order of the record's fields.
+    is the text's own expression. `doubts` say what somebody else proposes, which nobody but a person can check.
     """
 
     quote: str
@@ -202,9 +203,18 @@ def _told_once(found: list[Draft], headline_end: int) -> Iterator[Draft]:
 
 
 def _tells(other: Draft, headline: Draft) -> bool:
-    if not other.date or not headline.date or not other.date.startswith(headline.date):
+    if not other.date or not headline.date or not _is_within(other.date, headline.date):
         return False
     return fuzz.token_set_ratio(other.quote.lower(), headline.quote.lower()) >= _ALIKE
+
+
+def _is_within(one: str, whole: str) -> bool:
+    """Whether a date lies within another: 12 May within next week."""
+    if one.startswith(whole):
+        return True
+    inner, outer = parse_edtf(one), parse_edtf(whole)
+    first, last = outer.first_day.epoch_seconds, outer.last_day.epoch_seconds
+    return first <= inner.first_day.epoch_seconds and inner.last_day.epoch_seconds <= last
 
 
 def _headline_end(text: str, passages: Sequence[Sentence]) -> int:

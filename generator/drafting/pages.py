@@ -10,10 +10,15 @@ from datetime import date
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
+from generator.drafting.encodings import decoded
+
 MOST_BYTES = 5_000_000
 """Larger pages are refused: no article's text is as long."""
-LEAST_TEXT = 120
-"""A page with fewer characters of text tells no story: a notice that one must pay, or nothing at all."""
+LEAST_WORDS = 80
+"""A page with fewer words of text tells no story: its first lines and a notice that one must pay, or nothing at all."""
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_LETTERS_A_WORD = 3
+"""About as many letters has a word in scripts that put no spaces between words."""
 
 DayBasis = Literal["stated", "guessed"]
 
@@ -39,17 +44,21 @@ class Page:
     authors: tuple[str, ...] = ()
 
 
-def page_of(content: bytes, url: str | None = None, today: date | None = None) -> Page:
-    """Read a file's bytes, HTML or plain text; raises PageError where they hold no article."""
+def page_of(content: bytes, url: str | None = None, today: date | None = None, charset: str | None = None) -> Page:
+    """Read a file's bytes, HTML or plain text; raises PageError where they hold no article.
+
+    `charset` is the encoding that a server said they are in.
+    """
     if len(content) > MOST_BYTES:
         raise PageError(f"it is larger than {MOST_BYTES // 1_000_000} MB: keep its text, as `.txt`")
     if content[:5] == b"%PDF-":
         raise PageError("it is a PDF: save its text, as `.txt`")
-    if b"\x00" in content[:4000]:
+    written = decoded(content, charset)
+    if written is None:
         raise PageError("it is not text: save the article as a page (`.html`) or as its text (`.txt`)")
-    if re.search(rb"<(?:!doctype html|html|head|body|article|p|div)\b", content[:4000], re.IGNORECASE):
-        return _of_html(content, url, today)
-    text = content.decode("utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n").strip()
+    if re.search(r"<(?:!doctype html|html|head|body|article|p|div)\b", written[:4000], re.IGNORECASE):
+        return _of_html(written, url, today)
+    text = written.replace("\r\n", "\n").replace("\r", "\n").strip()
     if not text:
         raise PageError("it is empty")
     first = text.split("\n", 1)[0].strip()
@@ -57,7 +66,7 @@ def page_of(content: bytes, url: str | None = None, today: date | None = None) -
     return Page(text + "\n", title, url=url)
 
 
-def _of_html(content: bytes, url: str | None, today: date | None) -> Page:
+def _of_html(content: str, url: str | None, today: date | None) -> Page:
     import trafilatura  # takes half a second, which commands that draft nothing need not wait for
 
     tree = trafilatura.load_html(content)
@@ -66,11 +75,11 @@ def _of_html(content: bytes, url: str | None, today: date | None) -> Page:
     said = _said_of_itself(tree)
     settings: dict[str, Any] = {"include_comments": False, "include_tables": False, "with_metadata": True, "url": url}
     found: Any = trafilatura.bare_extraction(content, favor_precision=True, **settings)
-    if found is None or len(found.text or "") < LEAST_TEXT:
+    if found is None or _words(found.text or "") < LEAST_WORDS:
         found = trafilatura.bare_extraction(content, fast=True, **settings) or found
     text = (getattr(found, "text", None) or "").strip()
-    if len(text) < LEAST_TEXT:
-        raise PageError("there is no article in the page, or only its first lines: save its text, as `.txt`")
+    if (count := _words(text)) < LEAST_WORDS:
+        raise PageError(f"the page holds no article, or only its first lines ({count} words): save its text, as `.txt`")
     published, basis = said.published, "stated"
     if published is None:
         published, basis = _guessed(content, today), "guessed"
@@ -86,11 +95,17 @@ def _of_html(content: bytes, url: str | None, today: date | None) -> Page:
     )
 
 
-def _guessed(content: bytes, today: date | None) -> date | None:
+def _words(text: str) -> int:
+    """About how many words a text has, in any script."""
+    spaced = sum(1 for word in text.split() if not _UNSPACED.search(word))
+    return spaced + len(_UNSPACED.findall(text)) // _LETTERS_A_WORD
+
+
+def _guessed(content: str, today: date | None) -> date | None:
     from htmldate import find_date
 
     latest = today.isoformat() if today else None
-    found = find_date(content.decode("utf-8", errors="replace"), original_date=True, max_date=latest)
+    found = find_date(content, original_date=True, max_date=latest)
     return date.fromisoformat(found) if found else None
 
 

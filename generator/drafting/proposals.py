@@ -273,7 +273,8 @@ def _event(group: Sequence[_Told], spoken: Sequence[_Told], records: Records, ta
         "evidence": [_evidence(told) for told in group if told not in previews],
         "claims": list(_claims([*group, *spoken], records)),
     }
-    doubts: Doubts = {("title",): "the text's own words: say what happened in the site's own, neutral ones"}
+    own_words = "the text's own words: say what happened in the site's own, neutral ones"
+    doubts: Doubts = {("title",): "; ".join([own_words, *(" ".join(one.split()) for one in draft.doubts)])}
     if not is_sure:
         doubts[("kind",)] = "which kind?"
     doubts.update(_doubts_of_date(draft, source))

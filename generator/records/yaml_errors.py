@@ -21,10 +21,10 @@ def visible(text: str) -> str:
     return "".join(character if character.isprintable() else "\ufffd" for character in text)
 
 
-def printable(text: str) -> str:
-    """Make a stranger's text fit for a one-line message: at most 60 characters, all of them visible."""
+def printable(text: str, most: int = 60) -> str:
+    """Make a stranger's text fit for a one-line message: at most so many characters, all of them visible."""
     text = visible(text)
-    return text if len(text) <= 60 else text[:59] + "…"
+    return text if len(text) <= most else text[: most - 1] + "…"
 
 
 # By what libyaml says, the most telling part first.

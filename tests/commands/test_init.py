@@ -293,7 +293,7 @@ def test_first_records_are_drafted_from_articles_and_their_quotes_are_verified(t
     (tmp_path / "articles/ferry.txt").write_text(TEXT)
     more = ("--from", "articles", "--published", "2026-05-04", "--outlet", "lund-post")
     said = run("dateline", "init", "new", *FERRY, *more, cwd=tmp_path)
-    assert "dateline draft: 3 records and 1 texts written; look for `# check:`." in said
+    assert "dateline draft: 3 records and 1 text written; look for `# check:`." in said
     (event,) = (tmp_path / "new/content/events/2026").iterdir()
     assert "# check:" in event.read_text(encoding="utf-8") and "date: 2026-05-02\n" in event.read_text(encoding="utf-8")
     assert "no problems" in run("dateline", "check", "--strict", cwd=tmp_path / "new")
