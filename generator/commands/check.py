@@ -86,7 +86,8 @@ def _mended(root: Path, today: Instant, only: Collection[str] | None, *, dry_run
         for line in done.diff():
             click.echo(line)
     else:
-        write_several(root, done.edits)
+        if done.edits:
+            write_several(root, done.edits)
         for problem in sorted(done.mended):
             click.echo(f"mended: {problem}", err=True)
     for why in done.left.values():

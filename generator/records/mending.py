@@ -1,5 +1,6 @@
 """WRITE: a record with its problems mended, where it is certain how; comments and quotes stay as they were."""
 
+import re
 from collections.abc import Sequence
 from copy import deepcopy
 from typing import Any
@@ -14,6 +15,8 @@ from generator.records.yaml_tree import Loc, parse_yaml
 
 _ORDER = ("quote", "value", "name", "remove")
 """What is done before what, so that each part is still where its problem found it."""
+
+_NUMBER = re.compile(r"-?[0-9]{1,4}(?:\.[0-9]+)?")
 
 
 def mended(raw: RawRecord, remedies: Sequence[Remedy]) -> str:
@@ -67,7 +70,12 @@ def _apply(document: Any, remedy: Remedy) -> None:
     elif isinstance(remedy.value, tuple):
         holder[step] = value_of(remedy.value) if is_document else list(remedy.value)
     else:
-        holder[step] = like(holder[step], remedy.value) if is_document else remedy.value
+        holder[step] = _written(holder[step], remedy.value) if is_document else remedy.value
+
+
+def _written(old: Any, text: str) -> Any:
+    """A text as a value of a document; a number stands without quotes where the old one did."""
+    return text if type(old) is str and _NUMBER.fullmatch(text) else like(old, text)
 
 
 def _part(document: Any, loc: Loc) -> Any:
