@@ -128,7 +128,7 @@ def certain_word(word: str, known: Collection[str]) -> str:
     word = word.strip().casefold()
     if word in _MEANT or len(word) > MAX_LENGTH:
         return ""
-    near = [one for one in known if OSA.distance(word, one, score_cutoff=2) <= 2]
+    near = _near(word, known)
     if len(near) != 1 or len(near[0]) < _LONG_ENOUGH or OSA.distance(word, near[0]) != 1:
         return ""
     return near[0] if _figures(word) == _figures(near[0]) else ""
@@ -142,7 +142,7 @@ def certain_id(record_id: str, known: Collection[str]) -> str:
     """
     if not _DATED.match(record_id) or len(record_id) > MAX_LENGTH:
         return ""
-    near = [one for one in known if OSA.distance(record_id, one, score_cutoff=2) <= 2]
+    near = _near(record_id, known)
     if len(near) != 1 or _figures(record_id) != _figures(near[0]):
         return ""
     swapped = OSA.distance(record_id, near[0]) == 1 and sorted(record_id) == sorted(near[0])
@@ -152,6 +152,11 @@ def certain_id(record_id: str, known: Collection[str]) -> str:
 _LONG_ENOUGH = 4
 """Letters of a word in which a slip leaves no doubt."""
 _DATED = re.compile("[0-9]{4}-.{11}")
+
+
+def _near(word: str, known: Collection[str]) -> list[str]:
+    """The words that are within two slips, or two of them."""
+    return [one for one, _, _ in process.extract(word, known, scorer=OSA.distance, score_cutoff=2, limit=2)]
 
 
 def _letters(word: str) -> str:

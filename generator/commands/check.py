@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -64,6 +65,8 @@ def check(root: Path, today: Instant, strict: bool, style: str, base: str | None
     with told() as progress:
         found = report(root, today, Means(Cache(root / CACHE), progress=progress))
     problems = [problem for problem in found.problems if only is None or problem.path in only]
+    if mends and not dry_run:  # what is still there is not to be mended so
+        problems = [replace(problem, remedy=None) for problem in problems]
     if style == _TEXT:
         print_listing(problems, root)
         read = f"{read_in_words(found.read)} read; {summary(problems)}"

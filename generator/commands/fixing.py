@@ -60,7 +60,7 @@ def _mend(records: dict[str, RawRecord], path: str, found: list[tuple[Problem, R
     try:
         text = mended(old, [remedy for _, remedy in found])
     except WriteError as error:
-        result.left[path] = f"{path}:{error.line}:{error.column}: {error.message}"
+        result.left[path] = f"{path}: {error.message}"
         return
     new = read_record(path, old.kind, text.encode())
     if not isinstance(new, RawRecord):

@@ -34,7 +34,7 @@ def mended(raw: RawRecord, remedies: Sequence[Remedy]) -> str:
                 _apply(document, remedy)
         new = with_comments(dump(raw.kind, document), comments_of(text))
         same = parse_yaml(new.encode())[0] == expected
-    except (YamlError, LookupError, TypeError):
+    except (WriteError, YamlError, LookupError, TypeError):
         same = False
     if not same:
         raise WriteError("this cannot be mended without harm to something else: mend it by hand.")

@@ -15,6 +15,8 @@ from generator.records.model import Chosen, Model, Ref
 from generator.records.shape import mark_at, words_at
 from generator.records.yaml_tree import Data, Loc
 
+_MOST_FIELDS = 100
+"""A part of a record that has more is no slip of a hand."""
 _COLOUR = re.compile("#[0-9a-fA-F]{6}(?= |$)")
 
 
@@ -29,8 +31,11 @@ def certain_name(raw: RawRecord, model: type[Model], loc: Loc, known: list[str])
     if not isinstance(holder, dict) or not isinstance(name, str):
         return None
     meant = certain_word(name, known)
-    rivals = [other for other in holder if other == meant or (other != name and certain_word(other, known) == meant)]
-    if not meant or rivals or not _takes(raw, model, (*loc[:-1], meant), loc):
+    if not meant or meant in holder or len(holder) > _MOST_FIELDS:
+        return None
+    if any(other != name and certain_word(other, known) == meant for other in holder):
+        return None
+    if not _takes(model, *_alone(raw.data, loc, meant)):
         return None
     return Remedy("name", loc, meant)
 
@@ -87,22 +92,22 @@ def _colour(raw: RawRecord, loc: Loc) -> Remedy | None:
     return Remedy("quote", loc, found[0]) if found else None
 
 
-def _takes(raw: RawRecord, model: type[Model], loc: Loc, old: Loc) -> bool:
-    """Say whether the field at loc would take the value that now stands at `old`."""
-    data = _renamed(raw.data, old, str(loc[-1]))
-    assert isinstance(data, dict)
+def _takes(model: type[Model], data: dict[str, Data], loc: Loc) -> bool:
+    """Say whether a field takes its value, whatever else is wrong with a record, which has none of the others."""
     try:
-        model.model_validate({**data, "id": raw.id})
+        model.model_validate({**data, "id": "a"})
     except ValidationError as error:
         return all(found["loc"][: len(loc)] != loc for found in error.errors(include_url=False))
     return True
 
 
-def _renamed(data: Data, loc: Loc, name: str) -> Data:
+def _alone(data: Data, loc: Loc, name: str) -> tuple[dict[str, Data], Loc]:
+    """A record with nothing but the part that holds a field, which has another name, and where it is then."""
     step, *rest = loc
-    if isinstance(data, dict):
-        if not rest:
-            return {name if key == step else key: value for key, value in data.items()}
-        return {key: _renamed(value, tuple(rest), name) if key == step else value for key, value in data.items()}
-    assert isinstance(data, list)
-    return [_renamed(item, tuple(rest), name) if number == step else item for number, item in enumerate(data)]
+    below = part_at(data, (step,))
+    if not rest:
+        return {name: below}, (name,)
+    inner, at = _alone(below, tuple(rest), name)
+    if isinstance(rest[0], int):
+        return {str(step): [*inner.values()]}, (step, 0, *at[1:])
+    return {str(step): inner}, (step, *at)
