@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Collection, Iterable
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA, Indel
 
 MAX_LENGTH = 100
 _WORDS = "[a-z0-9]+(-[a-z0-9]+)*"
@@ -113,6 +114,57 @@ def _meant(word: str, known: list[str]) -> str:
     others = {theirs: one for theirs, ours in _MEANT.items() for one in ours[::-1] if one in choices}
     match = process.extractOne(word, list(others), scorer=fuzz.ratio, score_cutoff=86)
     return others[match[0]] if match else ""
+
+
+def certain_word(word: str, known: Collection[str]) -> str:
+    """The known word that must be meant: the same but for capitals and signs between, or one slip away from that alone.
+
+    Empty where a second one is within two slips, where figures differ, or where the word is one that people use for
+    another one.
+    """
+    same = [one for one in known if _letters(one) == _letters(word)]
+    if same:
+        return same[0] if len(same) == 1 and _letters(word) else ""
+    word = word.strip().casefold()
+    if word in _MEANT or len(word) > MAX_LENGTH:
+        return ""
+    near = _near(word, known)
+    if len(near) != 1 or len(near[0]) < _LONG_ENOUGH or OSA.distance(word, near[0]) != 1:
+        return ""
+    return near[0] if _figures(word) == _figures(near[0]) else ""
+
+
+def certain_id(record_id: str, known: Collection[str]) -> str:
+    """The known id of an article or event that must be meant by one that names nothing; empty where it is not sure.
+
+    Only an id that begins with a date says enough for that: it lacks a letter, has one too many, or has two that
+    changed places. A name with one letter less may be another person's.
+    """
+    if not _DATED.match(record_id) or len(record_id) > MAX_LENGTH:
+        return ""
+    near = _near(record_id, known)
+    if len(near) != 1 or _figures(record_id) != _figures(near[0]):
+        return ""
+    swapped = OSA.distance(record_id, near[0]) == 1 and sorted(record_id) == sorted(near[0])
+    return near[0] if swapped or Indel.distance(record_id, near[0]) == 1 else ""
+
+
+_LONG_ENOUGH = 4
+"""Letters of a word in which a slip leaves no doubt."""
+_DATED = re.compile("[0-9]{4}-.{11}")
+
+
+def _near(word: str, known: Collection[str]) -> list[str]:
+    """The words that are within two slips, or two of them."""
+    return [one for one, _, _ in process.extract(word, known, scorer=OSA.distance, score_cutoff=2, limit=2)]
+
+
+def _letters(word: str) -> str:
+    return re.sub(r"[\s_-]", "", word.casefold())
+
+
+def _figures(word: str) -> str:
+    return re.sub("[^0-9]", "", word)
 
 
 def one_of(words: Iterable[str]) -> str:

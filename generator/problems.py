@@ -6,11 +6,24 @@ Problems become text for a terminal, annotations for GitHub, or JSON.
 import json
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Literal
 
 Level = Literal["error", "warning", "notice"]
 """An error forbids publishing, a warning does so under --strict, a notice is for information."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """The one thing that certainly mends a problem, at a part of the record (the names and numbers that lead there).
+
+    `value` puts a text there, or a list; `name` gives a field another name; `remove` takes the part out; `quote` puts
+    what YAML has read as a comment in quotes.
+    """
+
+    what: Literal["value", "name", "remove", "quote"]
+    loc: tuple[str | int, ...]
+    value: str | tuple[str, ...] = ""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -23,6 +36,7 @@ class Problem:
     level: Level
     code: str
     message: str
+    remedy: Remedy | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}:{self.column}"
@@ -53,7 +67,7 @@ def report_text(problems: Iterable[Problem]) -> str:
 
 
 def report_json(problems: Iterable[Problem]) -> str:
-    """A JSON list of problems: path, line, column, level, code, message."""
+    """A JSON list of problems: path, line, column, level, code, message, and the remedy or null."""
     return json.dumps([asdict(problem) for problem in sorted(problems)], ensure_ascii=False, indent=2) + "\n"
 
 

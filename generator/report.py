@@ -1,8 +1,7 @@
 """All that is wrong with a project, worked out once as long as nothing of it changes."""
 
-import json
 from collections.abc import Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import TypeAdapter
@@ -12,7 +11,7 @@ from generator.cache import pack, unpack
 from generator.dates.instants import Instant
 from generator.fingerprint import fingerprint
 from generator.means import PLAIN, Means
-from generator.problems import Level, Problem
+from generator.problems import Problem
 from generator.records.found import RECORD_FOLDERS
 from generator.whole import whole_key
 
@@ -37,7 +36,7 @@ def report(root: Path, today: Instant, means: Means = PLAIN) -> Report:
     declared = declare(root, today, (), means)
     _, problems = make(root, declared, lambda artifact: None, Means(progress=means.progress))
     found = Report(problems, declared.read)
-    cache.put({key: pack(json.dumps([[astuple(problem) for problem in problems], dict(found.read)]).encode())})
+    cache.put({key: pack(_STORED.dump_json((problems, dict(found.read))))})
     return found
 
 
@@ -47,9 +46,7 @@ def _from_json(stored: bytes | None) -> Report | None:
         problems, read = _STORED.validate_json(text or b"", strict=True)
     except ValueError:
         return None
-    return (
-        Report(tuple(Problem(*problem) for problem in problems), read) if read.keys() == set(RECORD_FOLDERS) else None
-    )
+    return Report(problems, read) if read.keys() == set(RECORD_FOLDERS) else None
 
 
-_STORED = TypeAdapter(tuple[list[tuple[str, int, int, Level, str, str]], dict[str, int]])
+_STORED = TypeAdapter(tuple[tuple[Problem, ...], dict[str, int]])

@@ -53,6 +53,8 @@ def _entry(problem: Problem, source: Sequence[str]) -> Iterator[Text]:
         yield Text(margin, "dim") + Text(line, "default")
         caret = " " * cell_len(line[:column])
         yield Text(f"{'':>6} | ", "dim") + Text(f"{caret}^", style)
+    if problem.remedy:
+        yield Text(f"{'':>6} = ", "dim") + Text("--fix mends this", "green")
 
 
 def _source(root: Path, path: str) -> list[str]:

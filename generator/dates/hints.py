@@ -75,6 +75,25 @@ def readings(text: str) -> Iterator[str]:
     yield "".join(text.split()).upper()
 
 
+def certain_readings(text: str) -> Iterator[str]:
+    """Yield the EDTF of a day, a month, a quarter or a time in another common form, unchecked, where no doubt is left.
+
+    What lasted, what is rough and what lies before or after something is left to people, who know which was meant; so
+    is what names a weekday, which may be another one.
+    """
+    text = " ".join(unicodedata.normalize("NFKC", text).split())
+    yield from _one_of_the_calendar(text)
+    if re.fullmatch(r"[0-9]{4}[‐‑–—−][0-9]{2}[‐‑–—−][0-9]{2}", text):  # the dashes are meant
+        yield re.sub("[^0-9]", "-", text)
+    if found := _TIME_OF_DAY.fullmatch(text):
+        yield f"{found[1]}T{found[2]}{'Z' if found[3] else ''}"
+    if found := _BEFORE_CHRIST.fullmatch(text):
+        yield _before_christ(found)
+    if text.endswith(("?~", "~?")):
+        yield f"{text[:-2]}%"
+    yield re.sub(r" ?(/|,|\.\.|[\[\]{}]) ?", r"\1", text).upper()
+
+
 def says_nothing(text: str) -> bool:
     """Say whether a text only says that a date is not known."""
     return " ".join(text.casefold().split()) in _SAYS_NOTHING
@@ -103,11 +122,15 @@ def _other_signs(text: str) -> Iterator[str]:
     if found := _EITHER.fullmatch(text):
         yield f"[{next(_one_day(found[1]), found[1])},{next(_one_day(found[2]), found[2])}]"
     if found := _BEFORE_CHRIST.fullmatch(text):
-        yield f"-{int(found['year']) - 1:04d}" if int(found["year"]) > 1 else "0000"
+        yield _before_christ(found)
     if re.fullmatch(r"[0-9]{3}\?", text):
         yield f"{text[:3]}X"
     if text.endswith(("?~", "~?")):
         yield f"{text[:-2]}%"
+
+
+def _before_christ(found: re.Match[str]) -> str:
+    return f"-{int(found['year']) - 1:04d}" if int(found["year"]) > 1 else "0000"
 
 
 def both_readings(text: str) -> tuple[str, str] | None:
@@ -120,7 +143,16 @@ def both_readings(text: str) -> tuple[str, str] | None:
 
 
 def _one_day(text: str) -> Iterator[str]:
-    """Yield what one day, month, season or decade may mean."""
+    """Yield what one day, month, season, quarter or decade may mean."""
+    yield from _one_of_the_calendar(text)
+    if found := _SEASON.fullmatch(text):
+        yield f"{found['year']}-{_SEASONS[found['season'].lower()]}"
+    if found := _DECADE.fullmatch(text):
+        yield f"{found['decade']}X"
+
+
+def _one_of_the_calendar(text: str) -> Iterator[str]:
+    """Yield the day, month or quarter that a text names."""
     if found := _FIGURES.fullmatch(text):
         yield "-".join(part.zfill(2) for part in (found["year"], found["month"], found["day"]) if part)
     if (found := _DAY_FIRST.fullmatch(text)) and both_readings(text) is None:
@@ -131,9 +163,5 @@ def _one_day(text: str) -> Iterator[str]:
         for number, name in enumerate(MONTHS, 1):
             if found and name.startswith(found["month"].capitalize()):
                 yield f"{found['year']}-{number:02d}" + (f"-{int(found['day']):02d}" if found["day"] else "")
-    if found := _SEASON.fullmatch(text):
-        yield f"{found['year']}-{_SEASONS[found['season'].lower()]}"
-    if found := _DECADE.fullmatch(text):
-        yield f"{found['decade']}X"
     if found := _QUARTER.fullmatch(text):
         yield f"{found['year'] or found['year2']}-{32 + int(found['quarter'] or found['quarter2'])}"

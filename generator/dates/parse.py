@@ -9,7 +9,14 @@ from functools import lru_cache
 
 from generator.dates.bounds import bounds_of, why_not
 from generator.dates.edtf import Clock, Edtf, Part, Precision
-from generator.dates.hints import both_readings, changes_by_day, readings, says_nothing, span_of
+from generator.dates.hints import (
+    both_readings,
+    certain_readings,
+    changes_by_day,
+    readings,
+    says_nothing,
+    span_of,
+)
 from generator.dates.instants import DAY, FIRST, LAST, Instant, instant
 
 MAX_CHARACTERS = 200
@@ -52,6 +59,12 @@ def parse_edtf(text: str) -> Edtf:
         return _parse(text)
     except _UnreadableError:
         raise DateError(_not_a_date(text)) from None
+
+
+def certain_date(text: str) -> str:
+    """The EDTF that a text in another form must mean; empty where several things may be meant, or none."""
+    found = {reading for reading in certain_readings(text[:MAX_CHARACTERS]) if _is_date(reading)}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _parse(text: str) -> Edtf:

@@ -7,7 +7,7 @@ import pkgutil
 import sys
 import warnings
 from collections.abc import Iterator, Sequence
-from dataclasses import astuple, dataclass, field
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from generator.dates.instants import Instant
 from generator.dates.today import EPOCH
 from generator.fingerprint import fingerprint
 from generator.plugin.options import root_of
-from generator.problems import Level, Problem
+from generator.problems import Problem
 from generator.project import CONTENT, SNAPSHOTS, THEME
 from generator.theme import packaged_theme
 from generator.whole import Whole, look, signs_of
@@ -111,9 +111,8 @@ class Standing:
         """Note what was said of the site that stands now, unless something was written while it was built."""
         self.forget()
         if signs_of(self.places) == self._before.signs:
-            problems = [astuple(problem) for problem in told.problems]
-            plain = [self._signs(), problems, told.events, told.pages, self._listener.heard]
-            self.cache.put({self._key: pack(json.dumps(plain).encode())})
+            plain = (self._signs(), told.problems, told.events, told.pages, self._listener.heard)
+            self.cache.put({self._key: pack(_STORED.dump_json(plain))})
 
     def forget(self) -> None:
         """Listen no more."""
@@ -165,7 +164,7 @@ def _from_json(stored: bytes | None) -> tuple[str, Told] | None:
         signs, problems, events, pages, logged = _STORED.validate_json(text or b"", strict=True)
     except ValueError:
         return None
-    return signs, Told(tuple(Problem(*problem) for problem in problems), events, pages, logged)
+    return signs, Told(problems, events, pages, logged)
 
 
-_STORED = TypeAdapter(tuple[str, list[tuple[str, int, int, Level, str, str]], int, int, list[tuple[str, int, str]]])
+_STORED = TypeAdapter(tuple[str, tuple[Problem, ...], int, int, list[tuple[str, int, str]]])

@@ -13,6 +13,7 @@ from generator.problems import Problem
 from generator.records.load import RawRecord
 from generator.records.meant import Names
 from generator.records.model import Chosen, Model, Ref
+from generator.records.remedies import certain_name, certain_value, words_expected
 from generator.records.shape import field_names, fields_at, is_required, mark_at, words_at
 from generator.records.yaml_errors import printable
 from generator.records.yaml_tree import Data, Loc
@@ -62,13 +63,14 @@ def _problem(raw: RawRecord, model: type[Model], details: ErrorDetails, names: N
         known = field_names(model, loc[:-1])
         hint = did_you_mean(str(loc[-1]), known) or f"write {one_of(known)}."
         message = f"`{printable(_name(loc))}` is not a field: {hint}"
-        return raw.problem(loc, "unknown-field", message, of_key=True)
+        return raw.problem(loc, "unknown-field", message, of_key=True, remedy=certain_name(raw, model, loc, known))
     of_key = loc[-1:] == ("[key]",)
     loc = tuple(step for step in loc if step not in _WRAPPED)
     while loc not in raw.places.values:
         loc = loc[:-1]
     finding = _finding(details, model, loc, names, raw.data, of_key)
-    return raw.problem(loc, "invalid-value", f"`{printable(_name(loc))}` {finding}", of_key=of_key)
+    remedy = None if of_key else certain_value(raw, model, loc, details, names)
+    return raw.problem(loc, "invalid-value", f"`{printable(_name(loc))}` {finding}", of_key=of_key, remedy=remedy)
 
 
 def _with_article(model: type[Model]) -> str:
@@ -84,7 +86,7 @@ def _finding(details: ErrorDetails, model: type[Model], loc: Loc, names: Names, 
     if kind == "value":
         return _refused(str(context["message"]), value, None if of_key else mark_at(model, loc), names)
     if kind == "literal_error":
-        known = re.findall("'([^']*)'", str(context["expected"]))
+        known = words_expected(context)
         if isinstance(value, str):
             return f"is `{printable(value)}`: {did_you_mean(value, known) or f'write {one_of(known)}.'}"
         return f"must be one word: write {one_of(known)}."

@@ -10,7 +10,7 @@ from urllib.parse import quote, urlsplit
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 
 from generator.dates.edtf import Edtf
-from generator.dates.parse import FORMS, MAX_CHARACTERS, DateError, parse_edtf
+from generator.dates.parse import FORMS, MAX_CHARACTERS, DateError, certain_date, parse_edtf
 from generator.dates.pattern import PATTERN
 from generator.dates.view import as_view
 from generator.ids import ID_PATTERN, MAX_LENGTH, is_id, why_not_id
@@ -29,10 +29,12 @@ def _number(low: float, high: float, pattern: str, what: str = "") -> tuple[Befo
         if not isinstance(value, str) or not compiled.fullmatch(value):
             shape = "whole number" if whole else "number"
             asked = f"must be a {shape} from {what or f'{low:g} to {high:g}'}"
-            better = value.strip().replace(",", ".").lstrip("+") if isinstance(value, str) else ""
+            better = exact = value.strip().replace(",", ".").lstrip("+") if isinstance(value, str) else ""
             if re.fullmatch(r"-?[0-9]{1,3}\.[0-9]{9,}", better):
                 better = better[: better.index(".") + 7]  # a decimetre
-            raise refuse(f"{asked}: write `{better}`" if compiled.fullmatch(better) else asked)
+            if not compiled.fullmatch(better):
+                raise refuse(asked)
+            raise refuse(f"{asked}: write `{better}`", better if better == exact else "")
         return int(value) if whole else float(value)
 
     number = {"type": "integer" if whole else "number", "minimum": low, "maximum": high}
@@ -79,13 +81,16 @@ def _why_no_date(text: str) -> str:
 def _date(value: Any) -> Edtf:
     if bracketed := _bracketed(value):
         why = _why_no_date(bracketed)
-        raise refuse(why or f'needs quotes around its brackets: write `"{bracketed}"`')
+        # A list of several days may be meant as all of them, where EDTF would have one.
+        certain = "" if why or "," in bracketed or bracketed.startswith("{") else bracketed
+        raise refuse(why or f'needs quotes around its brackets: write `"{bracketed}"`', certain)
     if isinstance(value, (list, dict)):
         raise refuse(f"must be one date, on the line of the field; {FORMS}")
+    text = read_text(value)
     try:
-        return parse_edtf(read_text(value))
+        return parse_edtf(text)
     except DateError as error:
-        raise refuse(str(error)) from None
+        raise refuse(str(error), certain_date(text)) from None
 
 
 def _view(value: Any) -> Edtf:
@@ -120,8 +125,8 @@ def _url(value: str) -> str:
         hint = f": write `{better}`" if _LIKE_A_SITE.match(value) and re.fullmatch(f"{_IN_URLS}+", better) else ""
         raise refuse(f"must begin with https:// or http:// and the name of a site{hint}")
     if not re.fullmatch(f"{_IN_URLS}+", value):
-        better = quote(value, safe="!#$%&'()*+,/:;=?@[]~")
-        raise refuse(f"holds a sign that an address cannot: write `{better.replace(chr(39), '%27')}`")
+        better = quote(value, safe="!#$%&'()*+,/:;=?@[]~").replace("'", "%27")
+        raise refuse(f"holds a sign that an address cannot: write `{better}`", better if parts.username is None else "")
     if parts.username is not None:  # it is empty, not None, where only a password is written
         raise refuse("must not hold a user's name or password")
     return value

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from generator.files import FileError, read_input
-from generator.problems import Level, Problem
+from generator.problems import Level, Problem, Remedy
 from generator.project import CONTENT
 from generator.records.found import VOCABULARY, find_records
 from generator.records.yaml_errors import YamlError
@@ -53,10 +53,19 @@ class RawRecord:
             part = part[step]  # type: ignore[index]  # loc comes from the data's own shape
         return part
 
-    def problem(self, loc: Loc, code: str, message: str, *, level: Level = "error", of_key: bool = False) -> Problem:
+    def problem(
+        self,
+        loc: Loc,
+        code: str,
+        message: str,
+        *,
+        level: Level = "error",
+        of_key: bool = False,
+        remedy: Remedy | None = None,
+    ) -> Problem:
         """Make a problem that points at the part of this record."""
         line, column = self.place(loc, of_key=of_key)
-        return Problem(self.path, line, column, level, code, message)
+        return Problem(self.path, line, column, level, code, message, remedy)
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,16 +52,28 @@ class Names:
             return near or f"write the id of the {what}, which is its file's name without `.yaml`."
         return f"no {what} is called so: write its record, {path_of(mark.kind, better)}, and `{better}` here."
 
+    def certain(self, text: str, mark: Ref) -> str:
+        """The id of the one record that a text names, where it is no id itself; empty where none or several are."""
+        found = {key for kind in mark.kinds for key in self._meant(text, kind)}
+        return found.pop() if len(found) == 1 else ""
+
     def instead_of_word(self, text: str, mark: Chosen) -> str:
         """Say which word of the vocabulary is meant by a text that cannot be one; empty where no list is."""
-        lists = (raw.data.get(mark.among) for raw in self._loaded.records if raw.kind == "vocabulary")
-        known = {word: value for kinds in lists if isinstance(kinds, dict) for word, value in kinds.items()}
+        known = self._vocabulary(mark)
         for word, value in known.items():
             labels = _texts(value.get("label")) if isinstance(value, dict) else []
             if _folded(text) in map(_folded, labels):
                 return f"did you mean `{word}`?"
         choices = [*mark.always, *known]
         return did_you_mean(as_id(text) or text, choices) or (f"write {one_of(choices)}." if choices else "")
+
+    def chosen(self, mark: Chosen) -> list[str]:
+        """The words that a field chooses from."""
+        return [*mark.always, *self._vocabulary(mark)]
+
+    def _vocabulary(self, mark: Chosen) -> dict[str, Data]:
+        lists = (raw.data.get(mark.among) for raw in self._loaded.records if raw.kind == "vocabulary")
+        return {word: value for kinds in lists if isinstance(kinds, dict) for word, value in kinds.items()}
 
     def as_ids(self, text: str, mark: Ref) -> list[str]:
         """The ids that one text lists or names; empty where it is not sure which."""

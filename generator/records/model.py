@@ -8,9 +8,12 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
 
-def refuse(message: str) -> PydanticCustomError:
-    """Make the error of a field's value, in words that go on from the field's name."""
-    return PydanticCustomError("value", "{message}", {"message": message})
+def refuse(message: str, certain: str = "") -> PydanticCustomError:
+    """Make the error of a field's value, in words that go on from the field's name.
+
+    `certain` is the value that must be meant, where no other can be: `dateline check --fix` writes it.
+    """
+    return PydanticCustomError("value", "{message}", {"message": message, "certain": certain})
 
 
 class Model(BaseModel):

@@ -64,7 +64,7 @@ LANGUAGE_PATTERN = r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"
 def read_word(value: Any) -> str:
     """Return a text that is one value and can be no list; raises what read_text raises."""
     if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str):
-        raise refuse(f"must be one value, not a list: write `{value[0]}`")
+        raise refuse(f"must be one value, not a list: write `{value[0]}`", value[0])
     if isinstance(value, (list, dict)):
         raise refuse("must be one value: write it behind the colon, without brackets or `- `")
     return read_text(value)
@@ -83,7 +83,9 @@ def matching(
     def check(value: str, info: ValidationInfo) -> str:
         if not compiled.fullmatch(value):
             better = meant(value, default_language(info)) if meant else ""
-            raise refuse(f"{message}: write `{better}`" if compiled.fullmatch(better) else message)
+            if not compiled.fullmatch(better):
+                raise refuse(message)
+            raise refuse(f"{message}: write `{better}`", better)
         return value
 
     schema = {"type": "string", "pattern": f"^(?:{pattern})$"}

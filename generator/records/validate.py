@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from pydantic import ValidationError
 
-from generator.problems import Problem
+from generator.problems import Problem, Remedy
 from generator.records.explain import field_problems
 from generator.records.load import Loaded, RawRecord
 from generator.records.meant import Names
@@ -72,7 +72,8 @@ def _validate(raw: RawRecord, result: Validated, names: Names, before: Models, k
     problems = []
     if "id" in raw.data:
         message = "`id` is not written: a record's id is its file's name."
-        problems.append(raw.problem(("id",), "unknown-field", message, of_key=True))
+        remedy = Remedy("remove", ("id",)) if raw.data["id"] == raw.id else None
+        problems.append(raw.problem(("id",), "unknown-field", message, of_key=True, remedy=remedy))
     try:
         record = model.model_validate({**raw.data, "id": raw.id}, context={"language": result.language})
     except ValidationError as error:

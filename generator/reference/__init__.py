@@ -10,4 +10,4 @@ from generator.reference.rules import RULES, rules_page
 def reference() -> Iterator[Output]:
     """Every page of reference, but for that of the commands, which only what lies above knows (manual.py)."""
     yield Output(FIELDS, frozenset({("code", "records")}), fields_page)
-    yield Output(RULES, frozenset({("code", "checks")}), rules_page)
+    yield Output(RULES, frozenset({("code", "checks"), ("code", "records")}), rules_page)

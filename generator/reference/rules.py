@@ -3,6 +3,7 @@
 from generator.checks import Rule, rules
 from generator.outputs.page import Page, markdown_page
 from generator.records.load import path_of
+from generator.reference.mending import mending_section
 
 RULES = "reference/rules.md"
 _MEANING = {
@@ -18,7 +19,7 @@ examples are run by the tests, as of 1 June 2031, in a small invented world.
 
 def rules_page() -> Page:
     """The page of rules as Markdown."""
-    return markdown_page("reference", "Rules", "\n".join([_LEAD, *map(_rule, rules())]))
+    return markdown_page("reference", "Rules", "\n".join([_LEAD, *map(_rule, rules()), mending_section()]))
 
 
 def _rule(rule: Rule) -> str:

@@ -4,8 +4,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from generator.ids import did_you_mean, did_you_mean_id, is_id, one_of
-from generator.problems import Problem
+from generator.ids import certain_id, certain_word, did_you_mean, did_you_mean_id, is_id, one_of
+from generator.problems import Problem, Remedy
 from generator.records.load import RawRecord
 from generator.records.model import Chosen, Ref
 from generator.records.schema import MODELS
@@ -73,7 +73,9 @@ def _unresolved(raw: RawRecord, loc: Loc, target: str, mark: Ref, known: _Known)
     hint = did_you_mean_id(target, choices) or "write its record, or correct the id."
     if elsewhere:
         hint = f"that is the id of {'an' if elsewhere[0] in 'aeo' else 'a'} {_SINGULAR[elsewhere]}."
-    yield raw.problem(loc, "unknown-id", f"there is no {what} `{target}`: {hint}")
+    meant = "" if elsewhere else certain_id(target, choices)
+    remedy = Remedy("value", loc, meant) if meant else None
+    yield raw.problem(loc, "unknown-id", f"there is no {what} `{target}`: {hint}", remedy=remedy)
 
 
 def _not_chosen(raw: RawRecord, loc: Loc, word: str, mark: Chosen, records: Validated) -> Iterator[Problem]:
@@ -83,7 +85,9 @@ def _not_chosen(raw: RawRecord, loc: Loc, word: str, mark: Chosen, records: Vali
     known = [*mark.always, *getattr(vocabulary, mark.among)]
     if word not in known:
         hint = did_you_mean(word, known) or f"write {one_of(known)}, or add it there."
-        yield raw.problem(loc, "unknown-kind", f"`{word}` is not in the vocabulary: {hint}")
+        meant = certain_word(word, known)
+        remedy = Remedy("value", loc, meant) if meant else None
+        yield raw.problem(loc, "unknown-kind", f"`{word}` is not in the vocabulary: {hint}", remedy=remedy)
 
 
 def _related_to_itself(record_id: str, raw: RawRecord) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from generator.dates.instants import Instant
-from generator.problems import Problem
+from generator.problems import Problem, Remedy
 from generator.records.fields import FORMAT
 from generator.records.load import RawRecord
 from generator.records.parts import ActorKind, EventKind, Evidence, LoadedWords, RelationKind, Supported, Withdrawal
@@ -208,9 +208,11 @@ def _redirects(records: Validated) -> tuple[Mapping[tuple[str, str], str], list[
             holder = alias if alias in getattr(records, kind) else redirects.get((kind, alias))
             if holder:
                 message = f"the alias `{alias}` is already the address of `{holder}`: remove one of them."
+                remedy = None
                 if holder == record_id:
                     message = f"`{alias}` is the record's own id, not one that it had before: remove it."
-                problems.append(source.problem(("aliases", number), "alias-clash", message))
+                    remedy = Remedy("remove", ("aliases", number))
+                problems.append(source.problem(("aliases", number), "alias-clash", message, remedy=remedy))
             else:
                 redirects[kind, alias] = record_id
     return MappingProxyType(redirects), problems
