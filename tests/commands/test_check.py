@@ -50,9 +50,10 @@ def test_the_line_of_the_source_stands_below_a_problem_with_a_caret_at_the_place
     change(root, ACTOR, "kind: person", "kind: persona")
     printed = check(root).stderr.splitlines()
     first = printed.index(next(line for line in printed if line.startswith(ACTOR)))
-    assert printed[first + 1 : first + 4] == ["     2 | kind: persona", "       |       ^", ""]
-    assert printed[first + 4].startswith(f"{EVENT}:2:7: `date` is wrong")
-    assert printed[first + 5 : first + 7] == ["     2 | date: 2031-13-01", "       |       ^"]
+    marked = "       = --fix mends this"
+    assert printed[first + 1 : first + 5] == ["     2 | kind: persona", "       |       ^", marked, ""]
+    assert printed[first + 5].startswith(f"{EVENT}:2:7: `date` is wrong")
+    assert printed[first + 6 : first + 8] == ["     2 | date: 2031-13-01", "       |       ^"]
     assert "\x1b" not in "".join(printed)
 
 
