@@ -2,8 +2,8 @@
 
 /** @import { Message, Words } from './types.js' */
 
-/** @type {Map<string, Message>} */
-let messages = new Map();
+/** @type {Record<string, Message>} */
+const messages = Object.create(null);
 /** @type {Intl.PluralRules | undefined} */
 let plurals;
 /** @type {Intl.NumberFormat | undefined} */
@@ -18,7 +18,7 @@ let tag;
  * @param {Words} words
  */
 export function use(words) {
-  messages = new Map([...messages, ...Object.entries(words.messages)]);
+  Object.assign(messages, words.messages);
   // The site's English writes the day before the month, as generator/words/date_words.py does.
   tag = words.language === 'en' ? 'en-GB' : words.language;
   plurals = numbers = days = undefined; // each is made when it is first needed: that takes long
@@ -48,7 +48,7 @@ export function day(value) {
  * @param {Record<string, string | number>} [args]
  */
 export function say(id, args = {}) {
-  let pattern = messages.get(id) ?? id;
+  let pattern = messages[id] ?? id;
   if (typeof pattern !== 'string') {
     const number = Number(args[pattern.by]);
     plurals ??= new Intl.PluralRules(tag);
