@@ -2,8 +2,9 @@
 
 /** @import { Model, Texts } from './types.js' */
 
+import { dayInWords } from './dayinwords.js';
 import { el } from './dom.js';
-import { day as dayInWords, say } from './words.js';
+import { say } from './words.js';
 
 const READ = 1100; // milliseconds
 

@@ -36,6 +36,7 @@
     'chosen',
     'controller',
     'data',
+    'dayinwords',
     'dom',
     'draw',
     'edges',

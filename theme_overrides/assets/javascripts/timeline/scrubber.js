@@ -3,11 +3,12 @@
 /** @import { Model, Texts } from './types.js' */
 
 import { isoDay, parseDay } from './address.js';
+import { dayInWords } from './dayinwords.js';
 import { button, el } from './dom.js';
 import { lowerBound } from './layout.js';
 import { calm } from './motion.js';
 import { onDemand } from './ondemand.js';
-import { day as dayInWords, say } from './words.js';
+import { say } from './words.js';
 
 const SECONDS = 24; // how long the whole story plays at the most
 const STEP = 16; // milliseconds between two steps at the least

@@ -3,8 +3,9 @@
 
 /** @import { Context, Frame } from './types.js' */
 
+import { dayInWords } from './dayinwords.js';
 import { toPixel } from './scale.js';
-import { day as dayInWords, say } from './words.js';
+import { say } from './words.js';
 
 const HATCH = 9; // pixels between two lines
 const AIR = 6;

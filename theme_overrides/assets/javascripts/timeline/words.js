@@ -8,8 +8,6 @@ const messages = Object.create(null);
 let plurals;
 /** @type {Intl.NumberFormat | undefined} */
 let numbers;
-/** @type {Intl.DateTimeFormat | undefined} */
-let days;
 /** @type {string | undefined} */
 let tag;
 
@@ -21,7 +19,7 @@ export function use(words) {
   Object.assign(messages, words.messages);
   // The site's English writes the day before the month, as generator/words/date_words.py does.
   tag = words.language === 'en' ? 'en-GB' : words.language;
-  plurals = numbers = days = undefined; // each is made when it is first needed: that takes long
+  plurals = numbers = undefined; // each is made when it is first needed: that takes long
 }
 
 /** By which Intl writes dates and numbers as the page does. */
@@ -31,15 +29,6 @@ export const locale = () => tag;
 export function inDigits(value) {
   numbers ??= new Intl.NumberFormat(tag);
   return numbers.format(value);
-}
-
-/**
- * A day since 1970, in words.
- * @param {number} value
- */
-export function day(value) {
-  days ??= new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
-  return days.format(value * 864e5);
 }
 
 /**
