@@ -140,3 +140,8 @@ test('a text that could not be fetched is told of, and asked for again', async (
   assert.equal(fetched.mock.callCount(), 2);
   assert.equal(missed.mock.callCount(), 2);
 });
+
+test('relations are told by steps, and by how far back the other event is', () => {
+  const relations = { from: [2, 0, 3], back: [1, -4, 5], kind: '013' };
+  assert.deepEqual([...decode({ ...data, relations }).relations], [2, 1, 0, 2, 6, 1, 5, 0, 3]);
+});

@@ -16,7 +16,7 @@ export const SHAPE = {
   OPEN_START: 16,
   OPEN_END: 32,
 };
-const VERSION = 3;
+const VERSION = 4;
 export const MOST_ORIGINS = 3; // from so many on, the facet counts no further
 
 /**
@@ -68,7 +68,7 @@ export function decode(data) {
     statuses: data.statuses.map(([id]) => id),
     relationKinds,
     relationWords,
-    relations: Int32Array.from(data.relations),
+    relations: triples(data.relations),
     storylines,
     ...versions(data),
     awaited: new Map(data.awaited.map(([i, due, answered]) => [i, { due, answered: answered ?? Infinity }])),
@@ -138,6 +138,20 @@ function reports({ later, outletSets, languageSets }) {
     }
     found.set(row, told);
   }
+  return found;
+}
+
+/**
+ * Triples of relations: from which event, to which, and of which kind.
+ * @param {{ from: number[], back: number[], kind: string }} columns
+ */
+function triples({ from, back, kind }) {
+  const found = new Int32Array(3 * from.length);
+  let at = 0;
+  from.forEach((delta, r) => {
+    at += delta;
+    found.set([at, at - back[r], Number(kind[r])], 3 * r);
+  });
   return found;
 }
 

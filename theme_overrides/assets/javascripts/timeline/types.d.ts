@@ -112,7 +112,7 @@ export interface Data {
     origin: number[];
     quoted: string;
   };
-  relations: number[];
+  relations: { from: number[]; back: number[]; kind: string };
   labels: [row: number, title: string, date: string][];
 }
 
