@@ -5,6 +5,8 @@ from collections.abc import Collection
 from generator.drafting.known import Records, host_of, outlet_called
 from generator.ids import as_id, free
 
+_MONTHS = 12
+
 
 def outlet_of(url: str | None, name: str | None, records: Records) -> str | None:
     """The outlet by the host of its address, or by its name; a new one is called by its name, or by its host."""
@@ -24,4 +26,6 @@ def free_event(written: str, title: str, taken: Collection[str]) -> str:
     if written.startswith(("-", "0000")):
         written = ""  # an id has no sign, and a year before our era would be read as one of it
     day = written.strip("[.").split("/")[0].split("..")[0].strip("~?]")
+    if day[5:7].isdigit() and int(day[5:7]) > _MONTHS:
+        day = day[:4]  # a season, which nobody should read as a month
     return free(as_id(" ".join([day, *title.split()[:8]])[:80]) or as_id(day) or "draft", taken)
