@@ -7,7 +7,8 @@ from datetime import date
 
 from rapidfuzz import fuzz
 
-from generator.dates.expressions import Expression, expressions
+from generator.dates.expression import Expression
+from generator.dates.expressions import expressions
 from generator.dates.parse import parse_edtf
 from generator.drafting.names import Mention, Names
 from generator.drafting.passages import Sentence, sentences, told
@@ -59,7 +60,7 @@ def drafts_of(text: str, day: date, names: Names, language: str = "en") -> tuple
     passages = sentences(story, language)
     for sentence in passages:
         inside = tuple(one for one in mentions if sentence.start <= one.start and one.end <= sentence.end)
-        speaker = attribution.of(sentence, inside)
+        speaker = attribution.of(sentence)
         here = [one for one in times if sentence.start <= one.start and one.end <= sentence.end]
         spoken = {one for one in here if attribution.is_when_said(sentence, one.start, one.end)}
         for one in _distinct(here):

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, get_args
 
-from generator.dates.expressions import Expression, expressions
+from generator.dates.expression import Expression
+from generator.dates.expressions import expressions
 from generator.dates.instants import DAY
 from generator.dates.parse import DateError, parse_edtf
 from generator.drafting.drafts import LONGEST_QUOTE, Draft

@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 
-from generator.drafting.names import Mention
 from generator.drafting.passages import Sentence
 from generator.drafting.wording import Wording
 
@@ -72,7 +71,7 @@ class Attribution:
         self._head = found.end()
         return _clean(found["who"])
 
-    def of(self, sentence: Sentence, mentions: tuple[Mention, ...]) -> Speaker | None:
+    def of(self, sentence: Sentence) -> Speaker | None:
         """Return the speaker of a sentence, None where the text itself tells it."""
         words = self._text[sentence.start : sentence.end]
         via = self._told.search(words)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from generator.dates.expressions import Expression
+from generator.dates.expression import Expression
 from generator.drafting.passages import Sentence
 from generator.drafting.wording import Wording
 from generator.records.parts import Status

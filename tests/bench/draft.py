@@ -19,7 +19,8 @@ from typing import Any
 
 import yaml
 
-from generator.dates.expressions import Expression, expressions
+from generator.dates.expression import Expression
+from generator.dates.expressions import expressions
 from generator.drafting.drafts import Draft, drafts_of
 from generator.drafting.names import Names
 from generator.drafting.pages import page_of

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from generator.dates.expressions import Expression, expressions
+from generator.dates.expression import Expression
+from generator.dates.expressions import expressions
 from generator.dates.parse import parse_edtf
 from generator.dates.tongues import KNOWN, tongue
 from tests.soak import tries

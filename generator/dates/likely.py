@@ -1,0 +1,103 @@
+"""Whether words that look like time are: "2000 people", "Mr. March" and "a quarter of them" are not."""
+
+from generator.dates.grammar import Meaning
+from generator.dates.tokens import Word, Words
+from generator.dates.tongues.tongue import Tongue
+
+_LEADS_YEAR = {"GLUED", "IN", "BY", "FROM", "TO", "OF", "THE", "AND", "PART", "OPEN", "APPROX", "THIS", "COMMA", "DASH"}
+
+
+def is_time(words: Words, first: int, last: int, meaning: Meaning, known: Tongue) -> bool:
+    """Whether words that look like time are: "2000 people" and "Mr. March" are not."""
+    head = words.words[first]
+    before = words.words[first - 1] if first else None
+    after = words.words[last + 1] if last + 1 < len(words.words) else None
+    if first == last and head.kind == "YEAR":
+        return _is_year(words, head, before, after, known)
+    if first == last and head.weak:
+        return _is_weak_time(words, head, before, after)
+    if first == last and head.kind == "UNIT":
+        return _is_bare_unit(words.words, first)
+    if first == last and head.kind == "NTH":
+        return first > 1 and words.words[first - 1].kind == "THE" and words.words[first - 2].kind in ("IN", "BY", "TO")
+    if head.kind == "DAYREF" and before and before.kind == "ARTICLE":
+        return after is None or after.kind in ("STOP", "COMMA")  # not "a day after the talks"
+    if first == last and head.kind == "RECURS":
+        return words.text[head.start].islower()
+    return not (meaning.kind == "calendar" and meaning.unit == "season" and first == last and not _leads(before))
+
+
+def _is_bare_unit(words: tuple[Word, ...], at: int) -> bool:
+    """Whether "the year" is this one: "the end of the year", "over the weekend", "throughout the year"."""
+    if words[at].value in ("day", "hour", "minute", "century", "half", "fortnight") or at < 2:
+        return bool(at) and words[at].value == "year" and words[at - 1].kind == "PART"
+    if words[at].many:
+        return False
+    if words[at - 1].kind == "PART":
+        return True
+    return words[at - 1].kind == "THE" and words[at - 2].kind in ("PART", "ALL", "BY", "IN", "APPROX")
+
+
+def _leads(before: Word | None) -> bool:
+    return before is not None and before.kind in (
+        "IN",
+        "THE",
+        "BY",
+        "PART",
+        "FROM",
+        "THIS",
+        "ALL",
+        "TO",
+        "GLUED",
+        "HENCE",
+    )
+
+
+def _is_year(words: Words, head: Word, before: Word | None, after: Word | None, known: Tongue) -> bool:
+    text = words.text
+    if head.start and text[head.start - 1] in "$€£#№+/=_.":
+        return False
+    if after and after.start == head.end and text[after.start] in "%/_+":
+        return False
+    if after and after.kind == "UNIT":
+        return False
+    if after and after.kind == "OTHER" and isinstance(after.value, str):
+        counted = (
+            head.value is not None
+            and int(head.value) % 50 == 0
+            and text[after.start].islower()
+            and len(after.value) > 2
+        )
+        if (
+            int(head.value or 0) < 1900
+            and (before is None or before.kind not in _LEADS_YEAR)
+            and text[after.start].islower()
+        ):
+            return False
+        return not ((counted and after.value.endswith("s")) or after.value in known.people)
+    return True
+
+
+def _is_weak_time(words: Words, head: Word, before: Word | None, after: Word | None) -> bool:
+    if before and before.kind in (
+        "IN",
+        "BY",
+        "FROM",
+        "TO",
+        "PART",
+        "LAST",
+        "NEXT",
+        "THIS",
+        "AND",
+        "DASH",
+        "THE",
+        "APPROX",
+    ):
+        return True
+    if before is None or before.kind == "STOP":
+        return bool(after and after.kind in ("DAY", "YEAR", "COMMA"))
+    return (
+        not (after and after.kind in ("IN", "OF", "TO"))
+        and before.kind in ("OTHER", "COMMA")
+        and head.kind != "WEEKDAY"
+    )
