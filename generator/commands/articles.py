@@ -12,7 +12,8 @@ from generator.drafting.known import Records
 from generator.drafting.languages import language_of
 from generator.drafting.naming import free_article, outlet_of
 from generator.drafting.pages import MOST_BYTES, Page, PageError, page_of
-from generator.drafting.proposals import Proposal, Source
+from generator.drafting.proposals import Proposal
+from generator.drafting.told import Source
 from generator.files import FileError, read_input
 from generator.project import CONTENT, SNAPSHOTS
 from generator.records.write import new_record

@@ -18,7 +18,7 @@ from generator.commands.several import write_several
 from generator.dates.instants import Instant
 from generator.dates.parse import DateError
 from generator.dates.today import read_day
-from generator.drafting.proposals import Source, days_of
+from generator.drafting.told import Source, days_of
 from generator.project import CONTENT, SNAPSHOTS
 from generator.records.yaml_errors import printable, visible
 

@@ -14,8 +14,9 @@ from generator.dates.instants import Instant
 from generator.dates.tongues import KNOWN, base
 from generator.drafting.drafts import Draft, drafts_of
 from generator.drafting.known import Records, records_of
-from generator.drafting.proposals import Plan, Source, plan
+from generator.drafting.plan import Plan, plan
 from generator.drafting.refining import LONGEST_TEXT, question, refined
+from generator.drafting.told import Source
 from generator.means import Means, Progress
 from generator.problems import has_errors
 from generator.workers import in_portions

@@ -19,7 +19,8 @@ from generator.drafting.drafts import Draft, drafts_of
 from generator.drafting.known import Records, records_of
 from generator.drafting.naming import free_article, free_event
 from generator.drafting.pages import Page, PageError, page_of
-from generator.drafting.proposals import Source, event_of, plan
+from generator.drafting.plan import event_of, plan
+from generator.drafting.told import Source
 from generator.files import FileError, read_input
 from generator.ids import as_id, did_you_mean, did_you_mean_id, is_id, one_of
 from generator.project import SNAPSHOTS

@@ -15,16 +15,8 @@ from generator.drafting.languages import language_of
 from generator.drafting.matching import best, happening
 from generator.drafting.naming import free_article, free_event
 from generator.drafting.pages import Page
-from generator.drafting.proposals import (
-    AHEAD,
-    Doubts,
-    Proposal,
-    Source,
-    articles_of,
-    kept,
-    outlets_of,
-    whole_name,
-)
+from generator.drafting.proposals import Doubts, Proposal, articles_of, kept, outlets_of, whole_name
+from generator.drafting.told import AHEAD, Source
 from generator.ids import as_id
 from generator.records.schema import Event
 from generator.records.yaml_errors import printable

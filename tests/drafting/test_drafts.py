@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from generator.dates.parse import parse_edtf
 from generator.drafting.drafts import LONGEST_QUOTE, drafts_of
 from generator.drafting.names import Known, Names
-from generator.drafting.proposals import days_of
+from generator.drafting.told import days_of
 from tests.drafting.scoring import annotated, drafted, figures
 
 DAY = date(2031, 5, 2)
