@@ -14,7 +14,7 @@ from generator.drafting.encodings import decoded
 
 MOST_BYTES = 5_000_000
 """Larger pages are refused: no article's text is as long."""
-LEAST_WORDS = 80
+LEAST_WORDS = 70
 """A page with fewer words of text tells no story: its first lines and a notice that one must pay, or nothing at all."""
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _LETTERS_A_WORD = 3

@@ -83,6 +83,7 @@ def test_arrow_keys_work_while_the_focus_is_in_the_bar_and_stop_at_the_ends(site
     tour = open_page(page, f"{site}/timeline/")
     beginning(page).focus()
     page.keyboard.press("Enter")
+    expect(tour.locator(".dl-tour__place")).to_have_text("1 of 5")
     for number in range(2, 6):
         page.keyboard.press("ArrowRight")
         expect(tour.locator(".dl-tour__place")).to_have_text(f"{number} of 5")
