@@ -28,6 +28,7 @@ STATES = {
     "outlet": "outlets/al-marsa/",
     "articles": "articles/",
     "what needs work": "needs-work/",
+    "a form": "contribute/new/",
     "upcoming": "upcoming/",
     "charts": "charts/",
     "methodology": "methodology/",

@@ -107,7 +107,8 @@ def test_what_the_policy_forbids_is_noticed(what: str, script: str, address: str
 
 
 @pytest.mark.parametrize(
-    "path", [*PAGES, f"events/{SIGNED}/", "embed/", "by-hand/", f"events/{MOVED}/", "nothing/at/all/"]
+    "path",
+    [*PAGES, f"events/{SIGNED}/", "contribute/new/", "embed/", "by-hand/", f"events/{MOVED}/", "nothing/at/all/"],
 )
 def test_every_kind_of_page_opens(path: str, address: str, strict: Page) -> None:
     strict.goto(f"{address}/{path}")
