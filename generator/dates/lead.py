@@ -36,4 +36,4 @@ class Lead:
                 break
             if word.kind in ("IN", "FROM", "HENCE", "GLUED"):
                 break
-        return cls(at, core, bound, part)  # type: ignore[arg-type]
+        return cls(at, core, bound, part)  # type: ignore[arg-type] # the words of BY are bounds

@@ -2,6 +2,8 @@
 
 import re
 
+from generator.dates.tongues.tongue import listed
+
 _SCRIPTS = (
     ("ar", re.compile("[\u0600-\u06ff]")),
     ("he", re.compile("[\u0590-\u05ff]")),
@@ -15,10 +17,10 @@ _SCRIPTS = (
     ("zh", re.compile("[\u4e00-\u9fff]")),
 )
 _LITTLE = {
-    "en": "the of and to in that is was for on with by at from it as".split(),  # noqa: SIM905
-    "fr": "le la les des et en que est une du pour dans au qui sur par".split(),  # noqa: SIM905
-    "de": "der die das und in den von zu mit ist des für auf dem nicht ein".split(),  # noqa: SIM905
-    "es": "el la los las de y en que es una del por con para se al".split(),  # noqa: SIM905
+    "en": listed("the of and to in that is was for on with by at from it as"),
+    "fr": listed("le la les des et en que est une du pour dans au qui sur par"),
+    "de": listed("der die das und in den von zu mit ist des für auf dem nicht ein"),
+    "es": listed("el la los las de y en que es una del por con para se al"),
 }
 _ENOUGH = 0.3
 _MANY = 0.15

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 import ahocorasick
 
+from generator.dates.tongues.tongue import listed
+
 
 class Known(NamedTuple):
     """A record by its kind (`actors`, `places`, `outlets`) and id, one of its names, and whether it is a person."""
@@ -38,11 +40,11 @@ _TITLED = re.compile(
 )
 """A title and the name behind it; titles of other languages do not stand so before a name."""
 _SHORTEST_SURNAME = 3
-_TITLES = frozenset(
+_TITLES = listed(
     """president king prime minister secretary state foreign crown prince senator general ambassador national security
     advisor adviser special envoy mr mrs ms dr sheikh the a an his her royal highness majesty in on at of for this that
     today yesterday monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-    august september october november december read more""".split()  # noqa: SIM905 - words, not a list of them
+    august september october november december read more"""
 )
 
 

@@ -87,7 +87,7 @@ def _of_html(content: str, url: str | None, today: date | None) -> Page:
         text + "\n",
         said.title or getattr(found, "title", None),
         published,
-        basis if published else None,  # type: ignore[arg-type]
+        basis if published else None,  # type: ignore[arg-type] # one of the two words
         url or said.url or getattr(found, "url", None),
         said.outlet or getattr(found, "sitename", None),
         said.language,
