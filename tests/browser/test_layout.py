@@ -32,6 +32,20 @@ OVERFULL = """row => {
 }"""
 
 
+# A frame made narrow and measured before anything in it can answer: what a phone that is turned lays out first.
+NARROWED = """async path => {
+  const frame = document.createElement('iframe');
+  Object.assign(frame.style, { width: '1280px', height: '800px' });
+  frame.src = path;
+  document.body.replaceChildren(frame);
+  await new Promise((done) => frame.addEventListener('load', done));
+  const page = frame.contentDocument;
+  while (!page.querySelector('[data-timeline][data-drawn][data-settled]')) await new Promise(requestAnimationFrame);
+  frame.style.width = '390px';
+  return page.documentElement.scrollWidth - page.documentElement.clientWidth;
+}"""
+
+
 def open_page(page: Page, url: str, width: int = 1280) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(url)
@@ -46,6 +60,12 @@ def one_row(tools: Locator) -> list[str]:
     box = tools.bounding_box()
     assert box and found[-1]["right"] <= box["x"] + box["width"] + 1, found
     return [one["name"] for one in found]
+
+
+@pytest.mark.parametrize("path", ["timeline/", "", "places/port-elm/"])
+def test_a_page_made_narrow_is_never_wider_than_the_screen(path: str, site: str, page: Page) -> None:
+    page.goto(f"{site}/404.html")
+    assert page.evaluate(NARROWED, f"{site}/{path}") == 0
 
 
 @pytest.mark.parametrize("path", ["timeline/", "", "storylines/lantern-forum/", "embed/"])

@@ -7,7 +7,7 @@ from shutil import copytree
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, expect
 
-from tests.browser.conftest import HARBOURS, REPOSITORY, Live, close, new_context, serve_folder, standing_events
+from tests.browser.conftest import HARBOURS, REPOSITORY, Live, close, new_context, resize, serve_folder, standing_events
 from tests.examples import SETTINGS, Example, read_example
 
 pytestmark = pytest.mark.browser
@@ -44,7 +44,7 @@ def test_every_kind_of_page_opens_and_fits_a_telephone(path: str, site: str, pag
     assert response.status == 200
     expect(page.locator(PAGES[path]).first).to_be_visible()
     expect(page.locator("h1")).to_have_count(1)
-    page.set_viewport_size({"width": 390, "height": 844})
+    resize(page, 390, 844)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
