@@ -146,7 +146,7 @@ test('an event that has no room as a rule has a narrow block rather than none', 
   assert.deepEqual(labels.map(({ block, to, from }) => [block, to - from]).at(-1), [0, 60 + PAD]);
 });
 
-test('no label is cut that could be whole where it stands', () => {
+test('no label is cut that could be whole in its row, on either side of its stem', () => {
   const blocksOf = ({ width, full }) => [
     { width, cut: true },
     { width: width + Math.round(0.3 * full), cut: true },
@@ -164,17 +164,29 @@ test('no label is cut that could be whole where it stands', () => {
         whole += label.block === 3;
         if (label.block === 3) continue;
         const width = PAD + blocks[3].width;
-        const wide = {
-          ...label,
-          from: label.left ? label.x - width : label.x,
-          to: label.left ? label.x : label.x + width,
-        };
-        const stopped = labels.some((other) => other !== label && clashes(other, label, wide));
-        assert.ok(wide.from < 0 || wide.to > LENGTH || stopped, JSON.stringify(label));
+        for (const left of [false, true]) {
+          const wide = { ...label, left, from: left ? label.x - width : label.x, to: left ? label.x : label.x + width };
+          const stopped = labels.some((other) => other !== label && clashes(other, label, wide));
+          assert.ok(wide.from < 0 || wide.to > LENGTH || stopped, JSON.stringify(label));
+        }
       }
     }),
   );
   assert.ok(whole > 100);
+});
+
+test('a label that is cut at the end of the view turns to the other side of its stem', () => {
+  const blocksOf = () => [
+    { width: 100, cut: true },
+    { width: 140, cut: true },
+    { width: 300, cut: false },
+  ];
+  const one = { start: LENGTH - 150, span: 1, importance: 3, origins: 1 };
+  const { labels } = laidOut([one], undefined, blocksOf);
+  assert.deepEqual(
+    labels.map(({ left, block, from, to }) => [left, block, from, to]),
+    [[true, 2, one.start - 300 - PAD, one.start]],
+  );
 });
 
 /** Whether a label in its row would strike another one, if it took so much room. */

@@ -149,12 +149,18 @@ function placeLabels(input, visible) {
     }
   }
   flags.forEach((placed, lane) => {
-    for (const roomy of [false, true])
+    const widenAll = (/** @type {boolean} */ roomy) => {
+      let turned = false;
       for (let n = 0; n < placed.flags.length; n++) {
-        const { i, block } = placed.flags[n];
+        const { i, block, left } = placed.flags[n];
         const { cut } = extent(i, few)?.blocks[block] ?? {};
         widen(placed, n, extent(i, few, cut)?.blocks ?? [], length, roomy);
+        turned ||= placed.flags[n].left !== left;
       }
+      return turned;
+    };
+    while (widenAll(false)); // whoever turned to the other side of its stem has left room
+    widenAll(true);
     for (let n = 0; n < placed.flags.length; n++) {
       const from = toPixel(view, columns.start[placed.flags[n].i]);
       const to = Math.max(from, toPixel(view, columns.end[placed.flags[n].i]));
@@ -182,8 +188,8 @@ function stands(placed, flag, blocks, block, length) {
 }
 
 /**
- * Give a flag more width, if that is free: one that is cut as little as makes it whole, or else as much as there is;
- * one that is whole, where `roomy`, what it has as usual.
+ * Give a flag more width, if that is free: one that is cut as little as makes it whole, or else as much as there is, on
+ * either side of its stem; one that is whole, where `roomy`, what it has as usual.
  * @param {Rows} placed
  * @param {number} number
  * @param {{ width: number, cut?: boolean }[]} blocks
@@ -200,13 +206,17 @@ function widen(placed, number, blocks, length, roomy) {
     if (one.cut !== other.cut) return one.cut ? 1 : -1;
     return one.cut || roomy ? other.width - one.width : one.width - other.width;
   });
-  wider.some((one) => {
-    const width = PAD + blocks[one].width;
-    const [from, to] = left ? [x - width, x] : [x, x + width];
-    if (from < 0 || to > length || !placed.widen(number, from, to)) return false;
-    placed.flags[number].block = one;
-    return true;
-  });
+  // Where a title has no room on its side of the stem, there may be some on the other one.
+  const sides = roomy ? [left] : [left, !left];
+  wider.some((one) =>
+    sides.some((before) => {
+      const width = PAD + blocks[one].width;
+      const [from, to] = before ? [x - width, x] : [x, x + width];
+      if (from < 0 || to > length || !placed.widen(number, { from, to, left: before })) return false;
+      placed.flags[number].block = one;
+      return true;
+    }),
+  );
 }
 
 /**

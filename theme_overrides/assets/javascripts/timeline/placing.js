@@ -103,8 +103,8 @@ export function makeRows(count) {
       rows.push(row);
       return true;
     },
-    widen(number, from, to) {
-      const flag = { ...flags[number], from, to };
+    widen(number, place) {
+      const flag = { ...flags[number], ...place };
       const fits = flags.every((other, n) => {
         const where = n === number ? 0 : turn(other, flag);
         return where === 0 || where * (rows[n] - rows[number]) > 0;

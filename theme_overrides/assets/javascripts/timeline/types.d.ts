@@ -372,7 +372,7 @@ export interface Rows {
   /** Place a flag, or say that it has no place. */
   place(flag: Flag): boolean;
   /** Give a flag more room if that is free; once all are placed. */
-  widen(number: number, from: number, to: number): boolean;
+  widen(number: number, place: Pick<Flag, 'from' | 'to' | 'left'>): boolean;
 }
 
 /** A flag in its lane and row, the level of its mark, and where its time begins and ends along. */
