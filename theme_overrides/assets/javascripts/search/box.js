@@ -9,7 +9,8 @@ import { makeFilters, NONE } from './filters.js';
 import { createFinder } from './finder.js';
 import { groups } from './list.js';
 
-const LIMIT = 24; // and so many more each time that somebody asks for more
+const FIRST = 12; // are shown at once: each may be in a file of its own
+const MORE = 24; // each time that somebody asks for more
 const PATIENCE = 300; // milliseconds after which a reader wants to know that something is going on
 const OPEN = 'dl-search--open';
 const SMALL = '(max-width: 59.984375em)'; // where the theme's header has no room for a box
@@ -139,7 +140,7 @@ export async function makeBox(root, base) {
   }
 
   /** @param {number} limit how many are shown */
-  async function seek(limit = LIMIT) {
+  async function seek(limit = FIRST) {
     const words = input.value.trim();
     const mine = ++turn;
     entered = false;
@@ -156,7 +157,9 @@ export async function makeBox(root, base) {
         ...(year && { year: Number(year) }),
         ...(storyline && { storyline }),
       });
-      if (mine === turn) show(words, found);
+      if (mine !== turn) return;
+      show(words, found);
+      setTimeout(() => mine === turn && remember(words)); // a browser takes its time for it
     } catch {
       if (mine === turn) fail();
     } finally {
@@ -190,7 +193,6 @@ export async function makeBox(root, base) {
     if (none) help(words);
     else if (document.querySelector('[data-timeline]:not([data-mode="home"])')) offer(narrow(words));
     if (found.hits.length < found.total) follow(found);
-    remember(words);
     if (entered && options.length) choose(options[0]);
   }
 
@@ -200,10 +202,10 @@ export async function makeBox(root, base) {
    */
   function follow({ hits, total }) {
     const before = new Set(options.map(({ hit }) => hit.href));
-    const next = button(say('search-more', { count: Math.min(LIMIT, total - hits.length) }), async () => {
+    const next = button(say('search-more', { count: Math.min(MORE, total - hits.length) }), async () => {
       input.focus();
       const mine = turn + 1;
-      await seek(hits.length + LIMIT);
+      await seek(hits.length + MORE);
       if (mine === turn) activate(options.findIndex(({ hit }) => !before.has(hit.href)));
     });
     more.replaceChildren(next);
