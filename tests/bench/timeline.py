@@ -239,12 +239,6 @@ def write_peers(site: Path) -> None:
     (site / "mark-when.html").write_text(done.stdout, encoding="utf-8")
 
 
-def code_size() -> float:
-    """The timeline's modules, gzipped one by one as a server sends them, in kB."""
-    modules = (REPOSITORY / "theme_overrides/assets/javascripts/timeline").glob("*.js")
-    return sum(len(gzip.compress(module.read_bytes())) for module in modules) / 1000
-
-
 def page_size(browser: Browser, site: Path, address: str) -> str:
     """What the page itself weighs, and how many elements it has when it is drawn."""
     packed = len(gzip.compress((site / "timeline/index.html").read_bytes())) / 1000
@@ -288,7 +282,6 @@ def main() -> None:
     parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000, 100_000])
     parser.add_argument("--peers", action=argparse.BooleanOptionalAction, default=True)
     options = parser.parse_args()
-    print(f"Timeline code: {code_size():.1f} kB gzipped.\n")
     print("| events | timeline | first drawing | frame p95 | work p95 | heap | data an event | to ours |")
     print("| --: | --- | --: | --: | --: | --: | --: | --- |", flush=True)
     left = list(PEERS) if options.peers else []
