@@ -54,11 +54,14 @@ export function drawOverview(ctx, strip) {
   ctx.fillRect(main.a, base, main.b - main.a, 1);
   ctx.font = `11px ${theme.sans}`;
   ctx.textBaseline = 'bottom';
+  let free = 0; // where the next words may begin: a day with its year takes more than an hour
   for (const { day, label } of strip.years) {
     const x = Math.round(axis.toX(day));
-    if (day < main.from || x + ctx.measureText(label).width + 4 > main.b) continue;
+    const end = x + 4 + ctx.measureText(label).width;
+    if (day < main.from || x < free || end > main.b) continue;
     ctx.fillRect(x, base, 1, 4);
     ctx.fillText(label, x + 4, height);
+    free = end + 4;
   }
   ctx.fillStyle = theme.accent;
   if (today > main.from && today < main.to) ctx.fillRect(Math.round(axis.toX(today)), 0, 1, base);
