@@ -75,7 +75,9 @@ def test_no_stranger_s_text_is_evaluated_or_becomes_markup(pages: dict[str, str]
     ],
 )  # fmt: skip
 def test_a_series_of_what_has_commas_is_parted_by_more(items: list[str], line: str) -> None:
-    edition: Any = SimpleNamespace(language=load_language("en"))
+    words = load_language("en")
+    templates = SimpleNamespace(say=lambda message, **arguments: Markup(words.say(message, **arguments)))
+    edition: Any = SimpleNamespace(templates=templates)
     assert Links(edition, "").series(map(Markup, items)) == line
 
 
