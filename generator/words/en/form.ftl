@@ -2,6 +2,13 @@
 
 form-event = The event
 form-source = The article that says so
+form-source-of = Article { $number } of { $count }
+form-source-field = Article { $number }, { $field }
+form-source-add = Add another article
+form-source-add-help = A second outlet that tells the same makes the event better founded.
+form-source-remove = Remove article { $number }
+form-source-added = Article { $number } was added.
+form-source-removed = Article { $number } was removed.
 form-optional = optional
 form-title = What happened
 form-title-help = One neutral sentence, without loaded words.
@@ -73,6 +80,7 @@ form-copied = Copied.
 form-not-copied = It could not be copied: select the text, and copy it.
 form-download = Download
 form-propose = Open in the repository
+form-propose-long = It is too long for a link: copy it first, and paste it there.
 form-failed = The site’s records could not be loaded: look at your connection, and try again.
 
 form-errors =
@@ -86,6 +94,7 @@ form-wrong-choice = Choose one of the list.
 form-wrong-form = This is not in the form that is asked for.
 form-wrong-unknown = There is no record of “{ $name }”: choose a name of the list, or leave it out.
 form-wrong-article = There is no record of this article: choose one of the list, or say that it is new here.
+form-wrong-address = Another article of this form has this address: for a second quote of it, give the same headline, outlet, day and language there too.
 form-wrong-latin = Name the outlet in Latin letters: its file’s name is made of them.
 form-wrong-evidence = Write a quote, or what the article says in your own words.
 form-wrong-id = Write lower-case letters and digits joined by hyphens.
