@@ -28,6 +28,7 @@ pytestmark = pytest.mark.browser
 DESK: dict[str, Any] = {"viewport": {"width": 1280, "height": 900}}
 PHONE: dict[str, Any] = {"viewport": {"width": 360, "height": 640}, "has_touch": True, "is_mobile": True}
 TITLE = 'The "Harbour" office: opened <b>today</b> #1'
+WHICH = "Does this site have the article already?"
 KNOWN = "Ferry line to Dunmere agreed"
 QUOTE = "It's “open”: the office's doors, said the mayor's aide"
 
@@ -76,7 +77,8 @@ def _add(page: Page, number: int) -> Locator:
     """Ask for one article more, by keyboard, and return its group, in which the focus is."""
     page.get_by_role("button", name="Add another article").press("Enter")
     group = page.get_by_role("group", name=f"Article {number} of {number}")
-    expect(group.get_by_label("The article", exact=True)).to_be_focused()
+    expect(group.get_by_label(WHICH)).to_be_focused()
+    expect(group.locator("legend").first).to_be_in_viewport()
     expect(page.locator(".dl-form__told")).to_have_text(f"Article {number} was added.")
     return group
 
@@ -123,7 +125,7 @@ def test_further_articles_stand_in_the_same_record(form: Page, tmp_path: Path) -
     second.get_by_label("The words for the date").fill("on Thursday")
     second.get_by_label("the status", exact=True).check()
     third = _add(form, 3)
-    third.get_by_label("The article", exact=True).select_option("new")
+    third.get_by_label(WHICH).select_option("new")
     expect(second.get_by_label("Headline")).to_be_hidden()
     third.get_by_label("Headline").fill("Office opened")
     third.get_by_label("Outlet").fill("The Example Herald")
@@ -161,10 +163,14 @@ def test_what_is_wrong_with_a_further_article_is_told_there(form: Page) -> None:
     form.get_by_role("button", name="Check and write").click()
     links = form.locator(".dl-form__errors").get_by_role("link")
     expect(links).to_have_text(
-        ["Article 2, Which article: This is needed.", "Article 2, Quote: At most 300 characters."]
+        [
+            "Article 2, Which article: Choose an article of the list, or say above that it is new here.",
+            "Article 2, Quote: At most 300 characters.",
+        ]
     )
     expect(form.locator("#dl-e-quote")).to_be_empty()
     expect(second.get_by_label("Quote", exact=True)).to_have_attribute("aria-invalid", "true")
+    expect(second.get_by_label("Quote", exact=True)).to_have_css("border-top-width", "2px")
     assert findings(form) == []
     links.first.click()
     expect(second.get_by_label("Which article")).to_be_focused()
@@ -188,10 +194,18 @@ def test_an_article_is_taken_out_again_by_keyboard(form: Page) -> None:
     told = form.get_by_role("status").filter(has_text="Article 1 was removed.")
     expect(told).to_be_attached()
     first = form.get_by_role("group", name="Article 1 of 2")
-    expect(first.get_by_label("The article", exact=True)).to_be_focused()
+    expect(first.get_by_label(WHICH)).to_be_focused()
     expect(first.get_by_label("Quote", exact=True)).to_have_value("words 2")
     form.get_by_role("button", name="Remove article 2").press("Enter")
     expect(form.get_by_role("button", name="Add another article")).to_be_focused()
+    bring = form.get_by_role("button", name="Bring it back")
+    bring.press("Enter")
+    again = form.get_by_role("group", name="Article 2 of 2")
+    expect(again.get_by_label(WHICH)).to_be_focused()
+    expect(again.get_by_label("Quote", exact=True)).to_have_value("words 3")
+    expect(form.locator(".dl-form__told")).to_have_text("Article 2 is back.")
+    expect(bring).to_be_hidden()
+    form.get_by_role("button", name="Remove article 2").press("Enter")
     only = form.get_by_role("group", name="The article that says so")
     expect(only.get_by_label("Quote", exact=True)).to_have_value("words 2")
     expect(form.get_by_role("button", name="Remove article")).to_have_count(0)
@@ -199,7 +213,8 @@ def test_an_article_is_taken_out_again_by_keyboard(form: Page) -> None:
     _add(form, 2)
     form.get_by_role("button", name="Clear the form").click()
     expect(only.get_by_label("Quote", exact=True)).to_have_value("")
-    expect(form.locator(".dl-source")).to_have_count(1)
+    expect(form.locator(".dl-form__source")).to_have_count(1)
+    expect(bring).to_be_hidden()
 
 
 def test_what_is_wrong_is_told_at_its_field_and_in_a_summary(form: Page) -> None:

@@ -74,7 +74,7 @@ test('a further article of which nothing is typed is left out; one is always ask
   assert.deepEqual(told(known, empty), []);
   assert.equal(made(empty, known, empty)[0].fields.evidence.length, 1);
   assert.deepEqual(told(empty, empty), [
-    [0, 'article', 'form-wrong-missing'],
+    [0, 'article', 'form-wrong-which'],
     [0, 'quote', 'form-wrong-evidence'],
   ]);
 });

@@ -55,14 +55,17 @@ class Form {
     this.data = undefined;
     /** @type {Promise<void> | undefined} */
     this.loading = undefined;
+    /** @type {(() => HTMLElement) | undefined} */
+    this.bring = undefined;
     form.addEventListener('focusin', () => this.load().catch(() => {}));
     form.addEventListener('input', (event) => this.changed(/** @type {HTMLElement} */ (event.target)));
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.loaded(() => this.write());
     });
-    this.sources = new Sources(this.at('.dl-sources'), (number) => this.removed(number));
+    this.sources = new Sources(this.at('.dl-form__sources'), (number, bring) => this.removed(number, bring));
     this.at('[data-add]').addEventListener('click', () => this.loaded(() => this.add()));
+    this.at('[data-back]').addEventListener('click', () => this.bringBack());
     this.at('[data-clear]').addEventListener('click', () => this.clear());
     for (const name of LISTS) this.list(name);
     for (const { dataset, textContent } of /** @type {NodeListOf<HTMLElement>} */ (
@@ -113,7 +116,7 @@ class Form {
   /** The fields that are the event's own. */
   own() {
     const all = /** @type {NodeListOf<HTMLInputElement>} */ (this.form.querySelectorAll('[name]'));
-    return [...all].filter((input) => !input.closest('.dl-source'));
+    return [...all].filter((input) => !input.closest('.dl-form__source'));
   }
 
   /** All that is typed; a name that waits in its field counts as added. @returns {Entered} */
@@ -145,21 +148,45 @@ class Form {
     this.offerAll();
     this.settle();
     this.tell(say('form-source-added', { number: this.sources.groups.length }));
-    this.sources.inputs(group)[0].focus();
+    this.enter(group);
   }
 
-  /** An article was taken out: go on with the one that took its place. @param {number} number from 0 */
-  removed(number) {
+  /**
+   * An article was taken out: go on with the one that took its place.
+   * @param {number} number from 0
+   * @param {() => HTMLElement} [bring] puts it back
+   */
+  removed(number, bring) {
+    this.bring = bring;
+    this.at('[data-back]').hidden = !bring;
     // It names articles by numbers that they no longer have; what is wrong stays told at its field.
     this.at('.dl-form__errors').hidden = true;
     this.settle();
     this.tell(say('form-source-removed', { number: number + 1 }));
     const next = this.sources.groups[number];
-    (next ? this.sources.inputs(next)[0] : this.at('[data-add]')).focus();
+    if (next) this.enter(next);
+    else this.at('[data-add]').focus();
+  }
+
+  bringBack() {
+    const group = this.bring?.();
+    if (!group) return;
+    this.at('[data-back]').hidden = true;
+    this.at('.dl-form__errors').hidden = true;
+    this.settle();
+    this.tell(say('form-source-back', { number: this.sources.groups.indexOf(group) + 1 }));
+    this.enter(group);
+  }
+
+  /** Go to the first field of an article, with its name in view. @param {HTMLElement} group */
+  enter(group) {
+    this.sources.inputs(group)[0].focus({ preventScroll: true });
+    group.scrollIntoView();
   }
 
   clear() {
     this.sources.reset();
+    this.at('[data-back]').hidden = true;
     this.form.reset();
     for (const name of LISTS) this.chosen[name] = [];
     this.complain([]);

@@ -95,14 +95,16 @@ const OF_ARTICLE = {
 /** @param {Typed} source */
 const isNewArticle = (source) => text(source, 'which') === 'new';
 
+/** Whether anything is typed of an article. @param {Typed} source */
+export const hasWords = (source) =>
+  Object.entries(source).some(
+    ([name, value]) => name !== 'which' && (Array.isArray(value) ? value.length > 0 : value.trim() !== ''),
+  );
+
 /** The articles of which something is typed, each with its number from 0; the first where nothing is. */
 const used = (/** @type {Typed[]} */ sources) => {
   const all = sources.map((source, number) => ({ source, number }));
-  const found = all.filter(({ source }) =>
-    Object.entries(source).some(
-      ([name, value]) => name !== 'which' && (Array.isArray(value) ? value.length : value.trim()),
-    ),
-  );
+  const found = all.filter(({ source }) => hasWords(source));
   return found.length ? found : all.slice(0, 1);
 };
 
@@ -148,7 +150,7 @@ function ofSource(source, data) {
   const isNew = isNewArticle(source);
   const found = unruly(source, isNew ? { ...OF_SOURCE, ...OF_ARTICLE } : OF_SOURCE, data);
   if (!isNew && !meant(data.records.articles, text(source, 'article')))
-    found.push({ field: 'article', message: text(source, 'article') ? 'form-wrong-article' : 'form-wrong-missing' });
+    found.push({ field: 'article', message: text(source, 'article') ? 'form-wrong-article' : 'form-wrong-which' });
   if (isNew && !text(source, 'outlet')) found.push({ field: 'outlet', message: 'form-wrong-missing' });
   else if (isNew && !outletId(source, data)) found.push({ field: 'outlet', message: 'form-wrong-latin' });
   if (!text(source, 'quote') && !text(source, 'says')) found.push({ field: 'quote', message: 'form-wrong-evidence' });

@@ -2,6 +2,7 @@
 
 import { say } from '../timeline/words.js';
 import { button } from './elements.js';
+import { hasWords } from './record.js';
 
 /** @import { Typed } from './record.js' */
 /** @typedef {NodeListOf<HTMLInputElement> | HTMLInputElement[]} Inputs */
@@ -30,7 +31,8 @@ export function fill(inputs, typed) {
 export class Sources {
   /**
    * @param {HTMLElement} place where the groups stand
-   * @param {(number: number) => void} removed called when the one of this number, from 0, was taken out
+   * @param {(number: number, bring?: () => HTMLElement) => void} removed called when the one of this number, from 0, was
+   *   taken out; `bring` puts it back, where anything was typed in it
    */
   constructor(place, removed) {
     this.place = place;
@@ -48,10 +50,12 @@ export class Sources {
   equip(group) {
     const remove = button('', () => {
       const number = this.groups.indexOf(group);
+      const isTyped = hasWords(read(this.inputs(group)));
       group.remove();
-      this.removed(number);
+      const bring = () => this.place.insertBefore(group, this.groups[number] ?? null);
+      this.removed(number, isTyped ? bring : undefined);
     });
-    remove.className = 'dl-source__remove';
+    remove.className = 'dl-form__remove';
     remove.hidden = true;
     group.append(remove);
   }
