@@ -7,6 +7,7 @@ import { clipName } from './breaking.js';
 /** @typedef {import('./axis.js').Axis} Axis */
 
 const FOOT = 15; // pixels for the years
+const HEAD = 18; // and for landmarks and the names of eras, above the bars
 
 /**
  * @typedef {object} Strip
@@ -44,7 +45,7 @@ export function drawOverview(ctx, strip) {
   ])) {
     ctx.fillStyle = colour;
     bars.forEach((count, bin) => {
-      const tall = Math.max(2, (Math.sqrt(count) / most) * (base - 10));
+      const tall = Math.max(2, (Math.sqrt(count) / most) * (base - HEAD));
       if (count) ctx.fillRect(main.a + bin * step, base - tall, Math.max(1, step - 1), tall);
     });
   }
@@ -80,7 +81,7 @@ function drawEras(ctx, { eras, axis, theme }, base) {
     ctx.fillRect(a, 0, b - a, base);
     ctx.fillStyle = theme.soft;
     const text = clipName(ctx, title, b - a - 8);
-    if (text) ctx.fillText(text, a + 4, 3);
+    if (text) ctx.fillText(text, a + 4, 5);
   });
 }
 
