@@ -78,6 +78,7 @@ def _add(page: Page, number: int) -> Locator:
     page.get_by_role("button", name="Add another article").press("Enter")
     group = page.get_by_role("group", name=f"Article {number} of {number}")
     expect(group.get_by_label(WHICH)).to_be_focused()
+    page.wait_for_function("group => group.getBoundingClientRect().top < 120", arg=group.element_handle())
     expect(group.locator("legend").first).to_be_in_viewport()
     expect(page.locator(".dl-form__told")).to_have_text(f"Article {number} was added.")
     return group

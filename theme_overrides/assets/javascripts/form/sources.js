@@ -9,7 +9,7 @@ import { hasWords } from './record.js';
 
 const NAMING = ['id', 'for', 'list', 'aria-describedby', 'data-field'];
 
-/** What is typed in fields, by their names; boxes of one name are a list of those that are ticked. @param {Inputs} inputs */
+/** What is typed in fields, by name; boxes of one name are a list of those that are ticked. @param {Inputs} inputs */
 export function read(inputs) {
   /** @type {Record<string, any>} */
   const found = {};
