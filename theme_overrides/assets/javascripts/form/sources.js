@@ -31,8 +31,8 @@ export function fill(inputs, typed) {
 export class Sources {
   /**
    * @param {HTMLElement} place where the groups stand
-   * @param {(number: number, bring?: () => HTMLElement) => void} removed called when the one of this number, from 0, was
-   *   taken out; `bring` puts it back, where anything was typed in it
+   * @param {(number: number, bring?: () => HTMLElement) => void} removed called when the one of this number,
+   *   from 0, was taken out; `bring` puts it back, where anything was typed in it
    */
   constructor(place, removed) {
     this.place = place;
