@@ -44,8 +44,8 @@ PROPOSAL = Form(
     "propose-event",
     "Propose an event",
     "Something that an article tells and the timeline lacks.",
-    "One event, and one article that tells it. Somebody looks it up in the article before it is published. What you"
-    " write here is public.",
+    "One event, and an article that tells it, or more. Somebody looks it up in the article before it is published. What"
+    " you write here is public.",
     (
         Asked("title", "What happened", "In neutral words of your own, in one line.", ("events", "title")),
         Asked(
@@ -108,6 +108,15 @@ PROPOSAL = Form(
             "Its words for the date",
             "Such as Thursday; also copied.",
             ("events", "evidence"),
+            required=False,
+        ),
+        Asked(
+            "others",
+            "Other articles that say so",
+            "Each in lines of its own: its address, the day of its publication, and its very words. Such as"
+            " `https://example.org/quay 2031-05-03 The quay is open`.",
+            ("events", "evidence"),
+            "textarea",
             required=False,
         ),
     ),

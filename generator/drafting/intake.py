@@ -1,7 +1,7 @@
 """What somebody wrote in a form becomes records, or a list of what to look at; every word of it is a stranger's."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
@@ -28,7 +28,12 @@ MOST_BYTES = 4 * 65_536
 """A forge takes 65,536 characters, of at most four bytes each."""
 
 _HEADING = re.compile(r"^### (.+?)[ \t]*$", re.MULTILINE)
+_FURTHER = re.compile(r"^[ \t]*(?:[-*+] )?[ \t]*(?=<?https?://)", re.MULTILINE | re.IGNORECASE)
+"""Where another article begins: a line with an address, also as an item of a list."""
+_ARTICLE = re.compile(r"(\S+)\s+(\d{4}-\d\d-\d\d)[\s,;:–—-]*(\S.*)", re.DOTALL)
 _NOTHING = ("_No response_", "None")
+_OTHERS = "others"
+"""The one field of which lines tell something."""
 _QUOTES = ("“”", '""', "„“", "«»", "‘’", "「」")
 
 Answers = Mapping[str, str]
@@ -88,7 +93,9 @@ def _answers(body: str, ids: Mapping[str, str]) -> dict[str, str]:
             raise IntakeError(f"the heading “{match[1]}” stands in it twice: take one of them out")
         seen.add(match[1])
         end = found[number + 1].start() if number + 1 < len(found) else len(body)
-        text = " ".join(body[match.end() : end].split())
+        text = body[match.end() : end].strip()
+        if ids[match[1]] != _OTHERS:
+            text = " ".join(text.split())
         if text and text not in _NOTHING:
             answers[ids[match[1]]] = text
     return answers
@@ -96,27 +103,61 @@ def _answers(body: str, ids: Mapping[str, str]) -> dict[str, str]:
 
 def proposed(answers: Answers, timeline: Timeline, records: Records, today: date) -> Taken:
     """Make the records of what `PROPOSAL` asks for; raises IntakeError where an answer cannot be used."""
-    url = _address(answers["url"])
-    quote = _unquoted(answers["quote"])
-    language = answers.get("language") or language_of(f"{quote} {answers.get('headline', '')}")
-    published = _published(answers["published"], today)
-    known = next((record_id for address, record_id in records.articles if address == url), None)
-    named = answers.get("outlet", "")
-    outlet = _outlet(named, url, records)
-    page = Page("", answers.get("headline"), published, "stated", url, named or None, language)
-    article = known or free_article(published, outlet, page.title, _ids(records, "articles"))
-    source = Source(article, page, published, outlet, language, (), known is not None)
-    sources = [] if known else [source]
-    event = _event(answers, source, quote, timeline, records)
+    sources: list[Source] = []
+    evidence: list[dict[str, str]] = []
+    for told in (answers, *_others(answers, today)):
+        quote = _unquoted(told["quote"])
+        source = _source(told, quote, sources, records, today)
+        if source not in sources:
+            sources.append(source)
+        words = _unquoted(told.get("date_words"))
+        evidence.append(kept({"article": source.id, "quote": quote, "date_words": words}))
+    event = _event(answers, sources[0], evidence, timeline, records)
     return Taken(event.id, (*outlets_of(sources, records), *articles_of(sources, {}, None), event))
+
+
+def _others(answers: Answers, today: date) -> list[dict[str, str]]:
+    """The further articles that tell it, each as if the form had asked for it alone."""
+    before, *others = _FURTHER.split(answers.get(_OTHERS, ""))
+    under = f"under “{_label(_OTHERS)}”"
+    if before.strip():
+        raise IntakeError(f"{under} stands what begins with no address: {printable(before.strip())[:60]}")
+    found = []
+    for other in others:
+        parts = _ARTICLE.fullmatch(other.strip())
+        if parts is None:
+            url = printable(other.split()[0])[:200]
+            raise IntakeError(f"{under} {url} is not followed by its day, as 2031-05-02, and its words")
+        url, day = _address(parts[1], _OTHERS), _published(parts[2], today, _OTHERS)
+        found.append({"url": url, "published": str(day), "quote": " ".join(parts[3].split())})
+    return found
+
+
+def _source(told: Answers, quote: str, sources: Sequence[Source], records: Records, today: date) -> Source:
+    """The article that is told of; the one of this form or of the records that has its address."""
+    url = _address(told["url"], "url")
+    named = told.get("outlet", "")
+    same = next((source for source in sources if source.page.url == url), None)
+    if same:
+        return same
+    language = told.get("language") or language_of(f"{quote} {told.get('headline', '')}")
+    published = _published(told["published"], today, "published")
+    known = next((record_id for address, record_id in records.articles if address == url), None)
+    outlet = _outlet(named, url, records)
+    page = Page("", told.get("headline"), published, "stated", url, named or None, language)
+    taken = _ids(records, "articles") | {source.id for source in sources}
+    article = known or free_article(published, outlet, page.title, taken)
+    return Source(article, page, published, outlet, language, (), known is not None)
 
 
 def _ids(records: Records, kind: str) -> set[str]:
     return {record_id for of, record_id in records.taken if of == kind}
 
 
-def _event(answers: Answers, source: Source, quote: str, timeline: Timeline, records: Records) -> Proposal:
-    title = answers["title"]
+def _event(
+    answers: Answers, source: Source, evidence: list[dict[str, str]], timeline: Timeline, records: Records
+) -> Proposal:
+    title, quote = answers["title"], evidence[0]["quote"]
     written, doubt = _when(answers, source)
     kind, is_sure = _kind(answers.get("kind", ""), f"{title} {quote}", timeline, records)
     actors, strangers = _named(answers.get("actors", ""), "actors", records)
@@ -130,7 +171,7 @@ def _event(answers: Answers, source: Source, quote: str, timeline: Timeline, rec
         "summary": answers.get("summary"),
         "actors": actors,
         "places": places,
-        "evidence": [kept({"article": source.id, "quote": quote, "date_words": _unquoted(answers.get("date_words"))})],
+        "evidence": evidence,
     }
     doubts: Doubts = {}
     edtf = parse_edtf(written)
@@ -150,7 +191,7 @@ def _event(answers: Answers, source: Source, quote: str, timeline: Timeline, rec
     return Proposal("events", free_event(written, title, _ids(records, "events")), kept(data), doubts)
 
 
-def _address(text: str) -> str:
+def _address(text: str, field: str) -> str:
     url = text.strip("<>")
     try:
         parts = urlsplit(url)
@@ -158,7 +199,7 @@ def _address(text: str) -> str:
     except ValueError:
         is_web = False
     if not is_web or " " in url:
-        raise IntakeError(f"under “{_label('url')}” stands no address that begins with https://")
+        raise IntakeError(f"under “{_label(field)}” stands no address that begins with https://")
     return url
 
 
@@ -173,7 +214,7 @@ def _unquoted(text: str | None) -> str:
     return text[1:-1].strip() if len(text) > 2 and around in _QUOTES and around[0] not in text[1:-1] else text
 
 
-def _published(text: str, today: date) -> date:
+def _published(text: str, today: date, field: str) -> date:
     day = _day(text) or next(
         (
             one.when.first
@@ -183,9 +224,9 @@ def _published(text: str, today: date) -> date:
         None,
     )
     if day is None:
-        raise IntakeError(f"under “{_label('published')}” stands no day: write it as 2031-05-02")
+        raise IntakeError(f"under “{_label(field)}” stands no day: write it as 2031-05-02")
     if day > today:
-        raise IntakeError(f"under “{_label('published')}” stands {day}, which is still to come")
+        raise IntakeError(f"under “{_label(field)}” stands {day}, which is still to come")
     return day
 
 

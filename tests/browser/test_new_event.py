@@ -1,5 +1,6 @@
 """The form for a new event: a newcomer fills it in, on a desk and on a phone, and gets records that pass the check."""
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -7,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+import yaml
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import (
     ENVIRONMENT,
@@ -26,6 +28,8 @@ pytestmark = pytest.mark.browser
 DESK: dict[str, Any] = {"viewport": {"width": 1280, "height": 900}}
 PHONE: dict[str, Any] = {"viewport": {"width": 360, "height": 640}, "has_touch": True, "is_mobile": True}
 TITLE = 'The "Harbour" office: opened <b>today</b> #1'
+WHICH = "Does this site have the article already?"
+KNOWN = "Ferry line to Dunmere agreed"
 QUOTE = "It's “open”: the office's doors, said the mayor's aide"
 
 
@@ -69,6 +73,37 @@ def _dateline(root: Path, *command: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(program, cwd=root, env=environment, capture_output=True, text=True, timeout=120, check=False)
 
 
+def _add(page: Page, number: int) -> Locator:
+    """Ask for one article more, by keyboard, and return its group, in which the focus is."""
+    page.get_by_role("button", name="Add another article").press("Enter")
+    group = page.get_by_role("group", name=f"Article {number} of {number}")
+    expect(group.get_by_label(WHICH)).to_be_focused()
+    page.wait_for_function("group => group.getBoundingClientRect().top < 120", arg=group.element_handle())
+    expect(group.locator("legend").first).to_be_in_viewport()
+    expect(page.locator(".dl-form__told")).to_have_text(f"Article {number} was added.")
+    return group
+
+
+def _written(page: Page, tmp_path: Path) -> tuple[Path, list[Path]]:
+    """The fixture site with the form's files in it, and these."""
+    root = write_harbours(tmp_path)
+    written = []
+    for part in page.locator(".dl-form__file").all():
+        path = root / part.locator("h3").inner_text()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(part.locator("pre").evaluate("pre => pre.textContent"), encoding="utf-8")
+        written.append(path)
+    return root, written
+
+
+def _assert_passes(root: Path, written: list[Path]) -> None:
+    check = _dateline(root, "check")
+    assert check.returncode == 0, check.stdout + check.stderr
+    fmt = _dateline(root, "fmt", "--check")
+    told = fmt.stdout + fmt.stderr
+    assert [path for path in written if path.name in told] == []
+
+
 def test_what_a_newcomer_writes_passes_the_check(form: Page, tmp_path: Path) -> None:
     fill(form)
     expect(form.locator("#dl-n-date")).to_have_text("20 November 2025.")
@@ -77,19 +112,110 @@ def test_what_a_newcomer_writes_passes_the_check(form: Page, tmp_path: Path) -> 
     expect(form.get_by_role("heading", name="The records", exact=True)).to_be_focused()
     assert findings(form) == []
     assert form.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    root = write_harbours(tmp_path)
-    written = []
-    for part in form.locator(".dl-form__file").all():
-        path = root / part.locator("h3").inner_text()
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(part.locator("pre").evaluate("pre => pre.textContent"), encoding="utf-8")
-        written.append(str(path))
+    root, written = _written(form, tmp_path)
     assert len(written) == 3
-    check = _dateline(root, "check")
-    assert check.returncode == 0, check.stdout + check.stderr
-    fmt = _dateline(root, "fmt", "--check")
-    told = fmt.stdout + fmt.stderr
-    assert [path for path in written if Path(path).name in told] == []
+    _assert_passes(root, written)
+
+
+def test_further_articles_stand_in_the_same_record(form: Page, tmp_path: Path) -> None:
+    fill(form)
+    second = _add(form, 2)
+    expect(form.get_by_role("group", name="Article 1 of 2")).to_be_visible()
+    second.get_by_label("Which article").fill(KNOWN)
+    second.get_by_label("Quote", exact=True).fill("A second outlet's words")
+    second.get_by_label("The words for the date").fill("on Thursday")
+    second.get_by_label("the status", exact=True).check()
+    third = _add(form, 3)
+    third.get_by_label(WHICH).select_option("new")
+    expect(second.get_by_label("Headline")).to_be_hidden()
+    third.get_by_label("Headline").fill("Office opened")
+    third.get_by_label("Outlet").fill("The Example Herald")
+    third.get_by_label("Published on").fill("2025-11-22")
+    expect(third.locator(".dl-field__note").filter(has_text="22 November 2025.")).to_be_visible()
+    third.get_by_label("Language of the article").fill("en")
+    third.get_by_label("Or what it says").fill("The office is open.")
+    _add(form, 4)
+    preview = form.locator("[data-preview]")
+    for words in (QUOTE, "A second outlet's words", KNOWN, "The office is open.", "Office opened · The Example Herald"):
+        expect(preview).to_contain_text(words)
+    assert findings(form) == []
+    assert form.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    form.get_by_role("button", name="Check and write").click()
+    expect(form.get_by_role("heading", name="The records", exact=True)).to_be_focused()
+    root, written = _written(form, tmp_path)
+    assert [path.parts[-3 if path.parent.name.isdigit() else -2] for path in written] == [
+        *("events", "articles", "outlets", "articles")
+    ]
+    evidence = yaml.safe_load(written[0].read_text(encoding="utf-8"))["evidence"]
+    assert [(one.get("quote"), one.get("says"), one.get("date_words"), one.get("supports")) for one in evidence] == [
+        (QUOTE, None, None, ["date"]),
+        ("A second outlet's words", None, "on Thursday", ["status"]),
+        (None, "The office is open.", None, None),
+    ]
+    _assert_passes(root, written)
+
+
+def test_what_is_wrong_with_a_further_article_is_told_there(form: Page) -> None:
+    fill(form)
+    second = _add(form, 2)
+    second.get_by_label("Quote", exact=True).fill("x" * 302)
+    expect(second.get_by_text("2 characters too many")).to_be_visible()
+    expect(form.locator("#dl-n-quote")).to_contain_text("characters left")
+    form.get_by_role("button", name="Check and write").click()
+    links = form.locator(".dl-form__errors").get_by_role("link")
+    expect(links).to_have_text(
+        [
+            "Article 2, Which article: Choose an article of the list, or say above that it is new here.",
+            "Article 2, Quote: At most 300 characters.",
+        ]
+    )
+    expect(form.locator("#dl-e-quote")).to_be_empty()
+    expect(second.get_by_label("Quote", exact=True)).to_have_attribute("aria-invalid", "true")
+    expect(second.get_by_label("Quote", exact=True)).to_have_css("border-top-width", "2px")
+    assert findings(form) == []
+    links.first.click()
+    expect(second.get_by_label("Which article")).to_be_focused()
+    second.get_by_label("Which article").fill("No such headline")
+    expect(second.get_by_label("Which article")).not_to_have_attribute("aria-invalid", "true")
+    second.get_by_label("Quote", exact=True).fill("")
+    form.get_by_role("button", name="Check and write").click()
+    expect(links).to_have_text([re.compile("Article 2, Which article: There is no"), re.compile("Write a quote")])
+    second.get_by_label("Or what it says").fill("It is open.")
+    expect(second.get_by_label("Quote", exact=True)).not_to_have_attribute("aria-invalid", "true")
+
+
+def test_an_article_is_taken_out_again_by_keyboard(form: Page) -> None:
+    fill(form)
+    for number in (2, 3):
+        _add(form, number).get_by_label("Quote", exact=True).fill(f"words {number}")
+    form.reload()
+    third = form.get_by_role("group", name="Article 3 of 3")
+    expect(third.get_by_label("Quote", exact=True)).to_have_value("words 3")
+    form.get_by_role("button", name="Remove article 1").press("Enter")
+    told = form.get_by_role("status").filter(has_text="Article 1 was removed.")
+    expect(told).to_be_attached()
+    first = form.get_by_role("group", name="Article 1 of 2")
+    expect(first.get_by_label(WHICH)).to_be_focused()
+    expect(first.get_by_label("Quote", exact=True)).to_have_value("words 2")
+    form.get_by_role("button", name="Remove article 2").press("Enter")
+    expect(form.get_by_role("button", name="Add another article")).to_be_focused()
+    bring = form.get_by_role("button", name="Bring it back")
+    bring.press("Enter")
+    again = form.get_by_role("group", name="Article 2 of 2")
+    expect(again.get_by_label(WHICH)).to_be_focused()
+    expect(again.get_by_label("Quote", exact=True)).to_have_value("words 3")
+    expect(form.locator(".dl-form__told")).to_have_text("Article 2 is back.")
+    expect(bring).to_be_hidden()
+    form.get_by_role("button", name="Remove article 2").press("Enter")
+    only = form.get_by_role("group", name="The article that says so")
+    expect(only.get_by_label("Quote", exact=True)).to_have_value("words 2")
+    expect(form.get_by_role("button", name="Remove article")).to_have_count(0)
+    assert "words 3" not in form.evaluate("localStorage.getItem('dateline-new-event')")
+    _add(form, 2)
+    form.get_by_role("button", name="Clear the form").click()
+    expect(only.get_by_label("Quote", exact=True)).to_have_value("")
+    expect(form.locator(".dl-form__source")).to_have_count(1)
+    expect(bring).to_be_hidden()
 
 
 def test_what_is_wrong_is_told_at_its_field_and_in_a_summary(form: Page) -> None:
@@ -166,5 +292,12 @@ def test_the_forge_s_page_for_a_new_file_is_filled_in(tmp_path: Path, chromium: 
     assert (link.get_attribute("href") or "").startswith(
         "https://github.com/somebody/harbours/new/main/content/events/2025?filename=2025-11-20-"
     )
+    for number in range(2, 7):
+        group = _add(page, number)
+        group.get_by_label("Which article").fill(KNOWN)
+        group.get_by_label("Quote", exact=True).fill("פתוח" * 70)
+    page.get_by_role("button", name="Check and write").click()
+    expect(link).to_have_attribute("href", re.compile(r"/new/main/content/events/2025\?filename=[\w-]+\.yaml$"))
+    expect(page.get_by_text("It is too long for a link: copy it first, and paste it there.")).to_have_count(1)
     page.context.close()
     close(server)

@@ -88,6 +88,36 @@ def test_a_proposal_becomes_an_event_and_its_article(root: Path) -> None:
         assert canonical(path.split("/")[1], (root / path).read_bytes()) == (root / path).read_text()
 
 
+FURTHER = """- <https://tide.example/quay> 2031-05-22: “A quay for two ports was
+opened, as https://harbour.example/quay told”
+https://harbour.example/treaty
+2031-05-02
+
+It was foreseen - on Thursday.
+
+https://harbour.example/quay 2031-05-21 Both were there
+"""
+
+
+def test_other_articles_are_further_evidence_of_the_event(root: Path) -> None:
+    code, out, err = intake(root, body(PROPOSAL, {**GOOD, "others": FURTHER}))
+    assert code == 0, err
+    assert out.splitlines() == [
+        "content/outlets/tide.yaml",
+        "content/articles/2031-05-21-harbour-post-quay-for-two.yaml",
+        "content/articles/2031-05-22-tide.yaml",
+        "content/events/2031/2031-05-20-the-ports-open-a-joint-quay.yaml",
+    ]
+    event = yaml.safe_load((root / out.splitlines()[-1]).read_text())
+    assert [(one["article"], one["quote"]) for one in event["evidence"]] == [
+        ("2031-05-21-harbour-post-quay-for-two", "The quay was opened on Tuesday"),
+        ("2031-05-22-tide", "A quay for two ports was opened, as https://harbour.example/quay told"),
+        ("2031-05-02-harbour-post-treaty", "It was foreseen - on Thursday."),
+        ("2031-05-21-harbour-post-quay-for-two", "Both were there"),
+    ]
+    assert codes(root) == set()
+
+
 def test_an_outlet_that_the_records_lack_is_written_too(root: Path) -> None:
     other = {**GOOD, "url": "https://tide.example/quay", "outlet": "The Tide"}
     code, out, err = intake(root, body(PROPOSAL, other))
@@ -153,8 +183,9 @@ HOSTILE = (
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_stays_text(root: Path, text: str) -> None:
     free = ("title", "date", "kind", "summary", "actors", "places", "headline", "outlet", "quote", "date_words")
+    others = f"https://tide.example/quay 2031-05-22 {text}"
     before = snapshot(root / "content")
-    code, out, err = intake(root, body(PROPOSAL, {**GOOD, **dict.fromkeys(free, text)}))
+    code, out, err = intake(root, body(PROPOSAL, {**GOOD, **dict.fromkeys(free, text), "others": others}))
     assert (code, len(err.splitlines())) == (0, 1), err
     written = [root / path for path in out.splitlines()]
     assert {path: kept for path, kept in snapshot(root / "content").items() if path in before} == before
@@ -166,7 +197,7 @@ def test_hostile_text_stays_text(root: Path, text: str) -> None:
         assert set(data) <= set(MODELS[kind].model_fields)
     event = yaml.load(written[-1].read_text(), Loader=yaml.BaseLoader)
     assert event["title"] == event["summary"] == event["evidence"][0]["quote"]
-    assert "importance" not in event
+    assert "importance" not in event and len(event["evidence"]) == 2
     assert codes(root) == set()
 
 
@@ -180,6 +211,18 @@ def test_hostile_text_stays_text(root: Path, text: str) -> None:
         ({"url": "https://[x"}, "under “Address of the article” stands no address that begins with https://."),
         ({"published": "lately"}, "under “Day of its publication” stands no day: write it as 2031-05-02."),
         ({"published": "2041-01-01"}, "under “Day of its publication” stands 2041-01-01, which is still to come."),
+        (
+            {"others": "They said so, too"},
+            "under “Other articles that say so” stands what begins with no address: They said so, too.",
+        ),
+        (
+            {"others": "https://a.example/1 lately: it was"},
+            "under “Other articles that say so” https://a.example/1 is not followed by its day, as 2031-05-02, and its",
+        ),
+        ({"others": "https://a.example/1 2031-05-02"}, "is not followed by its day, as 2031-05-02, and its words."),
+        ({"others": "https://a.example/1 2041-05-02 x"}, " stands 2041-05-02, which is still to come."),
+        ({"others": "https://[a 2031-05-02 x"}, "under “Other articles that say so” stands no address"),
+        ({"others": "https://a.example/1 2031-05-02 " + "x " * 5_000}, ".quote` ("),
         ({"language": "klingon!"}, "`language`"),
         ({"title": "x" * 5_000}, "`title`"),
         ({"quote": "x " * 5_000}, ".quote` ("),

@@ -31,10 +31,13 @@ for (const [repository, edit, address] of [
   ['javascript:alert(1)', 'edit/main/', ''],
 ]) {
   test(`a new file at ${repository || 'no repository'} with ${edit}`, () => {
-    assert.equal(newFile(repository, edit, PATH, 't: &'), address);
+    assert.deepEqual(newFile(repository, edit, PATH, 't: &'), address ? { address, isFilled: true } : null);
   });
 }
 
 test('a text that no address holds is left to be copied', () => {
-  assert.equal(newFile('https://github.com/a/b', 'edit/main/', PATH, 'x'.repeat(9000)), '');
+  assert.deepEqual(newFile('https://github.com/a/b', 'edit/main/', PATH, 'x'.repeat(9000)), {
+    address: 'https://github.com/a/b/new/main/content/events/2025?filename=a%20b.yaml',
+    isFilled: false,
+  });
 });

@@ -1,8 +1,9 @@
 """The form in the browser reads dates, and writes records, as the generator does."""
 
 import json
+import re
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +12,8 @@ from hypothesis import strategies as st
 from generator.dates.bounds import SEASON_MONTHS
 from generator.dates.instants import Instant
 from generator.dates.parse import DateError, parse_edtf
+from generator.drafting.forms import PROPOSAL
+from generator.records.parts import Status
 from generator.records.text_rules import text_rules
 from generator.records.write import canonical
 from generator.records.yaml_tree import parse_yaml
@@ -165,6 +168,15 @@ def test_a_text_stands_in_the_form_s_yaml_as_fmt_leaves_it() -> None:
 @given(st.lists(st.text(max_size=40), min_size=20, max_size=60))
 def test_whatever_is_typed_is_canonical_yaml(texts: list[str]) -> None:
     _assert_canonical(texts)
+
+
+def test_it_asks_for_all_that_the_forge_s_form_asks_for_by_the_same_names() -> None:
+    partial = (REPOSITORY / "theme_overrides/partials/form.html").read_text(encoding="utf-8")
+    asked = set(re.findall(r'(?:field|several|choice)\("(\w+)"', partial))
+    # What the forge's form has one text for is a group of fields here, as often as it is wanted.
+    assert {one.id for one in PROPOSAL.fields} - asked == {"others"}
+    statuses = re.search(r"for status in \(([^)]*)\)", partial)
+    assert statuses and tuple(re.findall(r'"(\w+)"', statuses[1])) == get_args(Status)
 
 
 @pytest.mark.parametrize("module", sorted(FORM.glob("*.js")), ids=lambda path: path.name)

@@ -3,51 +3,43 @@
 import { fold } from '../search/folding.js';
 import { say, use as useWords } from '../timeline/words.js';
 import { use as useDates } from './dates.js';
+import { button, element } from './elements.js';
 import { newFile } from './forge.js';
+import { preview } from './preview.js';
 import { files, LISTS, meant, problems, text } from './record.js';
+import { fill, read, Sources } from './sources.js';
 import { explain } from './telling.js';
 import { yaml } from './yaml.js';
 
-/** @import { Data, Made, Problem, Typed } from './record.js' */
+/** @import { Data, Entered, Made, Problem } from './record.js' */
 
 const MOST_OFFERED = 30;
 const KEPT = 'dateline-new-event';
-const DATES = ['date', 'published'];
 /** @type {Record<string, string>} */
 const OFFERED = { ...Object.fromEntries(LISTS.map((name) => [name, name])), article: 'articles', outlet: 'outlets' };
 
-/** An element with its text. @param {string} name @param {string} [content] @param {string} [className] */
-function element(name, content = '', className = '') {
-  const made = document.createElement(name);
-  made.textContent = content;
-  made.className = className;
-  return made;
-}
+/** The name of a field without what makes it that of a further article. @param {string} key */
+const bare = (key) => key.replace(/-\d+$/, '');
 
-/** @param {string} content @param {() => void} click */
-function button(content, click) {
-  const made = /** @type {HTMLButtonElement} */ (element('button', content));
-  made.type = 'button';
-  made.addEventListener('click', click);
-  return made;
-}
-
-/** What this browser kept, if it may keep anything at all. @returns {Typed} */
+/** What this browser kept, if it may keep anything at all. @returns {Entered} */
 function kept() {
   try {
-    const found = JSON.parse(localStorage.getItem(KEPT) ?? '{}');
-    return found && typeof found === 'object' ? found : {};
+    const { event, sources } = JSON.parse(localStorage.getItem(KEPT) ?? '{}');
+    return { event: Object(event), sources: Array.isArray(sources) ? sources.map(Object) : [] };
   } catch {
-    return {};
+    return { event: {}, sources: [] };
   }
 }
 
-/** @param {Typed} typed */
-function keep(typed) {
+/** @param {Entered} entered */
+const isEmpty = ({ event, sources }) =>
+  [event, ...sources].every((typed) => Object.values(typed).every((value) => !value.length || value === 'known'));
+
+/** @param {Entered} entered */
+function keep(entered) {
   try {
-    if (Object.values(typed).some((value) => value.length && value !== 'known'))
-      localStorage.setItem(KEPT, JSON.stringify(typed));
-    else localStorage.removeItem(KEPT);
+    if (isEmpty(entered)) localStorage.removeItem(KEPT);
+    else localStorage.setItem(KEPT, JSON.stringify(entered));
   } catch {
     // A browser that keeps nothing loses what was typed, and no more.
   }
@@ -63,15 +55,17 @@ class Form {
     this.data = undefined;
     /** @type {Promise<void> | undefined} */
     this.loading = undefined;
+    /** @type {(() => HTMLElement) | undefined} */
+    this.bring = undefined;
     form.addEventListener('focusin', () => this.load().catch(() => {}));
     form.addEventListener('input', (event) => this.changed(/** @type {HTMLElement} */ (event.target)));
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.load().then(
-        () => this.write(),
-        () => this.tell(form.dataset.failed ?? ''),
-      );
+      this.loaded(() => this.write());
     });
+    this.sources = new Sources(this.at('.dl-form__sources'), (number, bring) => this.removed(number, bring));
+    this.at('[data-add]').addEventListener('click', () => this.loaded(() => this.add()));
+    this.at('[data-back]').addEventListener('click', () => this.bringBack());
     this.at('[data-clear]').addEventListener('click', () => this.clear());
     for (const name of LISTS) this.list(name);
     for (const { dataset, textContent } of /** @type {NodeListOf<HTMLElement>} */ (
@@ -97,6 +91,11 @@ class Form {
     this.at('.dl-form__told').textContent = words;
   }
 
+  /** Do what needs the records' names and the words, or tell that they cannot be had. @param {() => void} then */
+  loaded(then) {
+    this.load().then(then, () => this.tell(this.form.dataset.failed ?? ''));
+  }
+
   load() {
     this.loading ??= fetch(this.form.dataset.form ?? '')
       .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText))))
@@ -104,7 +103,7 @@ class Form {
         useWords(/** @type {any} */ (data));
         useDates(data.months, data.seasons);
         this.data = data;
-        for (const name of Object.keys(OFFERED)) this.offer(name);
+        this.offerAll();
         this.show();
       })
       .catch((error) => {
@@ -114,57 +113,115 @@ class Form {
     return this.loading;
   }
 
-  /** All that is typed; a name that waits in its field counts as added. @returns {Typed} */
-  typed() {
-    /** @type {Typed} */
-    const found = {};
-    for (const [name, value] of new FormData(this.form)) if (name !== 'supports') found[name] = String(value);
-    found.supports = [...new FormData(this.form).getAll('supports')].map(String);
-    for (const name of LISTS) {
-      const waiting = this.input(name).value.trim();
-      found[name] = [...this.chosen[name], ...(waiting ? [waiting] : [])];
-    }
-    return found;
+  /** The fields that are the event's own. */
+  own() {
+    const all = /** @type {NodeListOf<HTMLInputElement>} */ (this.form.querySelectorAll('[name]'));
+    return [...all].filter((input) => !input.closest('.dl-form__source'));
   }
 
-  /** @param {Typed} typed */
-  restore(typed) {
-    for (const [name, value] of Object.entries(typed)) {
-      if (name in this.chosen && Array.isArray(value)) this.chosen[name] = value.map(String);
-      else if (typeof value === 'string' && this.form.elements.namedItem(name)) this.input(name).value = value;
+  /** All that is typed; a name that waits in its field counts as added. @returns {Entered} */
+  typed() {
+    const event = read(this.own());
+    for (const name of LISTS) {
+      const waiting = this.input(name).value.trim();
+      event[name] = [...this.chosen[name], ...(waiting ? [waiting] : [])];
     }
-    const supports = Array.isArray(typed.supports) ? typed.supports : [];
-    for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (this.form.querySelectorAll('[name="supports"]')))
-      box.checked = supports.includes(box.value);
+    return { event, sources: this.sources.typed() };
+  }
+
+  /** @param {Entered} entered */
+  restore(entered) {
+    const { event, sources } = entered;
+    fill(this.own(), event);
+    for (const name of LISTS) {
+      const names = event[name];
+      if (Array.isArray(names)) this.chosen[name] = names.map(String);
+    }
+    this.sources.restore(sources);
     this.show();
-    if (Object.keys(typed).length) this.load().catch(() => {});
+    if (!isEmpty(entered)) this.load().catch(() => {});
+  }
+
+  /** A group of fields for one article more. */
+  add() {
+    const group = this.sources.add();
+    this.offerAll();
+    this.settle();
+    this.tell(say('form-source-added', { number: this.sources.groups.length }));
+    this.enter(group);
+  }
+
+  /**
+   * An article was taken out: go on with the one that took its place.
+   * @param {number} number from 0
+   * @param {() => HTMLElement} [bring] puts it back
+   */
+  removed(number, bring) {
+    this.bring = bring;
+    this.at('[data-back]').hidden = !bring;
+    // It names articles by numbers that they no longer have; what is wrong stays told at its field.
+    this.at('.dl-form__errors').hidden = true;
+    this.settle();
+    this.tell(say('form-source-removed', { number: number + 1 }));
+    const next = this.sources.groups[number];
+    if (next) this.enter(next);
+    else this.at('[data-add]').focus();
+  }
+
+  bringBack() {
+    const group = this.bring?.();
+    if (!group) return;
+    this.at('[data-back]').hidden = true;
+    this.at('.dl-form__errors').hidden = true;
+    this.settle();
+    this.tell(say('form-source-back', { number: this.sources.groups.indexOf(group) + 1 }));
+    this.enter(group);
+  }
+
+  /** Go to the first field of an article, with its name in view. @param {HTMLElement} group */
+  enter(group) {
+    this.sources.inputs(group)[0].focus({ preventScroll: true });
+    group.scrollIntoView();
   }
 
   clear() {
+    this.sources.reset();
+    this.at('[data-back]').hidden = true;
     this.form.reset();
     for (const name of LISTS) this.chosen[name] = [];
     this.complain([]);
     this.at('.dl-form__made').hidden = true;
     this.show();
-    keep({});
+    keep({ event: {}, sources: [] });
     this.tell(this.data ? say('form-cleared') : '');
     this.input('title').focus();
   }
 
   /** @param {HTMLElement} target */
   changed(target) {
-    const name = target.id.replace('dl-f-', '');
-    if (name in OFFERED) this.offer(name);
-    this.wrong(name, '');
+    const key = target.id.replace('dl-f-', '');
+    if (bare(key) in OFFERED) this.offer(key);
+    this.wrong(key, '');
+    // Either is enough, and what is missing is told at the quote.
+    if (bare(key) === 'says') this.wrong(key.replace('says', 'quote'), '');
+    this.settle();
+  }
+
+  /** What was written holds no longer; keep and show what is typed now. */
+  settle() {
     this.at('.dl-form__made').hidden = true;
     keep(this.typed());
     this.show();
   }
 
+  offerAll() {
+    for (const list of this.form.querySelectorAll('datalist')) this.offer(list.id.replace('dl-l-', ''));
+  }
+
   /** Offer the records that have what is typed in their name. @param {string} name */
   offer(name) {
     const asked = fold(this.input(name).value);
-    const found = (this.data?.records[OFFERED[name]] ?? []).filter(([id, known]) =>
+    const found = (this.data?.records[OFFERED[bare(name)]] ?? []).filter(([id, known]) =>
       fold(`${known} ${id}`).includes(asked),
     );
     const options = found.slice(0, MOST_OFFERED).map(([id, known]) => {
@@ -201,9 +258,7 @@ class Form {
 
   /** Show what follows from what is typed. */
   show() {
-    const typed = this.typed();
-    for (const part of /** @type {NodeListOf<HTMLElement>} */ (this.form.querySelectorAll('[data-when]')))
-      part.hidden = part.dataset.when !== typed.which;
+    this.sources.show(Boolean(this.data));
     for (const name of LISTS) {
       const chips = this.chosen[name].map((value, number) => {
         const chip = button(value, () => {
@@ -219,35 +274,24 @@ class Form {
       this.at(`[data-several="${name}"] .dl-chosen`).replaceChildren(...chips);
     }
     if (!this.data) return;
-    for (const name of DATES) {
-      const value = text(typed, name);
-      this.at(`#dl-n-${name}`).textContent = value ? explain(value, this.data.rules['events.date'].pattern ?? '') : '';
-    }
-    const left = (this.data.rules['events.evidence.quote'].maxLength ?? 0) - [...text(typed, 'quote')].length;
-    const counter = this.at('#dl-n-quote');
-    counter.textContent = say(left < 0 ? 'form-quote-over' : 'form-quote-left', { count: Math.abs(left) });
-    counter.classList.toggle('dl-field__over', left < 0);
-    this.preview(typed, this.data);
-  }
-
-  /** How the event will stand in a list. @param {Typed} typed @param {Data} data */
-  preview(typed, data) {
-    const title = text(typed, 'title');
-    if (!title) return this.at('[data-preview]').replaceChildren(element('p', say('form-preview-none'), 'dl-note'));
-    const date = text(typed, 'date');
-    const told = date && explain(date, data.rules['events.date'].pattern ?? '', true);
-    const status = text(typed, 'status');
-    const kind = /** @type {HTMLSelectElement} */ (/** @type {unknown} */ (this.input('kind'))).selectedOptions[0];
-    const above = [told, status && say(`status-${status}`), kind?.value && kind.text].filter(Boolean).join(' · ');
-    const quote = text(typed, 'quote');
-    const lines = [
-      element('p', above, 'dl-kicker'),
-      element('p', title, 'dl-form__title'),
-      element('p', text(typed, 'summary')),
-      element('blockquote', quote && `“${quote}”`),
-    ].filter((line) => line.textContent);
-    for (const line of lines) line.dir = 'auto';
-    this.at('[data-preview]').replaceChildren(...lines);
+    const entered = this.typed();
+    const { pattern = '' } = this.data.rules['events.date'];
+    /** @param {string} key @param {string} value */
+    const tellDate = (key, value) => {
+      this.at(`#dl-n-${key}`).textContent = value ? explain(value, pattern) : '';
+    };
+    tellDate('date', text(entered.event, 'date'));
+    const most = this.data.rules['events.evidence.quote'].maxLength ?? 0;
+    entered.sources.forEach((source, number) => {
+      const suffix = this.sources.suffix(number);
+      tellDate(`published${suffix}`, text(source, 'published'));
+      const left = most - [...text(source, 'quote')].length;
+      const counter = this.at(`#dl-n-quote${suffix}`);
+      counter.textContent = say(left < 0 ? 'form-quote-over' : 'form-quote-left', { count: Math.abs(left) });
+      counter.classList.toggle('dl-field__over', left < 0);
+    });
+    const [kind] = /** @type {HTMLSelectElement} */ (/** @type {unknown} */ (this.input('kind'))).selectedOptions;
+    this.at('[data-preview]').replaceChildren(...preview(entered, kind?.value ? kind.text : '', this.data));
   }
 
   /** Mark a field as wrong, or as right with no words. @param {string} name @param {string} words */
@@ -266,15 +310,17 @@ class Form {
     box.hidden = !found.length;
     if (!found.length) return;
     const list = element('ul');
-    for (const { field, message, args } of found) {
-      const words = say(message, args);
-      this.wrong(field, words);
+    for (const problem of found) {
+      const key = this.key(problem);
+      const words = say(problem.message, problem.args);
+      this.wrong(key, words);
+      const field = this.at(`label[for="dl-f-${key}"]`).firstChild?.textContent?.trim() ?? '';
       const link = /** @type {HTMLAnchorElement} */ (element('a'));
-      link.href = `#dl-f-${field}`;
-      link.textContent = `${this.at(`label[for="dl-f-${field}"]`).firstChild?.textContent?.trim()}: ${words}`;
+      link.href = `#dl-f-${key}`;
+      link.textContent = `${this.place(problem, field)}: ${words}`;
       link.addEventListener('click', (event) => {
         event.preventDefault();
-        this.input(field).focus();
+        this.input(key).focus();
       });
       const item = element('li');
       item.append(link);
@@ -284,11 +330,24 @@ class Form {
     box.focus();
   }
 
+  /** What ends the ids of the field that is wrong. @param {Problem} problem */
+  key({ field, source }) {
+    return source === undefined ? field : field + this.sources.suffix(source);
+  }
+
+  /** Where somebody finds it, among several articles too. @param {Problem} problem @param {string} field */
+  place({ source }, field) {
+    const count = this.sources.groups.length;
+    return source === undefined || count < 2 ? field : say('form-source-field', { number: source + 1, field });
+  }
+
   write() {
     if (!this.data) return;
     this.tell('');
     const order = [...this.form.querySelectorAll('[data-field]')].map((part) => part.getAttribute('data-field'));
-    const found = problems(this.typed(), this.data).sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
+    /** @param {Problem} problem */
+    const at = (problem) => order.indexOf(this.key(problem));
+    const found = problems(this.typed(), this.data).sort((one, other) => at(one) - at(other));
     this.complain(found);
     const place = this.at('.dl-form__made');
     place.hidden = found.length > 0;
@@ -325,12 +384,13 @@ class Form {
       setTimeout(() => URL.revokeObjectURL(link.href), 1000);
     });
     deeds.append(copy, ' ', save);
-    const address = newFile(this.form.dataset.repository ?? '', this.form.dataset.edit ?? '', path, content);
-    if (address) {
+    const page = newFile(this.form.dataset.repository ?? '', this.form.dataset.edit ?? '', path, content);
+    if (page) {
       const link = /** @type {HTMLAnchorElement} */ (element('a', say('form-propose')));
-      link.href = address;
+      link.href = page.address;
       link.rel = 'noreferrer';
       deeds.append(' ', link);
+      if (!page.isFilled) deeds.append(' ', element('span', say('form-propose-long'), 'dl-note'));
     }
     part.append(element('h3', path), code, deeds);
     return part;
