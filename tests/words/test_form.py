@@ -127,6 +127,8 @@ HOSTILE = [
         "a\nb",
         "a\tb",
         " a ",
+        " ",
+        "\u00ad",
         "😀 a",
         "\u2028",
         "\u202etxt.exe",

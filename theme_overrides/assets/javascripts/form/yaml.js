@@ -43,7 +43,8 @@ const WORDS = new Set(['date', 'published', 'importance']);
  */
 function lines(fields) {
   return Object.entries(fields).flatMap(([name, value]) => {
-    if (value === undefined || value === '' || (Array.isArray(value) && !value.length)) return [];
+    if (value === undefined || (Array.isArray(value) && !value.length)) return [];
+    if (typeof value === 'string' && !inLine(value)) return [];
     if (typeof value === 'number') return [`${name}: ${value}`];
     if (typeof value === 'string') return [`${name}: ${WORDS.has(name) ? word(value) : scalar(value)}`];
     if (!Array.isArray(value)) return [`${name}:`, ...lines(value).map((line) => `  ${line}`)];
