@@ -261,6 +261,18 @@ def _ago_and_half(match: Match) -> Meaning:
     return Meaning("shift", named, "publication", -count, -1)
 
 
+_HALVES: dict[str, tuple[Unit, int]] = {"century": ("decade", 5), "decade": ("year", 5), "year": ("half", 1)}
+
+
+def _half_ago(match: Match) -> Meaning | None:
+    """`half a century ago`: five decades."""
+    first, whole = [str(word.value) for word in match.words if word.kind == "UNIT"]
+    if first != "half" or whole not in _HALVES:
+        return None
+    unit, count = _HALVES[whole]
+    return Meaning("shift", unit, "publication", -count, -1)
+
+
 def _counted_from(match: Match) -> Meaning:
     """`a week from Tuesday`, `two weeks ago Monday`, `a year ago today`."""
     sign = -1 if match.has("AGO") else 1
@@ -287,17 +299,39 @@ def _same_of_last(match: Match) -> Meaning:
     return Meaning("holding", cast(Unit, units[1]), "publication", -1)
 
 
-def _months_of(match: Match) -> Meaning | None:
-    """`the first nine months of 1989`."""
+def _months_of(match: Match) -> Meaning:
+    """`the first nine months of 1989`; of other units, in that year: `the last two weeks of 1988`."""
     count = match.one("NUMBER", "DAY") or 0
-    if match.unit() != "month" or not 1 < count < 12 or (not match.has("LAST") and match.one("ORDINAL") != 1):
-        return None
-    first, last = (13 - count, 12) if match.words[0].kind == "LAST" or match.words[1].kind == "LAST" else (1, count)
+    units = [word.value for word in match.words if word.kind == "UNIT"]
+    is_first = match.one("ORDINAL") == 1
+    if units[0] != "month" or not 1 < count < 12 or units[1:] not in ([], ["year"]) or not (is_first or _ends(match)):
+        return _within(match)
+    first, last = (1, count) if is_first else (13 - count, 12)
     offset = next((_OFFSETS[word.kind] for word in match.words[3:] if word.kind in _OFFSETS), 0)
     year = match.one("YEAR")
     return Meaning(
         "calendar", "month", year=year, month=first, last_month=last, year_offset=offset if year is None else None
     )
+
+
+def _ends(match: Match) -> bool:
+    """Whether they are the last ones of a year."""
+    return any(word.kind == "LAST" for word in match.words[:2])
+
+
+def _within(match: Match) -> Meaning:
+    """The year, month or week that something is said to be a part of."""
+    year = match.one("YEAR")
+    if year is not None:
+        return Meaning("calendar", "year", year=year)
+    offset = next((_OFFSETS[word.kind] for word in match.words[3:] if word.kind in _OFFSETS), 0)
+    named = next(word.value for word in reversed(match.words) if word.kind == "UNIT")
+    return Meaning("holding", cast(Unit, named), "publication", offset)
+
+
+def _quarter_of(match: Match) -> Meaning:
+    """`the 1988 third quarter`."""
+    return _quarter(match) or _year(match)
 
 
 def _duration(match: Match) -> Meaning:
@@ -392,6 +426,7 @@ RULES = (
     Rule(f"{_AMOUNT} UNIT (?:AGO|FROM) (?:WEEKDAY|DAYREL)", _counted_from),
     Rule(f"{_AMOUNT} UNIT FROM VAGUE", _from_now),
     Rule(f"{_AMOUNT} UNIT (?:AND ARTICLE UNIT)? AGO", _ago),
+    Rule("UNIT ARTICLE UNIT AGO", _half_ago),
     Rule("(?:NUMBER|DAY) AND ARTICLE UNIT UNIT AGO", _ago_and_half),
     Rule(f"AGO APPROX* {_AMOUNT} UNIT", _ago),
     Rule(f"{_AMOUNT} UNIT (?:LATER|EARLIER)", _later),
@@ -415,6 +450,7 @@ RULES = (
     Rule("VAGUE UNIT?", _vague),
     Rule("CLOCK", _clock),
     Rule("UNIT YEAR", _year),
+    Rule("YEAR (?:ORDINAL|NTH) DASH? UNIT", _quarter_of),
     Rule("YEAR", _year),
     Rule("MONTH", _date),
     Rule("SEASON", _season),

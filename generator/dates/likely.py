@@ -21,6 +21,8 @@ def is_time(words: Words, first: int, last: int, meaning: Meaning, known: Tongue
     after = words.words[last + 1] if last + 1 < len(words.words) else None
     if first == last and head.kind == "YEAR":
         return _is_year(words, head, before, after, known)
+    if first == last and head.kind == "CLOCK":
+        return _is_clock(words.text[head.start : head.end + 1], before, known)
     if first == last and head.weak:
         return _is_weak_time(words, head, before, after)
     if first == last and head.kind == "UNIT":
@@ -44,6 +46,16 @@ def is_time(words: Words, first: int, last: int, meaning: Meaning, known: Tongue
 
 def _is_name(text: str, word: Word | None) -> bool:
     return word is not None and word.kind == "OTHER" and text[word.start].isupper()
+
+
+def _is_clock(written: str, before: Word | None, known: Tongue) -> bool:
+    """Whether "7.45" is a time of day, and no price; `written` goes on to the sign after it."""
+    figures = re.fullmatch(r"(\d+)\.(\d\d)(.?)", written, re.DOTALL)
+    if figures is None:
+        return True
+    is_led = before is not None and before.kind in ("IN", "BY", "FROM", "TO", "GLUED", "DASH")
+    is_of_day = int(figures[1]) < 24 and int(figures[2]) < 60 and figures[3] != "%"
+    return is_led and is_of_day and not known.month_first  # who writes the month first writes 7:45
 
 
 def _is_bare_unit(words: tuple[Word, ...], at: int) -> bool:
@@ -87,7 +99,7 @@ def _is_year(words: Words, head: Word, before: Word | None, after: Word | None, 
     if after and after.start == head.end and after.kind != "DASH" and text[after.start] in "%/_+":
         return False
     if after and after.kind == "UNIT":
-        return False
+        return (after.value in ("quarter", "half") and not after.many) or " " in text[after.start : after.end]
     if after and after.kind == "OTHER" and isinstance(after.value, str):
         counted = (
             head.value is not None
