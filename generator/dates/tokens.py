@@ -185,7 +185,7 @@ def _plain(word: str, found: re.Match[str], tongue: Tongue) -> Word:
     if kind == "digits":
         return _figures(found, start, end)
     if kind == "word":
-        roman = _ROMAN.match(found.group())
+        roman = _ROMAN.match(found.group()) if found.group()[0] in _ROMANS else None
         return Word("ROMAN", _of_roman(roman.group()), start, end) if roman else Word("OTHER", word, start, end)
     if kind == "sign":
         return Word(_SIGNS.get(word, "STOP" if word in _STOPS else "OTHER"), word, start, end)

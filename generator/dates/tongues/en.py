@@ -116,8 +116,8 @@ DAYREF 0: same day, same night, same evening, that day, that night, that same da
 that afternoon, same morning, same afternoon, that very day
 DAYREF 1: next day, following day, day after, next morning, following morning, next night, following night, \
 following evening, next afternoon
-DAYREF -1: day before, previous day, day earlier, preceding day, eve, previous night, night before, previous \
-evening, evening before
+DAYREF -1: day before, previous day, day earlier, a day earlier, preceding day, eve, previous night, night before, \
+previous evening, evening before
 LAST: last, past
 PRIOR: preceding, prior, previous
 THIS: this, current
@@ -143,7 +143,8 @@ OF: of, of fiscal, of fiscal year
 THE: the
 AND: and, or, as well as
 TO: to
-TO until: until, till, through, thru
+TO until: until, till
+TO through: through, thru
 FROM: from, between
 APPROX: approximately, circa, nearly, almost, roughly, some, just, over, under, exactly, barely, at least, more \
 than, less than, about, around, just over, just under, around the, well over, only, a little more than
