@@ -39,6 +39,11 @@ class Meaning:
     number: int | None = None
     year_offset: int | None = None
     era: str | None = None
+    last_month: int | None = None
+    days_off: int = 0
+    """How many days from a holiday: "the day after Thanksgiving"."""
+    feast: str | None = None
+    """A day that is another one each year, as the words of the language write it."""
 
 
 _AMOUNTS = frozenset({"NUMBER", "DAY", "SHORTYEAR", "DIGITS", "YEAR", "ARTICLE", "SOME"})
@@ -60,7 +65,8 @@ class Match:
 
     def unit(self) -> Unit:
         """The unit that is named, days where none is."""
-        return cast(Unit, next((word.value for word in self.words if word.kind == "UNIT"), "day"))
+        named = next((word.value for word in self.words if word.kind == "UNIT"), "day")
+        return cast(Unit, "half" if named == "semester" else named)
 
     def has(self, kind: str) -> bool:
         """Whether there is a word of a kind."""
@@ -154,12 +160,12 @@ def _quarter(match: Match) -> Meaning | None:
     unit = match.unit() if match.has("UNIT") else "quarter"
     if unit == "century":
         return _century(match)
-    if not match.has("QUARTER") and (
-        match.unit() not in ("quarter", "half") or (match.unit() == "half" and len(match.words) < 4)
-    ):
+    units = [word.value for word in match.words if word.kind == "UNIT"]
+    is_of_game = units == ["half"] and not match.has("YEAR")
+    if not match.has("QUARTER") and (unit not in ("quarter", "half") or is_of_game):
         return None
     year_offset = next((_OFFSETS[word.kind] for word in match.words if word.kind in _OFFSETS), None)
-    if [word.value for word in match.words if word.kind == "UNIT"][1:] not in ([], ["year"]):
+    if units[1:] not in ([], ["year"]):
         return None
     if unit == "day":
         unit = "quarter"
@@ -176,7 +182,7 @@ def _decade(match: Match) -> Meaning | None:
 def _century(match: Match) -> Meaning | None:
     if match.unit() != "century":
         return None
-    return Meaning("calendar", "century", number=match.one("ORDINAL", "NTH", "DAY"), era=_era(match))
+    return Meaning("calendar", "century", number=match.one("ORDINAL", "NTH", "DAY", "ROMAN"), era=_era(match))
 
 
 def _year(match: Match) -> Meaning:
@@ -245,6 +251,89 @@ def _later(match: Match) -> Meaning:
     return Meaning("shift", match.unit(), "named", match.sign() * count, match.sign())
 
 
+def _ago_and_half(match: Match) -> Meaning:
+    """`two and a half years ago`: so many halves of a year; of smaller units, the half is too little to tell."""
+    is_year = any(word.value == "year" for word in match.words)
+    count = match.count() or 1
+    if is_year:
+        return Meaning("shift", "half", "publication", -2 * count - 1, -1)
+    named = cast(Unit, match.words[-2].value)
+    return Meaning("shift", named, "publication", -count, -1)
+
+
+_HALVES: dict[str, tuple[Unit, int]] = {"century": ("decade", 5), "decade": ("year", 5), "year": ("half", 1)}
+
+
+def _half_ago(match: Match) -> Meaning | None:
+    """`half a century ago`: five decades."""
+    first, whole = [str(word.value) for word in match.words if word.kind == "UNIT"]
+    if first != "half" or whole not in _HALVES:
+        return None
+    unit, count = _HALVES[whole]
+    return Meaning("shift", unit, "publication", -count, -1)
+
+
+def _counted_from(match: Match) -> Meaning:
+    """`a week from Tuesday`, `two weeks ago Monday`, `a year ago today`."""
+    sign = -1 if match.has("AGO") else 1
+    count = match.count()
+    if count is None:
+        return Meaning("vague", match.unit(), direction=sign)
+    weekday, day = match.one("WEEKDAY"), match.one("DAYREL")
+    return Meaning("shift", match.unit(), "publication", sign * count, sign, weekday=weekday, day=day)
+
+
+def _from_now(match: Match) -> Meaning | None:
+    """`two years from now`."""
+    return _hence(match) if match.words[-1].value == "now" else None
+
+
+_IN_A_YEAR = {"week": 52, "month": 12, "quarter": 4, "half": 2}
+
+
+def _same_of_last(match: Match) -> Meaning:
+    """`the same month last year`: of the month that was named last."""
+    units = [str(word.value) for word in match.words if word.kind == "UNIT"]
+    if units[1] == "year" and units[0] in _IN_A_YEAR:
+        return Meaning("holding", match.unit(), "named", -_IN_A_YEAR[units[0]])
+    return Meaning("holding", cast(Unit, units[1]), "publication", -1)
+
+
+def _months_of(match: Match) -> Meaning:
+    """`the first nine months of 1989`; of other units, in that year: `the last two weeks of 1988`."""
+    count = match.one("NUMBER", "DAY") or 0
+    units = [word.value for word in match.words if word.kind == "UNIT"]
+    is_first = match.one("ORDINAL") == 1
+    if units[0] != "month" or not 1 < count < 12 or units[1:] not in ([], ["year"]) or not (is_first or _ends(match)):
+        return _within(match)
+    first, last = (1, count) if is_first else (13 - count, 12)
+    offset = next((_OFFSETS[word.kind] for word in match.words[3:] if word.kind in _OFFSETS), 0)
+    year = match.one("YEAR")
+    return Meaning(
+        "calendar", "month", year=year, month=first, last_month=last, year_offset=offset if year is None else None
+    )
+
+
+def _ends(match: Match) -> bool:
+    """Whether they are the last ones of a year."""
+    return any(word.kind == "LAST" for word in match.words[:2])
+
+
+def _within(match: Match) -> Meaning:
+    """The year, month or week that something is said to be a part of."""
+    year = match.one("YEAR")
+    if year is not None:
+        return Meaning("calendar", "year", year=year)
+    offset = next((_OFFSETS[word.kind] for word in match.words[3:] if word.kind in _OFFSETS), 0)
+    named = next(word.value for word in reversed(match.words) if word.kind == "UNIT")
+    return Meaning("holding", cast(Unit, named), "publication", offset)
+
+
+def _quarter_of(match: Match) -> Meaning:
+    """`the 1988 third quarter`."""
+    return _quarter(match) or _year(match)
+
+
 def _duration(match: Match) -> Meaning:
     direction = -1 if match.has("LAST") else 1 if match.has("NEXT") else 0
     count = match.count()
@@ -271,8 +360,13 @@ def _clock(match: Match) -> Meaning:
 
 
 def _holiday(match: Match) -> Meaning:
-    month, of_month = str(next(word.value for word in match.words if word.kind == "HOLIDAY")).split("-")
-    return Meaning("calendar", "day", year=match.one("YEAR"), month=int(month), day=int(of_month))
+    named = str(next(word.value for word in match.words if word.kind == "HOLIDAY"))
+    offset = next((_OFFSETS[word.kind] for word in match.words if word.kind in _OFFSETS), None)
+    told = Meaning("calendar", "day", year=match.one("YEAR"), offset=offset, days_off=match.one("DAYREF") or 0)
+    if not named[0].isdigit():
+        return replace(told, feast=named)
+    month, of_month = named.split("-")
+    return replace(told, month=int(month), day=int(of_month))
 
 
 def _of_named_month(match: Match) -> Meaning:
@@ -300,22 +394,26 @@ _YEAR = (
 RULES = (
     Rule("DATE", _figures),
     Rule(f"(?:WEEKDAY COMMA?)? {_DAYS} {_OF} MONTH (?:LAST|NEXT)(?! UNIT)", _date_last),
+    Rule(f"(?:LAST|NEXT) MONTH THE? {_DAYS}(?! UNIT|COMMA? YEAR)", _date_last),
     Rule(f"(?:WEEKDAY COMMA?)? MONTH {_DAYS} {_TO} {_DAYS} (?!MONTH|UNIT){_YEAR}?", _date),
     Rule(f"THE? {_DAYS} {_TO} THE? {_DAYS} {_OF} MONTH {_YEAR}?", _date),
     Rule(f"THE? WEEKDAY COMMA? PARTDAY? COMMA? (?:IN)? MONTH THE? {_DAYS} {_YEAR}? ERA?", _date),
     Rule(f"MONTH THE? {_DAYS} (?!UNIT){_YEAR}? ERA?", _date),
     Rule(f"(?:WEEKDAY COMMA? (?:THE|GLUED|IN)?)? {_DAYS} {_OF} MONTH {_YEAR}? ERA?", _date),
     Rule(f"MONTH {_YEAR} ERA?", _date),
-    Rule("HOLIDAY COMMA? YEAR?", _holiday),
+    Rule("(?:LAST|THIS|NEXT) HOLIDAY", _holiday),
+    Rule("(?:THE? DAYREF OF?)? HOLIDAY (?:COMMA? YEAR)?", _holiday),
     Rule("(?:LAST|THIS|NEXT) MONTH", _month_of),
-    Rule(f"(?:ORDINAL|LAST|NUMBER) UNIT (?:OF|GLUED) MONTH {_YEAR}?", _part_of_month),
+    Rule(f"(?:ORDINAL|LAST|NUMBER|DAY) UNIT (?:OF|GLUED) MONTH {_YEAR}?", _part_of_month),
     Rule("MONTH (?:LAST|NEXT)", _month_of),
     Rule("(?:LAST|THIS|NEXT) SEASON", _season),
     Rule("SEASON (?:LAST|NEXT)", _season),
     Rule("SEASON COMMA? (?:OF|IN)? THE? YEAR", _season),
     Rule(f"(?:THE? (?:ORDINAL|NTH) DASH? UNIT|QUARTER) {_YEAR}? ERA?", _quarter),
     Rule(f"UNIT THE? ORDINAL {_YEAR}? ERA?", _quarter),
-    Rule("UNIT DAY ERA?", _century),
+    Rule("UNIT THE? (?:DAY|ROMAN)(?! (?:OF|GLUED)? MONTH) ERA?", _century),
+    Rule("THE? ROMAN STOP? DASH? UNIT ERA?", _century),
+    Rule(f"THE? (?:ORDINAL|LAST) (?:NUMBER|DAY) UNIT {_YEAR}", _months_of),
     Rule("DECADE", _decade),
     Rule("YEARS (?:YEAR|SHORTYEAR|DAY)", _decade),
     Rule("(?:YEAR|DIGITS|SHORTYEAR|DAY) ERA", _year),
@@ -325,26 +423,34 @@ RULES = (
     Rule("WEEKDAY", _weekday),
     Rule("THE? DAYREF", _day_from_then),
     Rule("DAYREL", _day_from_now),
+    Rule(f"{_AMOUNT} UNIT (?:AGO|FROM) (?:WEEKDAY|DAYREL)", _counted_from),
+    Rule(f"{_AMOUNT} UNIT FROM VAGUE", _from_now),
     Rule(f"{_AMOUNT} UNIT (?:AND ARTICLE UNIT)? AGO", _ago),
+    Rule("UNIT ARTICLE UNIT AGO", _half_ago),
+    Rule("(?:NUMBER|DAY) AND ARTICLE UNIT UNIT AGO", _ago_and_half),
     Rule(f"AGO APPROX* {_AMOUNT} UNIT", _ago),
     Rule(f"{_AMOUNT} UNIT (?:LATER|EARLIER)", _later),
     Rule(f"(?:LATER|EARLIER) APPROX* {_AMOUNT} UNIT", _later),
     Rule(f"HENCE APPROX* {_AMOUNT} UNIT", _hence),
-    Rule("UNIT AGO|AGO APPROX* UNIT(?!THE? (?:LAST|THIS|NEXT|FOLLOWING))", _ago),
-    Rule("HENCE UNIT(?!THE? (?:LAST|THIS|NEXT|FOLLOWING))", _hence),
+    Rule("UNIT AGO|AGO APPROX* UNIT(?!THE? NUMBER? (?:LAST|THIS|NEXT|FOLLOWING|ORDINAL))", _ago),
+    Rule("HENCE UNIT(?!THE? NUMBER? (?:LAST|THIS|NEXT|FOLLOWING))", _hence),
     Rule("THE UNIT (?:EARLIER|BY(?=COMMA|STOP|AND|OPEN|CLOSE))", _unit_from_then),
+    Rule("THE? THAT UNIT (?:OF|IN)? THE? LAST UNIT", _same_of_last),
     Rule("THE? (?:FOLLOWING|PRIOR|THAT) UNIT", _unit_from_then),
     Rule("THE? UNIT (?:FOLLOWING|PRIOR)", _unit_from_then),
     Rule(f"THE? (?:LAST|NEXT|FOLLOWING|THIS) {_AMOUNT} UNIT", _duration),
     Rule("THE? (?:NUMBER|DAY|SOME) (?:LAST|NEXT|FOLLOWING) UNIT", _duration),
-    Rule(f"{_AMOUNT} UNIT THE? (?:LAST|NEXT)(?! UNIT|MONTH|WEEKDAY|SEASON)", _duration),
+    Rule("UNIT NUMBER (?:LAST|NEXT)", _duration),
+    Rule(f"{_AMOUNT} THE? UNIT THE? (?:LAST|NEXT)(?! UNIT|MONTH|WEEKDAY|SEASON)", _duration),
     Rule("(?:LATER|EARLIER)? IN? (?:LAST|THIS|NEXT) (?:UNIT|PARTDAY)", _unit_from_now),
     Rule("UNIT THE? (?:LAST|NEXT)|UNIT THIS", _unit_from_now),
     Rule(f"(?:EVERY|ALL) (?:{_AMOUNT})? (?:UNIT|WEEKDAY|PARTDAY)", _recurring),
     Rule("RECURS", _recurring),
-    Rule(f"{_AMOUNT} DASH? UNIT", _duration),
+    Rule(f"{_AMOUNT} DASH? UNIT (?:AND ARTICLE UNIT)?", _duration),
     Rule("VAGUE UNIT?", _vague),
     Rule("CLOCK", _clock),
+    Rule("UNIT YEAR", _year),
+    Rule("YEAR (?:ORDINAL|NTH) DASH? UNIT", _quarter_of),
     Rule("YEAR", _year),
     Rule("MONTH", _date),
     Rule("SEASON", _season),

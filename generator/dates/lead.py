@@ -8,6 +8,16 @@ from generator.dates.tokens import Word
 _LEADS = frozenset({"THE", "APPROX", "PART", "OF", "BY", "IN", "FROM", "DASH", "ALL", "HENCE", "GLUED"})
 
 
+_LASTING = frozenset({"DECADE", "SEASON", "UNIT"})
+
+
+def _bound(named: str, kind: str, part: str | None) -> str | None:
+    """Return the bound that a word names: "through 1995" is until then, "through the 1980s" all the while."""
+    if named == "through":
+        return None if kind in _LASTING and part is None else "until"
+    return named
+
+
 @dataclass(frozen=True, slots=True)
 class Lead:
     """What stands before an expression and belongs to it: "by the end of", "in early", "since"."""
@@ -32,7 +42,7 @@ class Lead:
             if word.kind in ("THE", "PART", "APPROX"):
                 core = at
             if word.kind in ("BY", "AGO", "TO") or (word.kind == "HENCE" and word.value == "after"):
-                bound = str(word.value)
+                bound = _bound(str(word.value), words[first].kind, part)
                 break
             if word.kind in ("IN", "FROM", "HENCE", "GLUED"):
                 break

@@ -1,10 +1,17 @@
 """Whether words that look like time are: "2000 people", "Mr. March" and "a quarter of them" are not."""
 
+import re
+
 from generator.dates.grammar import Meaning
 from generator.dates.tokens import Word, Words
 from generator.dates.tongues.tongue import Tongue
 
+_NUMBER_BEFORE = re.compile(r"(?<!\d)\d{3}-$")
+"""What makes four figures the end of a telephone number."""
 _LEADS_YEAR = {"GLUED", "IN", "BY", "FROM", "TO", "OF", "THE", "AND", "PART", "OPEN", "APPROX", "THIS", "COMMA", "DASH"}
+
+
+_LEADS_YEARLESS = {"IN", "FROM", "BY", "TO", "THE", "WEEKDAY", "COMMA", "DASH", "AND", "AGO"}
 
 
 def is_time(words: Words, first: int, last: int, meaning: Meaning, known: Tongue) -> bool:
@@ -14,10 +21,20 @@ def is_time(words: Words, first: int, last: int, meaning: Meaning, known: Tongue
     after = words.words[last + 1] if last + 1 < len(words.words) else None
     if first == last and head.kind == "YEAR":
         return _is_year(words, head, before, after, known)
+    if first == last and head.kind == "CLOCK":
+        return _is_clock(words.text[head.start : head.end + 1], before, known)
     if first == last and head.weak:
         return _is_weak_time(words, head, before, after)
     if first == last and head.kind == "UNIT":
         return _is_bare_unit(words.words, first)
+    if meaning.kind == "duration" and meaning.unit in ("quarter", "half") and after and after.kind == "OF":
+        return False
+    if head.kind == "HOLIDAY" and first == last and before and before.kind == "THE" and _is_name(words.text, after):
+        return False  # "the Easter Rising"
+    if meaning.feast and first == last and words.text[head.start : head.end].isalpha() and not _leads(before):
+        return False  # "they celebrate Easter"
+    if head.kind == "HOLIDAY" and words.text[head.start].isdigit():
+        return before is not None and before.kind in _LEADS_YEARLESS
     if first == last and head.kind == "NTH":
         return first > 1 and words.words[first - 1].kind == "THE" and words.words[first - 2].kind in ("IN", "BY", "TO")
     if head.kind == "DAYREF" and before and before.kind == "ARTICLE":
@@ -25,6 +42,20 @@ def is_time(words: Words, first: int, last: int, meaning: Meaning, known: Tongue
     if first == last and head.kind == "RECURS":
         return words.text[head.start].islower()
     return not (meaning.kind == "calendar" and meaning.unit == "season" and first == last and not _leads(before))
+
+
+def _is_name(text: str, word: Word | None) -> bool:
+    return word is not None and word.kind == "OTHER" and text[word.start].isupper()
+
+
+def _is_clock(written: str, before: Word | None, known: Tongue) -> bool:
+    """Whether "7.45" is a time of day, and no price; `written` goes on to the sign after it."""
+    figures = re.fullmatch(r"(\d+)\.(\d\d)(.?)", written, re.DOTALL)
+    if figures is None:
+        return True
+    is_led = before is not None and before.kind in ("IN", "BY", "FROM", "TO", "GLUED", "DASH")
+    is_of_day = int(figures[1]) < 24 and int(figures[2]) < 60 and figures[3] != "%"
+    return is_led and is_of_day and not known.month_first  # who writes the month first writes 7:45
 
 
 def _is_bare_unit(words: tuple[Word, ...], at: int) -> bool:
@@ -50,17 +81,25 @@ def _leads(before: Word | None) -> bool:
         "TO",
         "GLUED",
         "HENCE",
+        "WEEKDAY",
+        "APPROX",
     )
 
 
 def _is_year(words: Words, head: Word, before: Word | None, after: Word | None, known: Tongue) -> bool:
     text = words.text
+    if text[head.start] in "'’‘":
+        return before is not None and before.kind in {"IN", "FROM", "TO", "DASH", "BY"}
+    if before and before.kind == "DASH" and text[before.start] == "/":
+        return True
     if head.start and text[head.start - 1] in "$€£#№+/=_.":
         return False
-    if after and after.start == head.end and text[after.start] in "%/_+":
+    if _NUMBER_BEFORE.search(text, max(head.start - 8, 0), head.start):
+        return False
+    if after and after.start == head.end and after.kind != "DASH" and text[after.start] in "%/_+":
         return False
     if after and after.kind == "UNIT":
-        return False
+        return (after.value in ("quarter", "half") and not after.many) or " " in text[after.start : after.end]
     if after and after.kind == "OTHER" and isinstance(after.value, str):
         counted = (
             head.value is not None
@@ -79,6 +118,8 @@ def _is_year(words: Words, head: Word, before: Word | None, after: Word | None, 
 
 
 def _is_weak_time(words: Words, head: Word, before: Word | None, after: Word | None) -> bool:
+    if before and before.kind == "THE" and (head.kind == "WEEKDAY" or (after and after.kind == "OF")):
+        return False  # "The Sun", "the March of Dimes"
     if before and before.kind in (
         "IN",
         "BY",

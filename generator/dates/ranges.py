@@ -40,7 +40,7 @@ def _joint(code: str) -> re.Pattern[str]:
     to, both = _JOINTS.get(code, ("to", "and"))
     article = r"(?:the |les? |la |el |de[mnr] |ל-?)?"
     return re.compile(
-        rf"\s?[-–—]\s?|,? (?:{to}) {article}|,? (?P<and>{both}) ?{article}|(?P<both> (?:ו|ל|ל-))", re.IGNORECASE
+        rf"\s?[-–—]\s?|/|,? (?:{to}) {article}|,? (?P<and>{both}) ?{article}|(?P<both> (?:ו|ל|ל-))", re.IGNORECASE
     )
 
 

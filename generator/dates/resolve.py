@@ -7,7 +7,7 @@ from generator.dates import whens
 from generator.dates.grammar import Meaning
 from generator.dates.tokens import Words
 from generator.dates.tongues.tongue import Tongue
-from generator.dates.whens import UNIT_DAYS, When
+from generator.dates.whens import UNIT_DAYS, Unit, When
 
 _AGAINST = 2.5
 """How much farther a date seems that lies against the tense of its clause."""
@@ -54,7 +54,7 @@ def resolved(meaning: Meaning, anchors: Anchors, tense: int) -> When | None:
         case "rest":
             return _rest(meaning, anchors)
         case "shift":
-            return _shift(meaning, anchors)
+            return _shift(meaning, anchors, tense)
         case _:
             return None
 
@@ -91,15 +91,29 @@ def _bare(meaning: Meaning, anchors: Anchors, tense: int) -> When | None:
     return here
 
 
-def _shift(meaning: Meaning, anchors: Anchors) -> When | None:
+def _shift(meaning: Meaning, anchors: Anchors, tense: int) -> When | None:
     """`three years ago` is a year, `two days later` a day: as precise as what is counted, and as its anchor."""
+    if meaning.weekday or meaning.day is not None:
+        return _counted(meaning, anchors, tense)
     origin = whens.day(anchors.day) if meaning.anchor == "publication" else anchors.named
     moved = origin.first and whens.moved(origin.first, meaning.offset or 0, meaning.unit)
     if not moved:
         return None
-    counted = meaning.unit if meaning.unit not in ("weekend", "fortnight") else "week"
+    counted = _COUNTED.get(meaning.unit, meaning.unit)
     coarser = max(counted, origin.unit, key=lambda unit: UNIT_DAYS[unit])
     return whens.holding(moved, coarser)
+
+
+_COUNTED: dict[Unit, Unit] = {"weekend": "week", "fortnight": "week", "half": "year"}
+"""As what a unit is told that nobody counts by."""
+
+
+def _counted(meaning: Meaning, anchors: Anchors, tense: int) -> When | None:
+    """`two weeks ago Monday`: so far from the last Monday; `a week from Tuesday`: from the next one."""
+    told = Meaning("calendar", "day", weekday=meaning.weekday) if meaning.weekday else None
+    start = _weekday(told, anchors, meaning.direction) if told else whens.day(anchors.day + timedelta(meaning.day or 0))
+    moved = start and start.first and whens.moved(start.first, meaning.offset or 0, meaning.unit)
+    return whens.day(moved) if moved else None
 
 
 def _calendar(meaning: Meaning, anchors: Anchors, tense: int) -> When | None:
@@ -115,13 +129,21 @@ def _calendar(meaning: Meaning, anchors: Anchors, tense: int) -> When | None:
     year = meaning.year if meaning.year_offset is None else base + meaning.year_offset
     if year is not None:
         return _of_year(meaning, year)
-    if meaning.month is None and meaning.season is None and meaning.number is None:
+    if not (meaning.month or meaning.season or meaning.number or meaning.feast):
         return _of_month(meaning, anchors)
     return _nearest(meaning, anchors, tense)
 
 
 def _of_year(meaning: Meaning, year: int) -> When | None:
     """The parts of a date of a year."""
+    if meaning.days_off:
+        holiday = _of_year(replace(meaning, days_off=0), year)
+        moved = holiday and holiday.first and whens.moved(holiday.first, meaning.days_off, "day")
+        return whens.day(moved) if moved else None
+    if meaning.feast:
+        return whens.feast(year, meaning.feast)
+    if meaning.last_month:
+        return whens.months(year, meaning.month or 1, meaning.last_month, "quarter")
     if meaning.season:
         return whens.season(year, meaning.season)
     if meaning.number and meaning.unit in ("quarter", "half"):

@@ -30,19 +30,22 @@ CODES = {
     **{"AGO": "Q", "LATER": "R", "EARLIER": "S", "PART": "T", "BY": "U", "IN": "V", "OF": "W", "THE": "X", "AND": "Y"},
     **{"TO": "Z", "FROM": "a", "APPROX": "b", "ALL": "c", "PARTDAY": "d", "EVERY": "e", "RECURS": "f", "VAGUE": "g"},
     **{"ERA": "h", "ARTICLE": "i", "SOME": "j", "COMMA": "k", "DASH": "l", "OPEN": "m", "CLOSE": "n", "WEAK": "o"},
-    **{"STOP": "y", "OTHER": "z", "NTH": "p", "HENCE": "r", "GLUED": "q", "YEARS": "s"},
+    **{"STOP": "y", "OTHER": "z", "NTH": "p", "HENCE": "r", "GLUED": "q", "YEARS": "s", "ROMAN": "t"},
 }
 """The name of each kind of word, and the sign that stands for it while expressions are looked for."""
 
 _WORD = re.compile(
     r"(?P<date>\d{4}-\d\d-\d\d(?!\d)|\d{4}/\d{1,2}/\d{1,2}(?!\d)|\d{1,2}([./])\d{1,2}\2(?:\d{4}|\d\d)(?!\d)"
     r"|\d{1,2}-\d{1,2}-(?:1\d|20)\d\d(?!\d))"
+    r"|(?P<span>(?<![\w$€£#№+/=.-])(?:1[5-9]|20)\d\d(?:[-–]\d\d|/(?:1[5-9]|20)?\d\d)(?![\w/-]))"
+    r"|(?P<yearless>\d{1,2}\.\d{1,2}\.(?=\s*[^\W\dA-ZÄÖÜ_]|\s?[–-]))"
+    r"|(?P<shortyear>(?<!\w)['’‘](?:0\d|3[2-9]|[4-9]\d)(?!\w))"
     r"|(?P<clock>\d{1,2}[:.h]\d\d(?::\d\d)?(?!\d)(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?)"
     r"|(?P<decade>(?:1[0-9]|20)\d0['’]?s\b|['’][2-9]0s\b"
     r"|(?:(?:1\d|20)\d|[2-9])0(?:er|-?е|-?х|-?ых|-?ые)\b)"
-    r"|(?P<quarter>Q[1-4]\b)"
+    r"|(?P<quarter>Q[1-4]\b|[1-4]Q\b)"
     r"|(?P<count>[$€£₪¥]\s?\d[\d.,]*|\d+(?:[.,]\d+)+|\d+\s?%)"
-    r"|(?P<digits>\d+)(?P<suffix>st\b|nd\b|rd\b|th\b|º|ª|er\b|-?го\b|-?е\b)?"
+    r"|(?P<digits>\d+)(?P<suffix>st\b|nd\b|rd\b|th\b|º|ª|er\b|e\b|ème\b|-?го\b|-?е\b|-?м\b|-?й\b)?"
     r"|(?P<word>[^\W\d_]+(?:[\u064b-\u0652\u0591-\u05bd\u05bf-\u05c7]+[^\W\d_]*)*)"
     r"|(?P<gap>\n\s*\n|\n(?=[-*•]))"
     r"|(?P<sign>[^\w\s])"
@@ -50,6 +53,11 @@ _WORD = re.compile(
 _SIGNS = {",": "COMMA", "،": "COMMA", "-": "DASH", "–": "DASH", "—": "DASH", "−": "DASH", "‑": "DASH"}
 _SIGNS |= {"(": "OPEN", "[": "OPEN", ")": "CLOSE", "]": "CLOSE"}
 _STOPS = frozenset(".!?؟。…:;")
+_ROMAN = re.compile(r"(?!I\b)(?:[XХ]{0,2}(?:I[XХ]|IV|VI{0,3}|I{1,3})|[XХ]{1,2})(?=(?:e|er|ème|º)?\b)")
+"""The number of a century, in Latin letters or with the Cyrillic one that looks like X."""
+_ROMANS = {"I": 1, "V": 5, "X": 10, "Х": 10}
+_CENTURY_TURNS = 30
+"""The first two figures of a year that are of the last century: '30 is 1930, '29 is 2029."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +117,7 @@ def words_of(text: str, tongue: Tongue) -> Words:
         elif found[at].lastgroup == "word" and tongue.prefixes and (split := _prefixed(reader, at)):
             count, made = split
         else:
-            count, made = 1, [_plain(reader.plain[at], found[at], tongue)]
+            count, made = 1, _plains(reader.plain[at], found[at], tongue)
         at += count
         at += _dotted(reader, at, made) if at < total and reader.plain[at] == "." and reader.is_near(at) else 0
         words.extend(made)
@@ -135,7 +143,7 @@ def _dotted(reader: _Reader, at: int, made: list[Word]) -> int:
     word, following = made[-1], reader.plain[at + 1] if at + 1 < len(reader.plain) else ""
     if word.kind in ("MONTH", "WEEKDAY"):
         is_short = reader.plain[at - 1] in reader.tongue.short
-        taken = is_short and bool(following) and (following[0].isdigit() or following == ",")
+        taken = is_short and (following.lstrip("'‘")[:1].isdigit() or following == ",")
     elif word.kind == "DAY" and reader.tongue.dotted_days:
         sense = reader.tongue.phrases.get((following,))
         kind = sense.kind if sense else _SIGNS.get(following, "")
@@ -165,6 +173,11 @@ def _year_named(words: list[Word], reader: _Reader, at: int) -> None:
         words[-2:] = [replace(before, end=last.end)]
 
 
+def _plains(word: str, found: re.Match[str], tongue: Tongue) -> list[Word]:
+    """Return the words that a token is: one, but for two years that are written as one ("1990-91")."""
+    return _span(word, *found.span()) if found.lastgroup == "span" else [_plain(word, found, tongue)]
+
+
 def _plain(word: str, found: re.Match[str], tongue: Tongue) -> Word:
     """Return what a word is that is no phrase of the language: figures, signs, or any other word."""
     kind = found.lastgroup if found.lastgroup != "suffix" else "digits"
@@ -172,7 +185,8 @@ def _plain(word: str, found: re.Match[str], tongue: Tongue) -> Word:
     if kind == "digits":
         return _figures(found, start, end)
     if kind == "word":
-        return Word("OTHER", word, start, end)
+        roman = _ROMAN.match(found.group()) if found.group()[0] in _ROMANS else None
+        return Word("ROMAN", _of_roman(roman.group()), start, end) if roman else Word("OTHER", word, start, end)
     if kind == "sign":
         return Word(_SIGNS.get(word, "STOP" if word in _STOPS else "OTHER"), word, start, end)
     if kind == "gap":
@@ -181,12 +195,44 @@ def _plain(word: str, found: re.Match[str], tongue: Tongue) -> Word:
         digits = "".join(sign for sign in word if sign.isdigit())
         return Word("DECADE", int(digits if len(digits) == 4 else f"19{digits}"), start, end)
     if kind == "quarter":
-        return Word("QUARTER", int(word[1]), start, end)
+        return Word("QUARTER", int(word.strip("q")), start, end)
+    if kind == "yearless":
+        return _yearless(word, start, end, tongue)
+    if kind == "shortyear":
+        year = int(word[1:])
+        return Word("YEAR", year + (2000 if year < _CENTURY_TURNS else 1900), start, end)
+    if kind == "date" and tongue.month_first and re.fullmatch(r"\d+\.\d+\.\d\d", word):
+        return Word("OTHER", word, start, end)  # a version
     if kind == "date":
         return Word("DATE", _in_order(word, tongue), start, end)
     if kind == "clock":
         return Word("CLOCK", word, start, end)
     return Word("OTHER", word, start, end)
+
+
+def _of_roman(letters: str) -> int:
+    values = [_ROMANS[letter] for letter in letters]
+    return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
+
+
+def _span(word: str, start: int, end: int) -> list[Word]:
+    """Read "1990-91" and "2010/2011", or the year alone where what follows is a month ("1990-02")."""
+    first, last = int(word[:4]), int(word[5:])
+    if len(word) == len("1990-91"):
+        last += first // 100 * 100 + (100 if first % 100 == 99 and last == 0 else 0)
+    is_month = len(word) == len("1990-91") and last % 100 <= 12 and last != first + 1
+    since = Word("YEAR", first, start, start + 4)
+    if last <= first or is_month:
+        return [since]
+    return [since, Word("DASH", None, start + 4, start + 5), Word("YEAR", last, start + 5, end)]
+
+
+def _yearless(word: str, start: int, end: int, tongue: Tongue) -> Word:
+    """Read "6.11." where a full stop makes a number an ordinal, or else the time of day that it is."""
+    day, month = (int(part) for part in word.strip(".").split("."))
+    if tongue.dotted_days and 1 <= month <= 12 and 1 <= day <= 31:
+        return Word("HOLIDAY", f"{month:02d}-{day:02d}", start, end)
+    return Word("CLOCK", word[:-1], start, end - 1)
 
 
 def _figures(found: re.Match[str], start: int, end: int) -> Word:

@@ -76,6 +76,34 @@ def months(year: int, first: int, last: int, unit: Unit) -> When | None:
     return When(f"{start.edtf}/{end.edtf}", unit, start.first, end.last)
 
 
+def feast(year: int, named: str) -> When | None:
+    """Return a day that is another one each year.
+
+    `easter-2` is two days before Easter of the West; `thu-11-4` the fourth Thursday of November, `mon-5-l` the last
+    Monday of May.
+    """
+    if not 1583 <= year <= 4099:
+        return None
+    if named.startswith("easter"):
+        return day(_easter(year) + dt.timedelta(int(named.removeprefix("easter") or 0)))
+    weekday, month, which = named.split("-")
+    days = [week[_WEEKDAYS.index(weekday)] for week in calendar.monthcalendar(year, int(month))]
+    found = [one for one in days if one]
+    return day(dt.date(year, int(month), found[-1] if which == "l" else found[int(which) - 1]))
+
+
+def _easter(year: int) -> dt.date:
+    """Easter Sunday of the West: the Sunday after the first full moon of spring, by the tables of the calendar."""
+    golden, century = year % 19, year // 100
+    epact = (century - century // 4 - (8 * century + 13) // 25 + 19 * golden + 15) % 30
+    moon = epact - (epact // 28) * (1 - (29 // (epact + 1)) * ((21 - golden) // 11))
+    past_sunday = (year + year // 4 + moon + 2 - century + century // 4) % 7
+    return dt.date(year, 3, 28) + dt.timedelta(moon - past_sunday)
+
+
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
 def season(year: int, number: int) -> When | None:
     """Return a season of a year by its number in EDTF: 21 is spring. Winter begins in December of its year."""
     if not 1 <= year <= 9998:

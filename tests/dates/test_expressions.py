@@ -1,6 +1,8 @@
 """Expressions of time in sentences as news write them, in seven languages and beyond: words, and what they mean."""
 
+import json
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -365,6 +367,12 @@ DATED = [
 ]
 
 
+NEWS: list[tuple[str, str, str, list[list[str]]]] = json.loads(
+    (Path(__file__).parent / "news.json").read_text(encoding="utf-8")
+)
+"""Sentences of news of other years: the day of publication, the language, the text, and what it tells."""
+
+
 def told(text: str, day: date, language: str) -> Told:
     return [(found.words, found.edtf or found.kind) for found in expressions(text, day, language)]
 
@@ -383,6 +391,26 @@ def test_says_the_words_and_what_they_mean(language: str, text: str, expected: T
 @pytest.mark.parametrize(("day", "text", "expected"), DATED)
 def test_leans_on_the_day_of_publication(day: str, text: str, expected: str) -> None:
     assert [edtf for _, edtf in told(text, date.fromisoformat(day), "en")] == [expected]
+
+
+@pytest.mark.parametrize(("day", "language", "text", "expected"), NEWS)
+def test_reads_news_of_other_years(day: str, language: str, text: str, expected: list[list[str]]) -> None:
+    assert [list(one) for one in told(text, date.fromisoformat(day), language)] == expected
+
+
+@pytest.mark.parametrize(
+    ("year", "thanksgiving", "memorial_day", "easter"),
+    [
+        (1989, "1989-11-23", "1989-05-29", "1989-03-26"),
+        (2000, "2000-11-23", "2000-05-29", "2000-04-23"),
+        (2024, "2024-11-28", "2024-05-27", "2024-03-31"),
+        (2025, "2025-11-27", "2025-05-26", "2025-04-20"),
+        (2038, "2038-11-25", "2038-05-31", "2038-04-25"),
+    ],
+)
+def test_knows_holidays_of_any_year(year: int, thanksgiving: str, memorial_day: str, easter: str) -> None:
+    text = f"On Thanksgiving {year}, on Memorial Day {year} and on Easter {year} it was shut."
+    assert [one.edtf for one in expressions(text, DAY)] == [thanksgiving, memorial_day, easter]
 
 
 def test_a_dateline_some_days_before_publication_is_what_the_report_leans_on() -> None:

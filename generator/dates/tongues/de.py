@@ -39,7 +39,7 @@ UNIT month: monat, monats
 UNIT month many: monate, monaten
 UNIT quarter: quartal, quartals
 UNIT quarter many: quartale, quartalen
-UNIT half: halbjahr, halbjahres, jahreshälfte
+UNIT semester: halbjahr, halbjahres, jahreshälfte
 UNIT year: jahr, jahres, jahre
 UNIT year many: jahren
 UNIT decade: jahrzehnt, jahrzehnts
@@ -140,6 +140,12 @@ HOLIDAY 12-25: weihnachten
 HOLIDAY 12-24: heiligabend, heiligabends
 HOLIDAY 12-31: silvester
 HOLIDAY 01-01: neujahr
+HOLIDAY easter-2: karfreitag
+HOLIDAY easter: ostern, ostersonntag
+HOLIDAY easter+1: ostermontag
+HOLIDAY easter+49: pfingsten, pfingstsonntag
+HOLIDAY easter+50: pfingstmontag
+HOLIDAY easter+39: christi himmelfahrt
 """
 
 TONGUE = tongue_of(

@@ -37,12 +37,16 @@ UNIT weekend many: weekends
 UNIT fortnight: fortnight
 UNIT month: month
 UNIT month many: months
-UNIT quarter: quarter
+UNIT quarter: quarter, fiscal quarter
 UNIT quarter many: quarters
 OTHER: three quarters, three - quarters
 UNIT half: half
+PART mid+UNIT year: midyear
+LAST+UNIT year: year - ago, year - earlier
+OTHER: as many
 OTHER ended: week ended, week ending, month ended, month ending, quarter ended, quarter ending, year ended, year ending
-UNIT year: year, yr, yearlong
+UNIT year: year, yr, yearlong, fiscal year, calendar year, school year, academic year
+OTHER: fiscal year ended, fiscal year ending, fiscal year that ended, fiscal quarter ended, fiscal quarter ending
 UNIT year many: years, yrs
 UNIT decade: decade
 UNIT decade many: decades
@@ -103,7 +107,7 @@ DECADE 1960: sixties
 DECADE 1970: seventies
 DECADE 1980: eighties
 DECADE 1990: nineties
-DAYREL 0: today, tonight, earlier today, later today
+DAYREL 0: today, tonight, earlier today, later today, overnight
 DAYREL -1: yesterday, last night, overnight yesterday
 DAYREL 1: tomorrow
 DAYREL -2: day before yesterday, the day before yesterday
@@ -112,8 +116,8 @@ DAYREF 0: same day, same night, same evening, that day, that night, that same da
 that afternoon, same morning, same afternoon, that very day
 DAYREF 1: next day, following day, day after, next morning, following morning, next night, following night, \
 following evening, next afternoon
-DAYREF -1: day before, previous day, day earlier, preceding day, eve, previous night, night before, previous \
-evening, evening before
+DAYREF -1: day before, previous day, day earlier, a day earlier, preceding day, eve, previous night, night before, \
+previous evening, evening before
 LAST: last, past
 PRIOR: preceding, prior, previous
 THIS: this, current
@@ -138,8 +142,9 @@ IN: within, on, at, during, over, throughout, inside, around, about, for, across
 OF: of, of fiscal, of fiscal year
 THE: the
 AND: and, or, as well as
-TO: to, through, thru
+TO: to
 TO until: until, till
+TO through: through, thru
 FROM: from, between
 APPROX: approximately, circa, nearly, almost, roughly, some, just, over, under, exactly, barely, at least, more \
 than, less than, about, around, just over, just under, around the, well over, only, a little more than
@@ -159,10 +164,23 @@ ERA bc: bc, bce, b . c, b . c . e
 ERA ad: ad, ce
 HOLIDAY 01-01: new year ' s day
 HOLIDAY 12-31: new year ' s eve
+HOLIDAY 12-31: year end, year - end, yearend
 HOLIDAY 12-25: christmas, christmas day
 HOLIDAY 12-24: christmas eve
 HOLIDAY 10-31: halloween
 HOLIDAY 02-14: valentine ' s day
+HOLIDAY 07-04: independence day
+HOLIDAY thu-11-4: thanksgiving, thanksgiving day
+HOLIDAY mon-9-1: labor day
+HOLIDAY mon-5-l: memorial day
+HOLIDAY mon-1-3: martin luther king day, martin luther king jr . day
+HOLIDAY mon-2-3: presidents ' day, presidents day
+HOLIDAY mon-10-2: columbus day
+HOLIDAY 11-11: veterans day, armistice day
+HOLIDAY 12-26: boxing day
+HOLIDAY easter-2: good friday
+HOLIDAY easter: easter, easter sunday
+HOLIDAY easter+1: easter monday
 """
 
 _WEAK = """
@@ -184,7 +202,9 @@ TONGUE = tongue_of(
         won lost sent spoke saw found brought built bought caught chose drew fell felt fought flew grew
         heard kept knew laid lay meant paid put ran rose sat sold shot stood struck swore taught thought
         threw wore wrote broke drove sought hit cut beat bore bound hurt let quit read shut split spread
-        sank shook sang woke forgave withdrew overthrew undertook oversaw"""),
+        sank shook sang woke forgave withdrew overthrew undertook oversaw
+        died fled lied tied sued spent lent dealt swept slept wept shed slid hid dug swung
+        stuck spun blew arose tore stole froze rode clung fed bred sped"""),
     past_endings=("ed",),
     be=listed("is are was were be been being am"),
     people=listed("people men women million"),

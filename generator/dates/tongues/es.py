@@ -39,7 +39,7 @@ UNIT month: mes
 UNIT month many: meses
 UNIT quarter: trimestre
 UNIT quarter many: trimestres
-UNIT half: semestre
+UNIT semester: semestre
 UNIT year: año
 UNIT year many: años
 UNIT decade: década
@@ -132,6 +132,9 @@ HOLIDAY 12-25: navidad
 HOLIDAY 12-24: nochebuena
 HOLIDAY 12-31: nochevieja
 HOLIDAY 01-01: año nuevo
+HOLIDAY easter-3: jueves santo
+HOLIDAY easter-2: viernes santo
+HOLIDAY easter: domingo de resurrección, domingo de pascua
 """
 
 TONGUE = tongue_of(

@@ -36,7 +36,7 @@ UNIT weekend: week - end, weekend, fin de semaine
 UNIT month: mois
 UNIT quarter: trimestre
 UNIT quarter many: trimestres
-UNIT half: semestre
+UNIT semester: semestre
 UNIT year: an, année
 UNIT year many: ans, années
 UNIT decade: décennie
@@ -124,6 +124,13 @@ ERA bc: av . j . - c, avant jésus - christ
 ERA ad: apr . j . - c
 HOLIDAY 12-25: noël
 HOLIDAY 12-31: la saint - sylvestre
+HOLIDAY 11-01: toussaint
+HOLIDAY 08-15: assomption
+HOLIDAY easter-2: vendredi saint
+HOLIDAY easter: pâques
+HOLIDAY easter+1: lundi de pâques
+HOLIDAY easter+39: ascension
+HOLIDAY easter+49: pentecôte
 """
 
 _WEAK = """

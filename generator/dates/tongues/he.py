@@ -43,7 +43,7 @@ UNIT year: שנה, שנת
 UNIT year many: שנים
 UNIT decade: עשור
 UNIT decade many: עשורים
-UNIT century: מאה
+UNIT century: מאה, מאה ה -, המאה ה -
 UNIT century many: מאות
 THIS+UNIT week: השבוע
 THIS+UNIT month: החודש

@@ -36,7 +36,7 @@ UNIT weekend: выходные, выходных
 UNIT month: месяц, месяца, месяце, месяцу
 UNIT month many: месяцев, месяцы
 UNIT quarter: квартал, квартала, квартале
-UNIT half: полугодие, полугодия, полугодии
+UNIT semester: полугодие, полугодия, полугодии
 UNIT year: год, года, году, годом
 UNIT year many: лет, годы, годов, годах
 UNIT decade: десятилетие, десятилетия, десятилетии
@@ -47,6 +47,10 @@ NEXT+UNIT year: в будущем году
 UNIT century: век, века, веке
 UNIT century many: веков
 NUMBER 6+UNIT month: полгода
+NUMBER 1+UNIT year+EARLIER: годом ранее, годом раньше
+NUMBER 1+UNIT year+LATER: годом позже, годом позднее
+NUMBER 1+UNIT month+EARLIER: месяцем ранее, месяцем раньше
+NUMBER 1+UNIT week+EARLIER: неделей ранее, неделей раньше
 NUMBER 1: один, одна, одну, одного
 NUMBER 2: два, две, двух, пару, пара
 NUMBER 3: три, трех
