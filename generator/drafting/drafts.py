@@ -86,6 +86,8 @@ def _is_told_in(text: str, clause: Clause, one: Expression, here: Sequence[Expre
         return is_alone and bool(known.coming.search(text, clause.start, clause.end))
     if one.kind == "duration" and not _is_lasting(one, text):  # within which something is to be done
         return any(words.search(text, clause.start, clause.end) for words in (known.coming, known.wished))
+    if one.kind == "duration" and not is_alone and not known.lasting.search(text, clause.start, clause.end):
+        return False  # how long what has another date took
     if one.bound == "since" or one.kind == "duration":
         return not _OF_ITS_KIND.search(text, max(clause.start, one.start - _NEAR), one.start)
     return is_alone or not _names_what_is_counted(one, text)
@@ -125,7 +127,13 @@ def _is_of_a_happening(expression: Expression, text: str) -> bool:
             return True
 
 
-_COMPARED = re.compile(r"\b(?:from|than|versus|compared (?:with|to)|up|down)\b[^,;.\n]{0,40}$", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"(?:\b(?:versus|compared (?:with|to)|(?:up|down) (?:(?:by )?[\d.]+ ?\S*|on|sharply|slightly)"
+    r"|(?<!more )(?<!less )(?<!fewer )(?<!other )(?<!rather )than"
+    r"|(?:up|down|rose|fell|rises|falls|increas\w+|decreas\w+|climbed|dropped|unchanged)\b[^,;.\n]{0,20} from"
+    r"|from (?:[$€£]\d\S*|\d\S*\s?(?:%|per ?cent|million|billion|trillion)))\b[^,;.\n]{0,30}|\b(?:from|than)\s*)$",
+    re.IGNORECASE,
+)
 
 
 def _is_compared(expression: Expression, text: str) -> bool:

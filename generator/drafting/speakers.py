@@ -49,7 +49,7 @@ class Attribution:
     def __init__(self, text: str, wording: Wording) -> None:
         self._text = text
         self._according = re.compile(
-            rf"(?<!\w)(?:{wording.according})\s+(?P<who>[^,;.\n\"“”]{{3,{_LONGEST}}})", re.IGNORECASE
+            rf"(?<!\w)(?:{wording.according})\s+(?P<who>[^,،;.\n\"“”]{{3,{_LONGEST}}})", re.IGNORECASE
         )
         subject = rf"(?P<who>[^\s,;:\"“”.][^,;:\"“”.\n]{{1,{_LONGEST}}}?)"
         self._subject = re.compile(
@@ -100,7 +100,7 @@ class Attribution:
         words = self._text[sentence.start : sentence.end]
         via = self._told.search(words)
         name = self._named(words) or self._of_quotation(sentence, words)
-        self._quoted = sentence.paragraph if name and any(mark in words for mark in _OPENING) else None
+        self._quoted = sentence.paragraph if name and self._has_marks(sentence, words) else None
         if name is None:
             if self._whole is None or sentence.start < self._head:
                 return None
@@ -137,15 +137,25 @@ class Attribution:
 
     def _of_quotation(self, sentence: Sentence, words: str) -> str | None:
         """Who is quoted in a sentence that names nobody: who was before it in its paragraph, or is named behind it."""
+        text = self._text
+        if self._quoted == sentence.paragraph and (words[:1] in _OPENING or self._is_quoted(sentence)):
+            return self._last
         if words[:1] not in _OPENING:
             return None
-        if self._quoted == sentence.paragraph:
-            return self._last
-        text = self._text
         paragraph = text[sentence.start + 1 : sentence.start + _LONGEST_QUOTATION].split("\n", 1)[0]
         closed = next((at for at, sign in enumerate(paragraph) if sign in _CLOSING), len(paragraph))
         behind = paragraph[max(closed - 1, 0) :].split(".", 1)[0]
         return self._named(behind) if closed >= sentence.end - sentence.start else None
+
+    def _has_marks(self, sentence: Sentence, words: str) -> bool:
+        return any(mark in words for mark in _OPENING) or self._quoted == sentence.paragraph
+
+    def _is_quoted(self, sentence: Sentence) -> bool:
+        """Whether a quotation that began in a sentence before goes on in this one."""
+        before = self._text[max(sentence.start - _LONGEST_QUOTATION, 0) : sentence.start].rpartition("\n")[2]
+        return (
+            before.count('"') % 2 == 1 or before.count("“") > before.count("”") or before.count("«") > before.count("»")
+        )
 
     def _named(self, words: str) -> str | None:
         words = _ASIDE.sub(lambda found: " " * len(found.group()), words)
@@ -153,8 +163,10 @@ class Attribution:
             for found in pattern.finditer(words):
                 name = _clean(found["who"])
                 is_source = pattern is self._according and len(name) > 2 and not _NO_SPEAKER.match(name)
-                is_subject = pattern is self._subject and self._says_only.search(words, 0, found.end())
-                is_said = bool(_SOMEBODY.match(name)) and (is_subject or pattern is self._inverted)
+                is_plain = pattern is self._inverted or (
+                    pattern is self._subject and self._says_only.search(words, 0, found.end()) is not None
+                )
+                is_said = is_plain and _SOMEBODY.match(name) is not None
                 if name and (is_source or _PRONOUN.fullmatch(name) or _is_speaker(name, is_said=is_said)):
                     return name
         return None

@@ -68,7 +68,7 @@ def status_of(
     if not begins_later and wording.done.match(text[clause.end : sentence.end].lstrip()):
         return "occurred"
     if begins_later or (expression.bound in ("by", "until", "before") and not is_over):
-        return _to_come(words, expression, wording)
+        return _to_come(words, expression, clause.start, wording)
     if is_over and expression.bound != "since":
         return _looked_back(words, expression, clause, wording)
     return _around_now(words, expression, clause, day, wording)
@@ -95,15 +95,21 @@ def narrowed(text: str, clause: Clause, expression: Expression) -> Clause:
     return Clause(begins, ends)
 
 
-def _to_come(words: str, expression: Expression, wording: Wording) -> Status:
+def _to_come(words: str, expression: Expression, start: int, wording: Wording) -> Status:
     """A goal by a year, and what only could be, is announced; what has a date is scheduled."""
     year_or_longer = expression.when is not None and expression.when.unit in ("year", "decade", "century")
     is_goal = expression.bound in ("by", "before") or expression.words.lower().startswith(_BY_OR_UNTIL)
     if is_goal and (year_or_longer or wording.wished.search(words)):
         return "announced"
-    if expression.bound != "until" and wording.tentative.search(words):
+    if expression.bound != "until" and _could_be(words[: expression.start - start], wording):
         return "announced"
     return "scheduled"
+
+
+def _could_be(before: str, wording: Wording) -> bool:
+    """Whether the last word before a date that speaks of what is to come says that it only could be."""
+    could = max((found.start() for found in wording.tentative.finditer(before)), default=-1)
+    return could > max((found.start() for found in wording.coming.finditer(before)), default=-1)
 
 
 def _looked_back(words: str, expression: Expression, clause: Clause, wording: Wording) -> Status:
@@ -118,6 +124,8 @@ def _around_now(words: str, expression: Expression, clause: Clause, day: date, w
         return _of_no_day(words, expression, wording)
     if expression.bound == "since":
         return "ongoing"
+    if wording.coming.search(expression.words):
+        return "scheduled"  # "later this month"
     if _announces(words, expression, clause, wording):
         return "announced"
     ahead = expression.direction > 0 or _is_coming(words, expression, clause, wording)

@@ -9,15 +9,16 @@ _TABLES = {
 cancelled: cancel(?:l?ed|s|l?ation|l?ing)? | called off | calls off | call off | scrapped | axed | abandoned
   | will not (?:take place|go ahead|be held)
 postponed: postpon\w+ | delayed | put off | pushed back | rescheduled | deferred | put on hold | adjourned |
-  suspended | shelved | put back |
+  (?:was|were|been|is|are) suspended(?! for) | shelved | put back |
   moved (?:back )?(?:from|to)(?= (?:\w+ ){0,2}\d| next | later )
 announced: announced? | announces | announcing | unveil(?:ed|s|ing)? | pledged? | pledges | promised? |
   vow(?:ed|s)? | agree[sd]? to | agreed | have agreed | declared (?:that )?(?:it|he|she|they) (?:will|would) |
   invited | committed to | proposed? | offered to
 done: (?:that )?[^,.;]{2,60} (?:has|have|had) (?!to\b|until\b)\w+
-disputed: den(?:ied|ies|y)(?: reports| claims| allegations)? that | reject(?:ed|s) (?:reports|claims) that |
+disputed: alleg(?:e|es|ed|ing) that | den(?:ied|ies|y)(?: reports| claims| allegations)? that |
+  reject(?:ed|s) (?:reports|claims) that |
   disput(?:ed|es) that
-doubted: den(?:ied|ies|y) (?:having|any|reports?|claims?|allegations?|it|he|she|they|the) | reportedly |
+doubted: den(?:ied|ies|y|ying) (?:\w+ing|any|reports?|claims?|allegations?|it|he|she|they|the) | reportedly |
   allegedly | unconfirmed | rumou?red | rumou?rs? | is said to have | are said to have | may have | might have |
   purportedly | unverified | could not be (?:independently )?verified | apparently
 coming: will | shall | would | (?:is|are|was|were|be)
@@ -37,10 +38,12 @@ says: said | says | say | told | tells | stated | announced | announces | added 
   declare[sd](?=[,.”\"]| (?:that|it|he|she|they|there|the \w+ (?:was|were|had|would|will))\b) |
   insisted | insists | acknowledged | acknowledges | revealed | reveals | denied | denies | stressed
   | stresses | emphasi[sz]ed | emphasi[sz]es | tweeted | posted | remarked | reported | reports | estimated |
-  indicated | indicates | suggested | predicted | recalled
-spoken: said | says | say | told | tells | stated | added | adds | noted | explained | explains | wrote | writes
-  | argued | warned | insisted | stressed | remarked | tweeted | claimed | confirmed | reported | recalled |
-  acknowledged
+  indicated | indicates | suggested | predicted |
+  recalled(?=[,.”"]| that | how ) | alleged? | alleges
+spoken: said | says | say | told | tells | stated | added | adds | noted | explained | explains | writes |
+  argued | warned | insisted | stressed | remarked | tweeted |
+  (?:claimed|confirmed|reported|recalled|acknowledged|wrote)(?!
+  (?:an?|the|its|his|her|their|receipt|record|responsibility)\b)
 according: according to | in the words of | as told to | attributable to
 """,
     "fr": r"""
