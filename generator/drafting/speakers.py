@@ -161,6 +161,8 @@ class Attribution:
         words = _ASIDE.sub(lambda found: " " * len(found.group()), words)
         for pattern in (self._according, self._inverted, self._verb_first, self._subject):
             for found in pattern.finditer(words):
+                if pattern is self._subject and _SUBORDINATE.search(found["who"]):
+                    continue
                 name = _clean(found["who"])
                 is_source = pattern is self._according and len(name) > 2 and not _NO_SPEAKER.match(name)
                 is_plain = pattern is self._inverted or (
@@ -182,6 +184,12 @@ _ROLES = re.compile(
     r"|company|report|reports|media|newspaper|channel|who|group|army|military|office|white house|kremlin)\b",
     re.IGNORECASE,
 )
+_SUBORDINATE = re.compile(
+    r"\s(?:\w{2,}ed|fell|rose|was|were|is|are|has|had|came|went|met|won|lost|left|took|made)\s.*"
+    r"\b(?:after|when|because|as|before|since|while)\s",
+    re.IGNORECASE,
+)
+"""A whole clause before the one of saying: "shares fell after the group", of which nobody is told to say it."""
 _SOMEBODY = re.compile(
     r"(?:the|an?|his|her|its|their|our|one|two|three|several|l[ea]s?|une?|sa|ses|son|leurs?|der|die|das|eine?r?|seine?"
     r"|ihre?|el|los|las|una?|sus?|l['’])\s?(?!(?:next|last|same|day|following|previous|\w+day|morning|evening|week|month"

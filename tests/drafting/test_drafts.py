@@ -88,6 +88,7 @@ def test_a_status_comes_from_the_clause_of_the_date(text: str, status: str) -> N
         ("The port (PORT: XY) opened on 3 March 2031, Mara Lind said.", "Mara Lind", None),
         ("“It was late,” said Mara Lind. “We opened on 3 March 2031.”", "Mara Lind", None),
         ("“We opened on 3 March 2031. It was late,” said Mara Lind.", "Mara Lind", None),
+        ("Shares fell on 3 March 2031 after the harbour group warned that it was late.", None, None),
         ("The council, which was founded on 3 March 1931, said it was glad.", None, None),
     ],
 )
