@@ -94,7 +94,7 @@ def test_forced_colours_and_right_to_left_keep_the_timeline(site: str, chromium:
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.goto(f"{site}/timeline/")
     settled(page)
-    page.evaluate("document.documentElement.dir = 'rtl'")
+    page.evaluate("document.documentElement.dir = document.body.dir = 'rtl'")
     resize(page, 1000, 800)
     expect(page.locator(".dl-view__count")).to_have_text(re.compile(r"(\d+) of \1 events"))
     assert errors == []

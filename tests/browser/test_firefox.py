@@ -1,9 +1,10 @@
-"""The site in Firefox, which tells the test by itself what it shows: no library drives it."""
+"""The site in Firefox, which tells the test by itself what it shows, and prints it: no library drives it."""
 
 import json
 import shutil
 import subprocess
 import threading
+import time
 from collections.abc import Iterator
 from functools import partial
 from http.server import ThreadingHTTPServer
@@ -34,6 +35,7 @@ PROBE = """<script>
     if (!ready && performance.now() - began < 30000) return;
     clearInterval(tell);
     const canvas = document.querySelector('.dl-stage__canvas');
+    if (location.hash === '#print') print();
     fetch('/told', { method: 'POST', body: JSON.stringify({
       errors, ready, agent: navigator.userAgent, title: document.querySelector('h1')?.textContent,
       colours: canvas && colours(canvas), panel: document.querySelector('.dl-panel h2')?.textContent ?? null,
@@ -66,6 +68,15 @@ class _Handler(QuietHandler):
         self.end_headers()
 
 
+SILENT = """user_pref("print.always_print_silent", true);
+user_pref("print_printer", "Mozilla Save to PDF");
+user_pref("print.printer_Mozilla_Save_to_PDF.print_to_file", true);
+user_pref("print.printer_Mozilla_Save_to_PDF.print_to_filename", "FILE");
+"""
+SHARP = 2880
+"""Dots across the drawing on paper: those of 960 pixels, three each."""
+
+
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, "Queue[dict[str, Any]]"]]:
     root = tmp_path_factory.mktemp("firefox")
@@ -78,15 +89,22 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, "Que
     close(server)
 
 
-def told_by_firefox(address: str, told: "Queue[dict[str, Any]]", profile: Path) -> dict[str, Any]:
-    """Open a page in a Firefox of its own, and give what the page tells."""
+def told_by_firefox(
+    address: str, told: "Queue[dict[str, Any]]", profile: Path, printed: Path | None = None
+) -> dict[str, Any]:
+    """Open a page in a Firefox of its own, and give what the page tells; where it prints, wait for the file."""
     found = shutil.which("firefox-esr") or shutil.which("firefox")
     assert found, "no Firefox is here: `make browser` installs one"
     command = [found, "--headless", "--no-remote", "--profile", str(profile), address]
     with (profile / "log").open("w") as log:
         process = subprocess.Popen(command, stdout=log, stderr=log)
         try:
-            return told.get(timeout=90)
+            found_there = told.get(timeout=90)
+            until = time.monotonic() + 60
+            while printed and not (printed.exists() and printed.read_bytes().rstrip().endswith(b"%%EOF")):
+                assert time.monotonic() < until, (profile / "log").read_text()
+                time.sleep(0.2)
+            return found_there
         except Empty:
             raise AssertionError((profile / "log").read_text()) from None
         finally:
@@ -114,3 +132,15 @@ def test_firefox_shows_the_page_and_draws_its_timeline(
     assert found["title"] == PAGES[path]
     assert found["colours"] is None if path.startswith("events/") else found["colours"] > 10
     assert found["panel"] == (PAGES[f"events/{EVENT}/"] if "?event=" in path else None)
+
+
+def test_firefox_prints_the_drawing_sharp(
+    served: "tuple[str, Queue[dict[str, Any]]]", tmp_path: Path
+) -> None:
+    address, told = served
+    printed = tmp_path / "timeline.pdf"
+    (tmp_path / "user.js").write_text(SILENT.replace("FILE", str(printed)), encoding="utf-8")
+    found = told_by_firefox(f"{address}/timeline/#print", told, tmp_path, printed)
+    assert found["errors"] == []
+    assert found["ready"]
+    assert b"/Width %d" % SHARP in printed.read_bytes()

@@ -136,9 +136,29 @@ def test_the_sheet_closes_by_its_button_and_gives_the_focus_back(site: str, phon
     expect(card).to_be_focused()
 
 
-def test_a_shared_link_opens_its_event(site: str, phone: Phone) -> None:
+def test_a_shared_link_opens_its_event_in_its_place_in_the_story(site: str, phone: Phone) -> None:
     phone.open(f"{site}/timeline/?event=2020-09-15-harbour-accord-signed")
     expect(phone.page.locator(".dl-panel")).to_contain_text("15 September 2020")
+    phone.page.get_by_role("button", name="Close").tap()
+    card = phone.card("sign the Harbour Accord").first
+    expect(card).to_be_in_viewport()
+    expect(card).to_be_focused()
+
+
+def test_what_the_search_or_the_panel_leads_to_stands_in_its_place_in_the_story(site: str, phone: Phone) -> None:
+    phone.open(f"{site}/timeline/")
+    phone.page.locator(".dl-search__open").tap()
+    phone.page.keyboard.type("sign the harbour accord")
+    phone.page.get_by_role("option").filter(has_text="sign the Harbour Accord").first.tap()
+    panel = phone.page.locator(".dl-panel")
+    expect(panel).to_contain_text("15 September 2020")
+    expect(phone.card("sign the Harbour Accord").first).to_be_in_viewport()
+    other = panel.locator(".dl-panel__relations button").first
+    title = other.inner_text()
+    other.tap()
+    expect(panel.locator("h2")).to_have_text(title)
+    phone.page.get_by_role("button", name="Close").tap()
+    expect(phone.card(title).first).to_be_in_viewport()
 
 
 def test_the_strip_at_the_edge_leads_anywhere(site: str, phone: Phone) -> None:

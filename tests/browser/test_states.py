@@ -44,7 +44,7 @@ def read_right_to_left(page: Page) -> None:
 
 def turn(page: Page) -> None:
     """A page that is read from right to left."""
-    page.evaluate("document.documentElement.dir = 'rtl'")
+    page.evaluate("document.documentElement.dir = document.body.dir = 'rtl'")
 
 
 def nothing(page: Page) -> None:

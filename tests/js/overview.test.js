@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { timeline } from './story.js';
 
 const { makeAxis } = await timeline('axis.js');
+const { drawOverview } = await timeline('strip.js');
 
 const STORY = {
   span: [0, 1000],
@@ -36,5 +37,33 @@ test('a pixel and its day are the same, and later is further right', () => {
         if (a < b) assert.ok(toDay(a) <= toDay(b));
       },
     ),
+  );
+});
+
+test('words of the strip never run into each other', () => {
+  const axis = makeAxis({ span: [0, 6], before: null, after: null }, 600, [0, 0]);
+  const labels = ['Tuesday, 1 October 2024', '12:00', 'Wednesday, 2 October 2024', '12:00', '3 October', '12:00'];
+  const drawn = [];
+  const ctx = new Proxy(
+    { measureText: (text) => ({ width: text.length * 6 }), fillText: (text, x) => drawn.push([text, x]) },
+    { get: (of, name) => of[name] ?? (() => undefined), set: () => true },
+  );
+  drawOverview(ctx, {
+    width: 600,
+    height: 58,
+    axis,
+    counts: new Uint32Array(20),
+    whole: new Uint32Array(20),
+    years: labels.map((label, n) => ({ day: n, label })),
+    eras: [],
+    landmarks: new Float64Array(),
+    today: 3,
+    theme: {},
+    window: [0, 600],
+    open: [false, false],
+  });
+  assert.deepEqual(
+    drawn.map(([text]) => text),
+    [labels[0], labels[2], labels[4], labels[5]],
   );
 });

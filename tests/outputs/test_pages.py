@@ -3,12 +3,17 @@
 import re
 from pathlib import Path, PurePosixPath
 from shutil import copytree
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
+from markupsafe import Markup
 
 from generator.build import build
+from generator.outputs.pages.links import Links
 from generator.problems import has_errors
 from generator.project import TEMPLATES
+from generator.words.language import load_language
 from tests.examples import GOLDEN, REPOSITORY, TODAY, built, project
 
 
@@ -54,6 +59,26 @@ def test_no_stranger_s_text_is_evaluated_or_becomes_markup(pages: dict[str, str]
         body = markdown.split("---\n", 2)[2]
         assert not re.search(r"<(script|img|iframe)|javascript:|\{\{|\{%|root:", body), path
         assert "49 #" not in body, path
+
+
+@pytest.mark.parametrize(
+    ("items", "line"),
+    [
+        (["a"], "a"),
+        (["a", "b"], "a and b"),
+        (["a", "b", "c"], "a, b and c"),
+        (["the Post, in a headline", "b"], "the Post, in a headline; and b"),
+        (["a", "the Post, in a headline", "[c](https://c.example/1,2)"],
+         "a; the Post, in a headline; and [c](https://c.example/1,2)"),
+        (["a", "[b](https://b.example/1,2)", "c"], "a, [b](https://b.example/1,2) and c"),
+        (["وزير، في بيان", "b"], "وزير، في بيان; and b"),
+    ],
+)  # fmt: skip
+def test_a_series_of_what_has_commas_is_parted_by_more(items: list[str], line: str) -> None:
+    words = load_language("en")
+    templates = SimpleNamespace(say=lambda message, **arguments: Markup(words.say(message, **arguments)))
+    edition: Any = SimpleNamespace(templates=templates)
+    assert Links(edition, "").series(map(Markup, items)) == line
 
 
 def test_related_events_are_linked_both_ways(pages: dict[str, str]) -> None:

@@ -1,5 +1,6 @@
 """What pages share: Markdown links between pages, and one line for an event, an article, a storyline in a list."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import wraps
@@ -24,6 +25,9 @@ from generator.words.date_words import date_in_words, year_in_words
 from generator.words.markup import markdown_inline, markdown_text, markdown_url
 
 T = TypeVar("T")
+
+_COMMA = re.compile(r"[,،]\s|[，、]")
+"""A comma inside an item of a series; those in addresses have no space behind them."""
 
 ROWS = every("events", "articles", "outlets", "vocabulary") | {DAY}
 """What a list of events is made from: its lines tell outlets, what became of the events, and their numbers."""
@@ -78,14 +82,17 @@ class Links:
         return Markup(f'<span lang="{language}" dir="auto">{words}</span>')
 
     def series(self, items: Iterable[Markup]) -> Markup:
-        """Join items as people do: "a, b and c"."""
+        """Join items as people do: "a, b and c", or "a, who …; b; and c"."""
         *others, last = items
         if not others:
             return last
+        commas, end = ("series-comma", "series-and")
+        if any(_COMMA.search(item) for item in (*others, last)):
+            commas, end = ("series-parted", "series-parted-and")
         line = others[0]
         for item in others[1:]:
-            line = self.say("series-comma", first=line, next=item)
-        return self.say("series-and", first=line, last=last)
+            line = self.say(commas, first=line, next=item)
+        return self.say(end, first=line, last=last)
 
     def count(self, message: str, number: int) -> str:
         """A number with its noun: `count("events", 2)` is "2 events"."""

@@ -133,5 +133,8 @@ count-verified-quotes =
 
 series-comma = { $first }, { $next }
 series-and = { $first } and { $last }
+# Of items that hold commas themselves.
+series-parted = { $first }; { $next }
+series-parted-and = { $first }; and { $last }
 list-separator = ,{ " " }
 list-and-more = { $names } and { $count } more

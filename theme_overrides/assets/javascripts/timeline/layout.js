@@ -150,16 +150,14 @@ function placeLabels(input, visible) {
   }
   flags.forEach((placed, lane) => {
     const widenAll = (/** @type {boolean} */ roomy) => {
-      let turned = false;
+      let wider = false;
       for (let n = 0; n < placed.flags.length; n++) {
-        const { i, block, left } = placed.flags[n];
-        const { cut } = extent(i, few)?.blocks[block] ?? {};
-        widen(placed, n, extent(i, few, cut)?.blocks ?? [], length, roomy);
-        turned ||= placed.flags[n].left !== left;
+        const { cut } = extent(placed.flags[n].i, few)?.blocks[placed.flags[n].block] ?? {};
+        wider = widen(placed, n, extent(placed.flags[n].i, few, cut)?.blocks ?? [], length, roomy) || wider;
       }
-      return turned;
+      return wider;
     };
-    while (widenAll(false)); // whoever turned to the other side of its stem has left room
+    while (widenAll(false)) placed.settle(); // whoever went elsewhere has left room
     widenAll(true);
     for (let n = 0; n < placed.flags.length; n++) {
       const from = toPixel(view, columns.start[placed.flags[n].i]);
@@ -189,7 +187,7 @@ function stands(placed, flag, blocks, block, length) {
 
 /**
  * Give a flag more width, if that is free: one that is cut as little as makes it whole, or else as much as there is, on
- * either side of its stem; one that is whole, where `roomy`, what it has as usual.
+ * either side of its stem and in any row; one that is whole, where `roomy`, what it has as usual, in its row.
  * @param {Rows} placed
  * @param {number} number
  * @param {{ width: number, cut?: boolean }[]} blocks
@@ -199,7 +197,7 @@ function stands(placed, flag, blocks, block, length) {
 function widen(placed, number, blocks, length, roomy) {
   const { x, left, block } = placed.flags[number];
   const now = blocks[block];
-  if (!now || (roomy ? now.cut : !now.cut)) return;
+  if (!now || (roomy ? now.cut : !now.cut)) return false;
   const wider = [...blocks.keys()].filter((one) => blocks[one].width > now.width && (now.cut || !blocks[one].cut));
   wider.sort((a, b) => {
     const [one, other] = [blocks[a], blocks[b]];
@@ -208,11 +206,11 @@ function widen(placed, number, blocks, length, roomy) {
   });
   // Where a title has no room on its side of the stem, there may be some on the other one.
   const sides = roomy ? [left] : [left, !left];
-  wider.some((one) =>
+  return wider.some((one) =>
     sides.some((before) => {
       const width = PAD + blocks[one].width;
       const [from, to] = before ? [x - width, x] : [x, x + width];
-      if (from < 0 || to > length || !placed.widen(number, { from, to, left: before })) return false;
+      if (from < 0 || to > length || !placed.widen(number, { from, to, left: before }, roomy)) return false;
       placed.flags[number].block = one;
       return true;
     }),

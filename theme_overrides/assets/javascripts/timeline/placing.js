@@ -103,14 +103,30 @@ export function makeRows(count) {
       rows.push(row);
       return true;
     },
-    widen(number, place) {
+    widen(number, place, stay) {
       const flag = { ...flags[number], ...place };
-      const fits = flags.every((other, n) => {
-        const where = n === number ? 0 : turn(other, flag);
-        return where === 0 || where * (rows[n] - rows[number]) > 0;
-      });
-      if (fits) flags[number] = flag;
-      return fits;
+      let least = 0;
+      let below = count;
+      for (let n = 0; n < flags.length; n++) {
+        const where = n === number ? 0 : turn(flags[n], flag);
+        if (Number.isNaN(where)) return false;
+        if (where < 0) least = Math.max(least, rows[n] + 1);
+        if (where > 0) below = Math.min(below, rows[n]);
+      }
+      if (least >= below || (stay && (rows[number] < least || rows[number] >= below))) return false;
+      flags[number] = flag;
+      if (!stay) rows[number] = least;
+      return true;
+    },
+    settle() {
+      for (const number of [...rows.keys()].sort((a, b) => rows[a] - rows[b])) {
+        let least = 0;
+        for (let n = 0; n < flags.length; n++) {
+          if (n !== number && rows[n] < rows[number] && turn(flags[n], flags[number]) < 0)
+            least = Math.max(least, rows[n] + 1);
+        }
+        rows[number] = least;
+      }
     },
   };
 }

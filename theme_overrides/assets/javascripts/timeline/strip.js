@@ -7,6 +7,7 @@ import { clipName } from './breaking.js';
 /** @typedef {import('./axis.js').Axis} Axis */
 
 const FOOT = 15; // pixels for the years
+const HEAD = 18; // and for landmarks and the names of eras, above the bars
 
 /**
  * @typedef {object} Strip
@@ -44,7 +45,7 @@ export function drawOverview(ctx, strip) {
   ])) {
     ctx.fillStyle = colour;
     bars.forEach((count, bin) => {
-      const tall = Math.max(2, (Math.sqrt(count) / most) * (base - 10));
+      const tall = Math.max(2, (Math.sqrt(count) / most) * (base - HEAD));
       if (count) ctx.fillRect(main.a + bin * step, base - tall, Math.max(1, step - 1), tall);
     });
   }
@@ -53,11 +54,14 @@ export function drawOverview(ctx, strip) {
   ctx.fillRect(main.a, base, main.b - main.a, 1);
   ctx.font = `11px ${theme.sans}`;
   ctx.textBaseline = 'bottom';
+  let free = 0; // where the next words may begin: a day with its year takes more than an hour
   for (const { day, label } of strip.years) {
     const x = Math.round(axis.toX(day));
-    if (day < main.from || x + ctx.measureText(label).width + 4 > main.b) continue;
+    const end = x + 4 + ctx.measureText(label).width;
+    if (day < main.from || x < free || end > main.b) continue;
     ctx.fillRect(x, base, 1, 4);
     ctx.fillText(label, x + 4, height);
+    free = end + 4;
   }
   ctx.fillStyle = theme.accent;
   if (today > main.from && today < main.to) ctx.fillRect(Math.round(axis.toX(today)), 0, 1, base);
@@ -80,7 +84,7 @@ function drawEras(ctx, { eras, axis, theme }, base) {
     ctx.fillRect(a, 0, b - a, base);
     ctx.fillStyle = theme.soft;
     const text = clipName(ctx, title, b - a - 8);
-    if (text) ctx.fillText(text, a + 4, 3);
+    if (text) ctx.fillText(text, a + 4, 5);
   });
 }
 

@@ -119,7 +119,7 @@ export async function grow(root) {
     href,
     target,
     close,
-    jump: (i) => chosen.select(i, true),
+    jump: (i) => chosen.select(i, true).then(turnToChosen),
   });
   const chosen = makeChosen(
     { holder: stageElement, model, stage, texts, card, panel, live },
@@ -210,6 +210,7 @@ export async function grow(root) {
 
   listen();
   await obey(appear);
+  turnToChosen();
   return () => {
     leave.abort();
     scrubber.pause();
@@ -306,6 +307,11 @@ export async function grow(root) {
     if (i !== null && isNarrow(root.clientWidth)) story.turnTo(i);
   }
 
+  /** Where the timeline is a story, it stands at the opened event, which somebody has not found by reading on. */
+  function turnToChosen() {
+    if (stage.selected !== null && isNarrow(root.clientWidth)) story.turnTo(stage.selected);
+  }
+
   /**
    * Put the parts where they belong: a drawing comes before what explains it, a story after what chooses from it. A
    * home page opens with its tour; elsewhere it is one of the ways to move the drawing.
@@ -345,7 +351,8 @@ export async function grow(root) {
   async function show(id) {
     if (!(await controller.seek(id))) return false;
     panel.element.focus({ preventScroll: true });
-    root.scrollIntoView({ block: 'nearest', behavior: calm() ? 'instant' : 'smooth' });
+    if (isNarrow(root.clientWidth)) turnToChosen();
+    else root.scrollIntoView({ block: 'nearest', behavior: calm() ? 'instant' : 'smooth' });
     return true;
   }
 

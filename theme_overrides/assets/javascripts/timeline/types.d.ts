@@ -371,8 +371,10 @@ export interface Rows {
   readonly rows: number[];
   /** Place a flag, or say that it has no place. */
   place(flag: Flag): boolean;
-  /** Give a flag more room if that is free; once all are placed. */
-  widen(number: number, place: Pick<Flag, 'from' | 'to' | 'left'>): boolean;
+  /** Give a flag another place if one is free, in its row or in the lowest that is; once all are placed. */
+  widen(number: number, place: Pick<Flag, 'from' | 'to' | 'left'>, stay: boolean): boolean;
+  /** Let each sink as low as those below it allow; once all are placed. */
+  settle(): void;
 }
 
 /** A flag in its lane and row, the level of its mark, and where its time begins and ends along. */
