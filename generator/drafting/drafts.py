@@ -13,8 +13,8 @@ from generator.dates.parse import parse_edtf
 from generator.drafting.names import Mention, Names
 from generator.drafting.passages import Sentence, sentences, told
 from generator.drafting.speakers import Attribution, Speaker
-from generator.drafting.status import Clause, clause_at, status_of
-from generator.drafting.wording import wording
+from generator.drafting.status import Clause, clause_at, narrowed, status_of
+from generator.drafting.wording import Wording, wording
 from generator.records.parts import Status
 
 LONGEST_QUOTE = 300
@@ -63,15 +63,51 @@ def drafts_of(text: str, day: date, names: Names, language: str = "en") -> tuple
         speaker = attribution.of(sentence)
         here = [one for one in times if sentence.start <= one.start and one.end <= sentence.end]
         spoken = {one for one in here if attribution.is_when_said(sentence, one.start, one.end)}
+        clauses: set[tuple[str | None, int]] = set()
         for one in _distinct(here):
             if one in spoken and any(other.when and other not in spoken for other in here):
                 continue  # what was said has a date of its own
             clause = clause_at(story, sentence.start, sentence.end, one, known)
-            if one.kind == "recurring" and not known.coming.search(story, clause.start, clause.end):
-                continue  # "every year" is how things are, not what happens
+            if not _is_told_in(story, clause, one, here, known):
+                continue
+            if (once := (one.edtf, narrowed(story, clause, one).start)) in clauses and one.when:
+                continue  # the clause has named this time before
+            clauses.add(once)
             status = status_of(story, sentence, clause, one, day, known)
-            found.append(_draft(text, sentence, clause, one, status, speaker, one in spoken, inside))
+            by = None if attribution.is_aside(sentence, one.start, one.end) else speaker
+            found.append(_draft(text, sentence, clause, one, status, by, one in spoken, inside))
     return tuple(_told_once(found, _headline_end(story, passages)))
+
+
+def _is_told_in(text: str, clause: Clause, one: Expression, here: Sequence[Expression], known: Wording) -> bool:
+    """Whether a clause tells a happening of the time that it names, and not only how things are, or a thing's name."""
+    is_alone = all(other is one or other.when is None for other in here)
+    if one.kind == "recurring":  # "every year" is how things are
+        return is_alone and bool(known.coming.search(text, clause.start, clause.end))
+    if one.kind == "duration" and not _is_lasting(one, text):  # within which something is to be done
+        return any(words.search(text, clause.start, clause.end) for words in (known.coming, known.wished))
+    if one.kind == "duration" and not is_alone and not known.lasting.search(text, clause.start, clause.end):
+        return False  # how long what has another date took
+    if one.bound == "since" or one.kind == "duration":
+        return not _OF_ITS_KIND.search(text, max(clause.start, one.start - _NEAR), one.start)
+    return is_alone or not _names_what_is_counted(one, text)
+
+
+_NEAR = 50
+_OF_ITS_KIND = re.compile(
+    r"\b(?:first|last|\w{2,}est|most|least|worst|best|première?|pire|meilleure?|plus \w+|ersten?|erstes|schlimmste\w*"
+    r"|\w+ste[rnms]?|primer\w?|peor|mejor|más \w+)\b[^,;.\n]{0,40}$|(?:الأولى|الأول|впервые|לראשונה)\s*$",
+    re.IGNORECASE,
+)
+"""What is the first or greatest of its kind since then: "for the first time since 2013"."""
+_SET_FOR = re.compile(r"\b(?:\w+ed|set|due|put off|prévue?s?|previst\w+)\s*$", re.IGNORECASE)
+
+
+def _names_what_is_counted(one: Expression, text: str) -> bool:
+    """Whether a year or quarter only says what something is for: "results for the second quarter"."""
+    if one.bound or one.when is None or one.when.unit not in ("year", "quarter"):
+        return False
+    return one.words.lower().startswith("for ") and not _SET_FOR.search(text, max(one.start - 20, 0), one.start)
 
 
 def _is_of_a_happening(expression: Expression, text: str) -> bool:
@@ -82,7 +118,7 @@ def _is_of_a_happening(expression: Expression, text: str) -> bool:
         case "clock":
             return False
         case "duration":
-            return _is_lasting(expression, text)
+            return _is_lasting(expression, text) or expression.words.lower().startswith(_WITHIN)
         case "vague":
             # "soon" of what is over says in what order things went, and no date.
             goes_on = expression.tense < 0 and (" " not in expression.words or expression.words.endswith("later"))
@@ -91,7 +127,13 @@ def _is_of_a_happening(expression: Expression, text: str) -> bool:
             return True
 
 
-_COMPARED = re.compile(r"\b(?:from|than|versus|compared (?:with|to)|up|down)\b[^,;.\n]{0,40}$", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"(?:\b(?:versus|compared (?:with|to)|(?:up|down) (?:(?:by )?[\d.]+ ?\S*|on|sharply|slightly)"
+    r"|(?<!more )(?<!less )(?<!fewer )(?<!other )(?<!rather )than"
+    r"|(?:up|down|rose|fell|rises|falls|increas\w+|decreas\w+|climbed|dropped|unchanged)\b[^,;.\n]{0,20} from"
+    r"|from (?:[$€£]\d\S*|\d\S*\s?(?:%|per ?cent|million|billion|trillion)))\b[^,;.\n]{0,30}|\b(?:from|than)\s*)$",
+    re.IGNORECASE,
+)
 
 
 def _is_compared(expression: Expression, text: str) -> bool:
@@ -101,6 +143,7 @@ def _is_compared(expression: Expression, text: str) -> bool:
     return bool(_COMPARED.search(text[max(expression.start - 50, 0) : expression.core[0]]))
 
 
+_WITHIN = ("within ", "dans les ", "innerhalb ", "en los próximos ", "خلال ", "в течение ", "בתוך ")
 _LASTING = ("for ", "over ", "during ", "depuis ", "seit ", "desde ", "منذ ", "уже ", "mehr als ")
 
 
@@ -193,13 +236,12 @@ _ALIKE = 50
 
 def _told_once(found: list[Draft], headline_end: int) -> Iterator[Draft]:
     """Leave out what the headline tells where a sentence below tells it, and what is told twice in the same words."""
-    seen: set[tuple[str | None, str]] = set()
+    seen: dict[tuple[str | None, str], int] = {}
     for draft in found:
         key = (draft.date, " ".join(draft.quote.lower().split())[:80])
         if draft.end <= headline_end and any(_tells(other, draft) for other in found if other.start >= headline_end):
             continue
-        if key not in seen or draft.date_words is None:
-            seen.add(key)
+        if seen.setdefault(key, draft.start) == draft.start or draft.date_words is None:
             yield draft
 
 

@@ -12,9 +12,22 @@ _LONGEST = 90
 
 _FRONT = 4
 _CONTENT = re.compile(
-    r"\b(?:that|will|would|was|were|is|are|has|had|have|que|qu['’]\w+|dass|daß|что|إن|أن|כי|ש\w+)\b", re.IGNORECASE
+    r"\b(?:that|will|would|was|were|is|are|has|had|have|que|qu['’]\w+|dass|daß|что|إن|أن|כי|ש\w+)\b",
+    re.IGNORECASE,
 )
 """What begins what was said, after a verb of saying."""
+_REPORTED = r"(?:[بو]?(?:إن|أن)(?:ه|ها|هم|هما|نا|ني|ي)?|כי)"
+"""What stands between the speaker and what was said, where the verb comes first."""
+_RELEASED = re.compile(
+    r"\b(?:in|with|dans|en|in) (?:an?|its|his|her|their|the|une?|uno?|una|einer|einem)\s(?:[\w-]+\s){0,2}"
+    r"(?:statement|interview|tweet|post|briefing|(?:press|news) (?:release|conference)|communiqué|entretien"
+    r"|comunicado|entrevista|Mitteilung|Erklärung)\b[^,.;:\n]{0,40}$",
+    re.IGNORECASE,
+)
+"""What somebody said something in, before the day when it came out."""
+_OPENING, _CLOSING = '"“«„', '"”»“'
+_LONGEST_QUOTATION = 1000
+_FOR = re.compile(r"(?:for|para|pour|für)\s", re.IGNORECASE)
 _FEW_WORDS = 5
 """A longer name that begins with a capital ends where the first word without one stands."""
 
@@ -36,7 +49,7 @@ class Attribution:
     def __init__(self, text: str, wording: Wording) -> None:
         self._text = text
         self._according = re.compile(
-            rf"(?<!\w)(?:{wording.according})\s+(?P<who>[^,;.\n\"“”]{{3,{_LONGEST}}})", re.IGNORECASE
+            rf"(?<!\w)(?:{wording.according})\s+(?P<who>[^,،;.\n\"“”]{{3,{_LONGEST}}})", re.IGNORECASE
         )
         subject = rf"(?P<who>[^\s,;:\"“”.][^,;:\"“”.\n]{{1,{_LONGEST}}}?)"
         self._subject = re.compile(
@@ -45,8 +58,13 @@ class Attribution:
             re.IGNORECASE,
         )
         self._inverted = re.compile(
-            rf"[,\"”]\s*(?-i:{wording.says})\s+(?P<who>[^\s,;:\"“”.][^,;:\"“”.\n]{{2,{_LONGEST}}})", re.IGNORECASE
+            rf"[,،\"”»]\s*(?-i:{wording.says})\s+(?P<who>[^\s,;:\"“”.][^,;:\"“”.\n]{{2,{_LONGEST}}})", re.IGNORECASE
         )
+        self._verb_first = re.compile(
+            rf"(?:^|[،,.]\s*)(?-i:{wording.says})\s+(?P<who>[^،,;:\"“”.\n]{{2,{_LONGEST}}}?)\s+{_REPORTED}(?!\w)"
+        )
+        self._says_only = re.compile(rf"\b(?:{wording.spoken})$", re.IGNORECASE)
+        self._spoke = re.compile(rf"(?<!\w)(?:{wording.spoken})(?!\w)", re.IGNORECASE)
         self._told = re.compile(
             r"\b(?:told|tells|speaking to|in an interview with|in a statement to|cited by|quoted by"
             r"|as reported by|reported by)\s+"
@@ -57,7 +75,13 @@ class Attribution:
         self._spoken = re.compile(rf"\b(?:{wording.spoken})\b(?P<between>[^.;:\n]{{0,60}})$")
         self._trailing = re.compile(rf",[”\"]?\s[^,;.\n]{{2,{_LONGEST}}}\b(?-i:{wording.says})\b[^,.;\n]{{0,40}}$")
         self._fronted = re.compile(rf"^,?\s[^,;.\n]{{2,{_LONGEST}}}\b(?:{wording.spoken})\b")
+        self._aside = re.compile(
+            rf",\s(?:who|whom|which|whose|qui|que|dont|der|die|das|deren|dessen|cuy\w+)\s[^,\n]{{3,120}},\s+(?:\w+ly\s+|also\s+)?"
+            rf"(?-i:{wording.says})\b",
+            re.IGNORECASE,
+        )
         self._last: str | None = self._whole
+        self._quoted: int | None = None
 
     def _whole_text(self) -> str | None:
         """Who the whole text is attributed to, where its head says so ("The following is attributable to …")."""
@@ -75,7 +99,8 @@ class Attribution:
         """Return the speaker of a sentence, None where the text itself tells it."""
         words = self._text[sentence.start : sentence.end]
         via = self._told.search(words)
-        name = self._named(words)
+        name = self._named(words) or self._of_quotation(sentence, words)
+        self._quoted = sentence.paragraph if name and self._has_marks(sentence, words) else None
         if name is None:
             if self._whole is None or sentence.start < self._head:
                 return None
@@ -89,24 +114,67 @@ class Attribution:
             self._last = name
         return Speaker(name, _clean(via["via"]) if via else None)
 
+    def is_aside(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Whether words only tell who the speaker is: "the council, which was founded in 1904, said"."""
+        asides = self._aside.finditer(self._text, sentence.start, sentence.end)
+        return any(found.start() < start and end < found.end() for found in asides)
+
     def is_when_said(self, sentence: Sentence, start: int, end: int) -> bool:
         """Whether the words from `start` to `end` say when somebody spoke, and not when something happened."""
+        if _FOR.match(self._text, start):
+            return False
         before = self._spoken.search(self._text, sentence.start, start)
         if before and len(before["between"].split()) <= _FEW_WORDS and not _CONTENT.search(before["between"]):
+            return True
+        if _RELEASED.search(self._text, sentence.start, start) and self._spoke.search(
+            self._text, sentence.start, sentence.end
+        ):
             return True
         is_last = sentence.end - end <= _FRONT
         if is_last and self._trailing.search(self._text, sentence.start, start):
             return True
         return start - sentence.start < _FRONT and bool(self._fronted.match(self._text[end : sentence.end]))
 
+    def _of_quotation(self, sentence: Sentence, words: str) -> str | None:
+        """Who is quoted in a sentence that names nobody: who was before it in its paragraph, or is named behind it."""
+        text = self._text
+        if self._quoted == sentence.paragraph and (words[:1] in _OPENING or self._is_quoted(sentence)):
+            return self._last
+        if words[:1] not in _OPENING:
+            return None
+        paragraph = text[sentence.start + 1 : sentence.start + _LONGEST_QUOTATION].split("\n", 1)[0]
+        closed = next((at for at, sign in enumerate(paragraph) if sign in _CLOSING), len(paragraph))
+        behind = paragraph[max(closed - 1, 0) :].split(".", 1)[0]
+        return self._named(behind) if closed >= sentence.end - sentence.start else None
+
+    def _has_marks(self, sentence: Sentence, words: str) -> bool:
+        return any(mark in words for mark in _OPENING) or self._quoted == sentence.paragraph
+
+    def _is_quoted(self, sentence: Sentence) -> bool:
+        """Whether a quotation that began in a sentence before goes on in this one."""
+        before = self._text[max(sentence.start - _LONGEST_QUOTATION, 0) : sentence.start].rpartition("\n")[2]
+        return (
+            before.count('"') % 2 == 1 or before.count("“") > before.count("”") or before.count("«") > before.count("»")
+        )
+
     def _named(self, words: str) -> str | None:
-        for pattern in (self._according, self._inverted, self._subject):
+        words = _ASIDE.sub(lambda found: " " * len(found.group()), words)
+        for pattern in (self._according, self._inverted, self._verb_first, self._subject):
             for found in pattern.finditer(words):
+                if pattern is self._subject and _SUBORDINATE.search(found["who"]):
+                    continue
                 name = _clean(found["who"])
                 is_source = pattern is self._according and len(name) > 2 and not _NO_SPEAKER.match(name)
-                if name and (is_source or _PRONOUN.fullmatch(name) or _is_speaker(name)):
+                is_plain = pattern is self._inverted or (
+                    pattern is self._subject and self._says_only.search(words, 0, found.end()) is not None
+                )
+                is_said = is_plain and _SOMEBODY.match(name) is not None
+                if name and (is_source or _PRONOUN.fullmatch(name) or _is_speaker(name, is_said=is_said)):
                     return name
         return None
+
+
+_ASIDE = re.compile(r"\([^()\n]{0,80}\)")
 
 
 _PRONOUN = re.compile(r"he|she|they|it|il|elle|er|sie|él|ella|он|она|هو|هي|הוא|היא", re.IGNORECASE)
@@ -116,10 +184,24 @@ _ROLES = re.compile(
     r"|company|report|reports|media|newspaper|channel|who|group|army|military|office|white house|kremlin)\b",
     re.IGNORECASE,
 )
+_SUBORDINATE = re.compile(
+    r"\s(?:\w{2,}ed|fell|rose|was|were|is|are|has|had|came|went|met|won|lost|left|took|made)\s.*"
+    r"\b(?:after|when|because|as|before|since|while)\s",
+    re.IGNORECASE,
+)
+"""A whole clause before the one of saying: "shares fell after the group", of which nobody is told to say it."""
+_SOMEBODY = re.compile(
+    r"(?:the|an?|his|her|its|their|our|one|two|three|several|l[ea]s?|une?|sa|ses|son|leurs?|der|die|das|eine?r?|seine?"
+    r"|ihre?|el|los|las|una?|sus?|l['’])\s?(?!(?:next|last|same|day|following|previous|\w+day|morning|evening|week|month"
+    r"|year|\w+di|semaine|mois|jour|lunes|martes|miércoles|jueves|viernes|sábado|domingo|semana|mes|día|Woche|\w+tag"
+    r"|\w+ time)\b)\w+(?:\s[\w’'-]+){0,5}$",
+    re.IGNORECASE,
+)
+"""A short noun phrase that can be who speaks, and is no time."""
 _NOBODY = frozenset(("the", "she", "his", "her", "recent", "some", "many", "most", "others", "several", "both", "all"))
 _NO_SPEAKER = re.compile(
     r"^(?:plan|schedule|it|this|that|there|what|which|who|and|but|also|as|if|when|while|because"
-    r"|the (?:move|deal|agreement|visit|summit|plan"
+    r"|the (?:move|deal|agreement|visit|summit|plan|law|bill|treaty|text|rules?|sign|vote|attack|storm"
     r"|decision|talks|meeting|announcement))\b",
     re.IGNORECASE,
 )
@@ -131,21 +213,26 @@ def _clean(who: str) -> str:
         r"\s+(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|earlier"
         r"|in an? (?:statement|interview|speech|tweet|post)"
         r"|at a (?:press|news) conference|has|have|had|that|to reporters|during|after|before|late on"
-        r"|last (?:week|month|year))\b.*$",
+        r"|last (?:week|month|year)|في (?:مؤتمر|بيان|تصريح\w*|مقابلة|كلمة|حديث|خطاب))\b.*$",
         "",
         who.strip(" ,.\"“”'’\n\t-–—"),
         flags=re.IGNORECASE,
     )
     words = who.split()
     if len(words) > _FEW_WORDS and words[0][:1].isupper():
-        named = next((number for number, word in enumerate(words) if not word[:1].isupper()), len(words))
+        named = next((number for number, word in enumerate(words) if not _names(word)), len(words))
         words = words[:named]
     return " ".join(words)
 
 
-def _is_speaker(name: str) -> bool:
-    """Whether words before a verb of saying name somebody: a capitalised name, or a role."""
+def _names(word: str) -> bool:
+    """Whether a word can be part of a name with its role: "Opposition leader Mara Lind"."""
+    return word[:1].isupper() or bool(_ROLES.fullmatch(word))
+
+
+def _is_speaker(name: str, *, is_said: bool = False) -> bool:
+    """Whether words beside a verb of saying name somebody: a capitalised name, a role, or whoever plainly speaks."""
     if _NO_SPEAKER.match(name) or len(name) < 3 or name.lower() in _NOBODY:
         return False
     words = name.split()
-    return bool(_ROLES.search(name)) or any(word[0].isupper() for word in words[-3:]) or not name.isascii()
+    return is_said or bool(_ROLES.search(name)) or any(word[0].isupper() for word in words[-3:]) or not name.isascii()

@@ -9,6 +9,8 @@ from generator.drafting.passages import Sentence
 from generator.drafting.wording import Wording
 from generator.records.parts import Status
 
+_BY_OR_UNTIL = "bis "
+"""German has one word for "by" and "until"."""
 _THAT = 5
 """The length of "that ", with which a clause may begin."""
 _NEAR = 60
@@ -48,7 +50,7 @@ def status_of(
 
     What was planned may be called off behind its clause, in the same sentence, and what is told be denied before it.
     """
-    clause = _narrowed(text, clause, expression)
+    clause = narrowed(text, clause, expression)
     words = text[clause.start : clause.end]
     if changed := _changed(words, wording):
         return changed
@@ -63,8 +65,10 @@ def status_of(
     when = expression.when
     begins_later = bool(when and when.first and when.first > day)
     is_over = bool(when and when.last and when.last < day)
+    if not begins_later and wording.done.match(text[clause.end : sentence.end].lstrip()):
+        return "occurred"
     if begins_later or (expression.bound in ("by", "until", "before") and not is_over):
-        return _to_come(words, expression, wording)
+        return _to_come(words, expression, clause.start, wording)
     if is_over and expression.bound != "since":
         return _looked_back(words, expression, clause, wording)
     return _around_now(words, expression, clause, day, wording)
@@ -79,7 +83,7 @@ def _changed(words: str, wording: Wording) -> Status | None:
 _AND = re.compile(r",\s+(?:and|but|or)\s", re.IGNORECASE)
 
 
-def _narrowed(text: str, clause: Clause, expression: Expression) -> Clause:
+def narrowed(text: str, clause: Clause, expression: Expression) -> Clause:
     """The part of a clause between two of its ", and": what another part tells is not this one's status."""
     begins, ends = clause.start, clause.end
     for found in _AND.finditer(text, clause.start, clause.end):
@@ -91,12 +95,21 @@ def _narrowed(text: str, clause: Clause, expression: Expression) -> Clause:
     return Clause(begins, ends)
 
 
-def _to_come(words: str, expression: Expression, wording: Wording) -> Status:
-    """A goal by a year is announced; what has a date is scheduled."""
+def _to_come(words: str, expression: Expression, start: int, wording: Wording) -> Status:
+    """A goal by a year, and what only could be, is announced; what has a date is scheduled."""
     year_or_longer = expression.when is not None and expression.when.unit in ("year", "decade", "century")
-    if expression.bound in ("by", "until", "before") and (year_or_longer or wording.wished.search(words)):
+    is_goal = expression.bound in ("by", "before") or expression.words.lower().startswith(_BY_OR_UNTIL)
+    if is_goal and (year_or_longer or wording.wished.search(words)):
+        return "announced"
+    if expression.bound != "until" and _could_be(words[: expression.start - start], wording):
         return "announced"
     return "scheduled"
+
+
+def _could_be(before: str, wording: Wording) -> bool:
+    """Whether the last word before a date that speaks of what is to come says that it only could be."""
+    could = max((found.start() for found in wording.tentative.finditer(before)), default=-1)
+    return could > max((found.start() for found in wording.coming.finditer(before)), default=-1)
 
 
 def _looked_back(words: str, expression: Expression, clause: Clause, wording: Wording) -> Status:
@@ -111,6 +124,8 @@ def _around_now(words: str, expression: Expression, clause: Clause, day: date, w
         return _of_no_day(words, expression, wording)
     if expression.bound == "since":
         return "ongoing"
+    if wording.coming.search(expression.words):
+        return "scheduled"  # "later this month"
     if _announces(words, expression, clause, wording):
         return "announced"
     ahead = expression.direction > 0 or _is_coming(words, expression, clause, wording)
@@ -120,7 +135,11 @@ def _around_now(words: str, expression: Expression, clause: Clause, day: date, w
 def _of_no_day(words: str, expression: Expression, wording: Wording) -> Status:
     if expression.kind == "duration":
         return (
-            "ongoing" if wording.lasting.search(words) else "announced" if wording.coming.search(words) else "occurred"
+            "ongoing"
+            if wording.lasting.search(words)
+            else "announced"
+            if wording.coming.search(words) or wording.wished.search(words)
+            else "occurred"
         )
     if expression.kind == "recurring":
         return "scheduled" if wording.coming.search(words) else "ongoing"

@@ -7,14 +7,18 @@ from functools import cache
 _TABLES = {
     "en": r"""
 cancelled: cancel(?:l?ed|s|l?ation|l?ing)? | called off | calls off | call off | scrapped | axed | abandoned
+  | will not (?:take place|go ahead|be held)
 postponed: postpon\w+ | delayed | put off | pushed back | rescheduled | deferred | put on hold | adjourned |
-  suspended
+  (?:was|were|been|is|are) suspended(?! for) | shelved | put back |
+  moved (?:back )?(?:from|to)(?= (?:\w+ ){0,2}\d| next | later )
 announced: announced? | announces | announcing | unveil(?:ed|s|ing)? | pledged? | pledges | promised? |
   vow(?:ed|s)? | agree[sd]? to | agreed | have agreed | declared (?:that )?(?:it|he|she|they) (?:will|would) |
   invited | committed to | proposed? | offered to
-disputed: den(?:ied|ies|y)(?: reports| claims| allegations)? that | reject(?:ed|s) (?:reports|claims) that |
+done: (?:that )?[^,.;]{2,60} (?:has|have|had) (?!to\b|until\b)\w+
+disputed: alleg(?:e|es|ed|ing) that | den(?:ied|ies|y)(?: reports| claims| allegations)? that |
+  reject(?:ed|s) (?:reports|claims) that |
   disput(?:ed|es) that
-doubted: den(?:ied|ies|y) (?:having|any|reports?|claims?|allegations?|it|he|she|they|the) | reportedly |
+doubted: den(?:ied|ies|y|ying) (?:\w+ing|any|reports?|claims?|allegations?|it|he|she|they|the) | reportedly |
   allegedly | unconfirmed | rumou?red | rumou?rs? | is said to have | are said to have | may have | might have |
   purportedly | unverified | could not be (?:independently )?verified | apparently
 coming: will | shall | would | (?:is|are|was|were|be)
@@ -22,58 +26,73 @@ coming: will | shall | would | (?:is|are|was|were|be)
   to | planning | set to | due to | slated | poised to | going to | intends? to | upcoming | forthcoming | ahead
   of | looks? forward | looking forward | in the run-up to | be
   (?:held|signed|launched|followed|preceded|released) | preparing | prepares | next | later this | (?:to|'ll) be
+  | must
 wished: goals? | aims? (?:to|of|for) | aiming | targets? | hopes? to | hoping to | wants? to | seeks? to |
   ambition | deadline | pledge | commitment to | could | may | might | should | considering | if
+tentative: could | might | (?-i:may)
 lasting: (?:has|have|had) (?:\w+
   )?(?:maintained|been|had|held|remained|served|worked|lived|ruled|led|supported|kept|hosted) | continues? |
   continuing | continued to | ongoing | under way | underway | still | remains? | currently | since | maintains?
 says: said | says | say | told | tells | stated | announced | announces | added | adds | noted | confirmed |
-  confirms | claimed | argued | argues | warned | warns | explained | explains | wrote | writes | declared |
-  declares | insisted | insists | acknowledged | acknowledges | revealed | reveals | denied | denies | stressed
+  confirms | claimed | argued | argues | warned | warns | explained | explains | wrote | writes |
+  declare[sd](?=[,.”\"]| (?:that|it|he|she|they|there|the \w+ (?:was|were|had|would|will))\b) |
+  insisted | insists | acknowledged | acknowledges | revealed | reveals | denied | denies | stressed
   | stresses | emphasi[sz]ed | emphasi[sz]es | tweeted | posted | remarked | reported | reports | estimated |
-  indicated | indicates | suggested | predicted | recalled
-spoken: said | says | say | told | tells | stated | added | adds | noted | explained | explains | wrote | writes
-  | argued | warned | insisted | stressed | remarked | tweeted | claimed | confirmed | reported | recalled |
-  acknowledged
+  indicated | indicates | suggested | predicted |
+  recalled(?=[,.”"]| that | how ) | alleged? | alleges
+spoken: said | says | say | told | tells | stated | added | adds | noted | explained | explains | writes |
+  argued | warned | insisted | stressed | remarked | tweeted |
+  (?:claimed|confirmed|reported|recalled|acknowledged|wrote)(?!
+  (?:an?|the|its|his|her|their|receipt|record|responsibility)\b)
 according: according to | in the words of | as told to | attributable to
 """,
     "fr": r"""
-cancelled: annul\w+
-postponed: report[ée]e?s? | ajourn\w+ | différ[ée]e?s?
-announced: annonc\w+ | promis\w* | s’est engagée? | a accepté de | dévoil\w+
+cancelled: annul\w+ | déprogramm\w+ | n'aura pas lieu | n'auront pas lieu
+postponed: report[ée]e?s? | ajourn\w+ | différ[ée]e?s? | repoussée?s?
+announced: annonc\w+ | promis\w* | s'(?:est|était|sont|étaient) engagée?s? | a accepté de | dévoil\w+
 doubted: aurait | auraient | présumée?s? | non confirmée?s? | dément\w* | démenti
-coming: prévue?s? | doit | doivent | devrait | devraient | va | vont | aura | auront | sera | seront |
-  prochaine?s? | à venir | se \w+ra | \w+era | \w+eront
+coming: prévue?s? | doit | doivent | devrait | devraient | devait | devaient |
+  censée?s? | va | vont | aura | auront | sera | seront |
+  prochaine?s? | à venir | se \w+ra | \w+era | \w+eront |
+  (?-i:[^\W\dA-Z]{2,}[id](?:ra|ront))
 wished: objectif | vise à | espère | souhaite | pourrait | pourraient | envisage
+tentative: pourrait | pourraient
 lasting: depuis | toujours | encore | continue\w* | en cours | reste\w*
 says: a déclaré | ont déclaré | a dit | a affirmé | a annoncé | a indiqué | a précisé | a ajouté | a expliqué |
-  affirme | déclare | a souligné | ont annoncé
-according: selon | d’après | d'après
+  affirme | déclare | a souligné | ont annoncé | ont (?:dit|indiqué|affirmé|précisé|expliqué|confirmé|rapporté) |
+  a (?:estimé|assuré|confirmé|rappelé|rapporté|fait savoir|fait valoir|regretté|prévenu) | explique | indique |
+  précise | assure | estime | rappelle | rapporte
+according: selon | d'après | à en croire
 """,
     "de": r"""
-cancelled: abgesagt\w* | gestrichen | Absage
+cancelled: abgesagt\w* | gestrichen | Absage | sagten? .{3,60} ab | fällt aus | fallen aus | ausgefallen | entfällt
 postponed: verschoben\w* | vertagt\w* | aufgeschoben | Verschiebung
 announced: angekündigt\w* | kündigte\w* | zugesagt | versprach\w* | vereinbarten?
 doubted: angeblich\w* | soll .{3,60} haben | unbestätigt\w* | dementiert\w* | mutmaßlich\w*
-coming: wird | werden | will | wollen | soll | sollen | geplant\w* | vorgesehen | bevorstehend\w* | nächste\w* |
+coming: wird | werden | will | wollen | soll | sollen | sollten? | erwartet\w* |
+  geplant\w* | vorgesehen | bevorstehend\w* | nächste\w* |
   kommende\w* | plant | planen | steht .{2,40} bevor
 wished: Ziel | hofft | möchte | könnte | könnten | erwägt
+tentative: könnten?
 lasting: seit | weiterhin | noch immer | dauert an | andauernd\w* | bleibt
 says: sagte | sagten | erklärte | erklärten | teilte | teilten | betonte | betonten | berichtete | berichteten |
-  meldete | ergänzte | so
+  meldete | ergänzte | so | bestätigten? | versicherten? | warnten? | schrieb | schrieben | mitteilten? | hieß es von
 according: laut | nach Angaben | nach Aussage | zufolge
 """,
     "es": r"""
-cancelled: cancel\w+ | suspend\w+ definitivamente
+cancelled: cancel\w+ | suspend\w+ definitivamente | anulad\w+ | no se celebrará
 postponed: aplaz\w+ | pospuest\w+ | pospus\w+ | posterg\w+
 announced: anunci\w+ | prometi\w+ | acordaron | se comprometi\w+
 doubted: supuestamente | presunt\w+ | habría\w* | desmint\w+ | sin confirmar
-coming: prevé\w* | previst\w+ | program\w+ | será | serán | va a | van a | tendrá\w* | próxim\w+ | \w+ará |
-  \w+arán | \w+irá | \w+erá | debe\w* | planea\w*
+coming: prevé\w* | previst\w+ | program\w+ | será | serán | va a | van a | tendrá\w* | próxim\w+ |
+  \w+[aei]rán? | \w+drán? | habrá\w* | debe\w* | debían? | iban? a | planea\w*
 wished: objetivo | espera | busca | podría | podrían | quiere
+tentative: podrían?
 lasting: desde | sigue\w* | todavía | aún | continúa\w* | en curso
 says: dijo | dijeron | afirmó | afirmaron | señaló | declaró | declararon | anunció | explicó | agregó | añadió
-  | aseguró | informó | indicó
+  | aseguró | informó | indicó | aseguraron | informaron | indicaron | anunciaron | explicaron | señalaron |
+  comunicó | sostuvo | manifestó | confirmó | confirmaron | precisó | detalló | recordó | advirtió | dice | dicen |
+  ha (?:dicho|declarado|explicado|asegurado|anunciado|informado)
 according: según | de acuerdo con
 """,
     "ru": r"""
@@ -115,6 +134,9 @@ according: לפי | על פי | לדברי
 }
 """For each language, what a list is called and its patterns, parted by bars with spaces around them."""
 
+_JOINED = {"ar": "[وف]?", "he": "[וש]?"}
+"""The little words that some languages write as one with the next: "and", "then", "that"."""
+
 _BREAKS = {
     "en": re.compile(
         r"[;:]\s|\s?[—–]\s?|\s-\s|,\s+(?=and\s(?:he|she|it|they|we|will|is|are|was|were|has|have|had|\w{3,}ed)\b)"
@@ -134,8 +156,10 @@ _SIGNS = re.compile(r"[;:؛]\s|\s?[—–]\s?|[,،]\s")
 class Wording:
     """Patterns of one language. All are looked for in a clause, ignoring case.
 
-    `cancelled`, `postponed`, `announced`, `doubted`, `disputed` (which stands before a clause), `lasting` and
-    `wished` give a status; `coming` says that what follows is yet to come; `breaks` part a sentence into clauses.
+    `cancelled`, `postponed`, `announced`, `doubted`, `disputed` (which stands before a clause), `done` (which
+    stands behind it: what was announced is over), `lasting`,
+    `wished` and `tentative` (it could be then) give a status; `coming`
+    says that what follows is yet to come; `breaks` part a sentence into clauses.
     `says` are verbs of saying, `spoken` those of them that are no deeds by themselves (to announce is one),
     `according` is what stands before a source: these are patterns to be put into others.
     """
@@ -145,8 +169,10 @@ class Wording:
     announced: re.Pattern[str]
     doubted: re.Pattern[str]
     disputed: re.Pattern[str]
+    done: re.Pattern[str]
     coming: re.Pattern[str]
     wished: re.Pattern[str]
+    tentative: re.Pattern[str]
     lasting: re.Pattern[str]
     breaks: re.Pattern[str]
     says: str
@@ -161,8 +187,12 @@ def wording(language: str) -> Wording:
     table = _read(_TABLES.get(tag, _TABLES["en"]))
     says, according = table.pop("says"), table.pop("according")
     spoken = table.pop("spoken", says)
-    table.setdefault("disputed", "(?!)")  # nothing is
-    patterns = {name: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for name, words in table.items()}
+    for name in ("disputed", "done", "tentative"):
+        table.setdefault(name, "(?!)")  # nothing is
+    joined = _JOINED.get(tag, "")
+    says, spoken, according = (f"{joined}(?:{words})" for words in (says, spoken, according))
+    before = rf"(?<!\w){joined}"
+    patterns = {name: re.compile(rf"{before}(?:{words})(?!\w)", re.IGNORECASE) for name, words in table.items()}
     breaks = _BREAKS.get(tag if tag in _TABLES else "en", _SIGNS)
     return Wording(breaks=breaks, says=says, spoken=spoken, according=according, **patterns)
 
@@ -170,4 +200,7 @@ def wording(language: str) -> Wording:
 def _read(table: str) -> dict[str, str]:
     """A table's lists, each as one pattern; a line that is indented goes on."""
     lines = table.replace("\n  ", " ").strip().splitlines()
-    return {name: words.strip().replace(" | ", "|") for name, _, words in (line.partition(": ") for line in lines)}
+    return {
+        name: words.strip().replace(" | ", "|").replace("'", "['’]")
+        for name, _, words in (line.partition(": ") for line in lines)
+    }

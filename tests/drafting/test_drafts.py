@@ -50,6 +50,17 @@ def test_speakers_are_found_and_not_made_up() -> None:
         ("The port has been closed since 2019.", "ongoing"),
         ("The two ports have maintained ties for over 30 years.", "ongoing"),
         ("The group was announced last October at a meeting.", "announced"),
+        ("The port announced today that it has bought a crane.", "occurred"),
+        ("The port announced today that it will buy a crane.", "announced"),
+        ("The hearing on 3 June 2031 had been moved to another day.", "scheduled"),
+        ("The hearing had been moved to 3 June 2031.", "postponed"),
+        ("They agreed to meet again later this month.", "scheduled"),
+        ("The port could open on 3 June 2031.", "announced"),
+        ("She will speak on 3 June 2031 and may sail home.", "scheduled"),
+        ("The contract will be in force until 2040.", "scheduled"),
+        ("The captain was suspended for a year in March 2031.", "occurred"),
+        ("Prosecutors allege that he hid the ship on 3 March 2031.", "unconfirmed"),
+        ("The talks must end within two years.", "announced"),
     ],
 )
 def test_a_status_comes_from_the_clause_of_the_date(text: str, status: str) -> None:
@@ -66,6 +77,19 @@ def test_a_status_comes_from_the_clause_of_the_date(text: str, status: str) -> N
         ("Mara Lind said it was late. She added that the port opened on 3 March 2031.", "Mara Lind", None),
         ("The port of the United States opened on 3 March 2031.", None, None),
         ("The group was announced on 3 March 2031.", None, None),
+        ("The port opened on 3 March 2031, the harbour bureau said.", "the harbour bureau", None),
+        ("The government declared a state of emergency on 3 March 2031.", None, None),
+        ("The port recalled its pilots on 3 March 2031.", None, None),
+        (
+            "Port leader Mara Lind called it late and said gates would open on 3 June 2031.",
+            "Port leader Mara Lind",
+            None,
+        ),
+        ("The port (PORT: XY) opened on 3 March 2031, Mara Lind said.", "Mara Lind", None),
+        ("“It was late,” said Mara Lind. “We opened on 3 March 2031.”", "Mara Lind", None),
+        ("“We opened on 3 March 2031. It was late,” said Mara Lind.", "Mara Lind", None),
+        ("Shares fell on 3 March 2031 after the harbour group warned that it was late.", None, None),
+        ("The council, which was founded on 3 March 1931, said it was glad.", None, None),
     ],
 )
 def test_who_says_it_and_to_whom(text: str, name: str | None, via: str | None) -> None:
@@ -79,6 +103,43 @@ def test_when_somebody_spoke_is_no_happening_of_its_own() -> None:
     )
     drafts = drafts_of(text, DAY, Names([]))
     assert [(draft.date, draft.is_speech) for draft in drafts] == [("2031-06-03", False), ("2031-05-01", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("« Nous ouvrirons le 3 juin 2031 », a déclaré la maire, Mara Lind.", "fr", "la maire"),
+        ('"Abriremos el 3 de junio de 2031", dijo la alcaldesa.', "es", "la alcaldesa"),
+        ("وقال الوزير في مؤتمر صحفي إن الميناء سيفتح في 3 يونيو 2031.", "ar", "الوزير"),
+        ("وبحسب وكالة الأنباء، سيفتح الميناء في 3 يونيو 2031.", "ar", "وكالة الأنباء"),
+    ],
+)
+def test_who_says_it_in_other_languages(text: str, language: str, name: str) -> None:
+    (draft,) = drafts_of(text, DAY, Names([]), language)
+    assert draft.speaker and draft.speaker.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("The law applies on 3 June 2031, and she will leave the same day.", ["2031-06-03", "2031-06-03"]),
+        ("More than 40 people were hurt last week.", ["2031-04-21/2031-04-27"]),
+        ("Officials from two ports met last week.", ["2031-04-21/2031-04-27"]),
+        ("Sales were up 5% on last year.", []),
+        ("The port will report results for the first quarter on 3 June 2031.", ["2031-06-03"]),
+        ("The port lost its bid for the 2034 games on 3 March 2031.", ["2031-03-03"]),
+        ("On 3 March 2031 she sailed for the first time since 2013.", ["2031-03-03"]),
+        ("He was banned for two years on 3 March 2031.", ["2031-03-03"]),
+        ("The port will publish it every year, starting in 2034.", ["2034"]),
+    ],
+)
+def test_a_time_is_drafted_for_what_happens_then_alone(text: str, dates: list[str]) -> None:
+    assert [draft.date for draft in drafts_of(text, DAY, Names([]))] == dates
+
+
+def test_when_a_statement_came_out_is_when_somebody_spoke() -> None:
+    (draft,) = drafts_of("In a statement issued late on 1 May 2031, the port said that it was glad.", DAY, Names([]))
+    assert draft.is_speech
 
 
 def test_a_headline_and_its_body_are_told_once() -> None:
