@@ -134,9 +134,7 @@ def test_firefox_shows_the_page_and_draws_its_timeline(
     assert found["panel"] == (PAGES[f"events/{EVENT}/"] if "?event=" in path else None)
 
 
-def test_firefox_prints_the_drawing_sharp(
-    served: "tuple[str, Queue[dict[str, Any]]]", tmp_path: Path
-) -> None:
+def test_firefox_prints_the_drawing_sharp(served: "tuple[str, Queue[dict[str, Any]]]", tmp_path: Path) -> None:
     address, told = served
     printed = tmp_path / "timeline.pdf"
     (tmp_path / "user.js").write_text(SILENT.replace("FILE", str(printed)), encoding="utf-8")
