@@ -39,12 +39,15 @@ class Expression:
         """What it means as EDTF, with an open end where it is a bound: "by 2030" is `../2030`."""
         if self.when is None:
             return None
-        if self.ends or "/" in self.when.edtf:
+        if self.ends:
             return self.when.edtf
+        first, _, last = self.when.edtf.partition("/")
         match self.bound:
             case "by" | "until" | "before":
-                return f"../{self.when.edtf}"
-            case "since" | "after":
-                return f"{self.when.edtf}/.."
+                return f"../{last or first}"
+            case "since":
+                return f"{first}/.."
+            case "after":
+                return f"{last or first}/.."
             case _:
                 return self.when.edtf

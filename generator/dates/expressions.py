@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from generator.dates.beside import is_open, with_neighbours
 from generator.dates.datelines import filed, is_own_date
 from generator.dates.expression import Expression
 from generator.dates.grammar import PATTERN, RULES, Match, Meaning
@@ -11,7 +12,7 @@ from generator.dates.lead import Lead
 from generator.dates.likely import is_time
 from generator.dates.ranges import Found, with_ranges
 from generator.dates.resolve import Anchors, resolved
-from generator.dates.tense import tense_at
+from generator.dates.tense import is_denied, tense_at
 from generator.dates.tokens import Words, words_of
 from generator.dates.tongues import base, tongue
 from generator.dates.tongues.tongue import Tongue
@@ -29,18 +30,31 @@ def expressions(text: str, day: date, language: str = "en") -> tuple[Expression,
     words = words_of(text, known)
     anchors = Anchors.of(words, day, known)
     found: list[Found] = []
-    is_opening = True
+    opened: set[int] = set()
+    is_opening, floor = True, 0
     for first, last, meaning in _meanings(words, known):
-        expression = _expression(words, first, last, meaning, anchors, known)
+        expression = _expression(words, first, last, meaning, anchors, known, floor=floor)
+        floor = last + 1
         if expression is None or is_own_date(expression, text, day):
             continue
         if is_opening and (day_filed := filed(expression, text, day)):
             expression, anchors, is_opening = replace(expression, dateline=True), replace(anchors, day=day_filed), False
         if expression.when and meaning.kind != "recurring":
             anchors = anchors.after(expression.when)
+        if expression.bound is None and _is_from(words, first, meaning) and is_open(expression, text):
+            expression = replace(expression, bound="since")
+            opened.add(len(found))
         found.append((expression, meaning))
-    ranges = tuple(with_ranges(found, words, known.code))
+    ranges = tuple(with_ranges(with_neighbours(found, opened, text, anchors, known.code), words, known.code))
     return ranges if known.code != "und" else _with_whole_dates(ranges, text, base(language))
+
+
+def _is_from(words: Words, first: int, meaning: Meaning) -> bool:
+    """Whether "from" leads to a day, month or year: "From 12 August"."""
+    if meaning.kind != "calendar" or meaning.unit not in ("day", "month", "year") or meaning.last_day:
+        return False
+    lead = words.words[Lead.before(words.words, first).first]
+    return lead.kind == "FROM" and lead.value == "from"
 
 
 _EVERY_TENSE = (-1, 0, 1)
@@ -99,10 +113,14 @@ def _with_whole_dates(found: tuple[Expression, ...], text: str, language: str) -
 
 
 def _meanings(words: Words, known: Tongue) -> Iterator[tuple[int, int, Meaning]]:
+    end = 0
     for match in PATTERN.finditer(words.signs):
+        if words.words[match.start()].start < end:
+            continue  # a word that says two things ("Vorjahr"), of which the first ends what stands before
         rule = RULES[(match.lastindex or 1) - 1]
         meaning = rule.meaning(Match(words.words[match.start() : match.end()]))
         if meaning and is_time(words, match.start(), match.end() - 1, meaning, known):
+            end = words.words[match.end() - 1].end
             yield match.start(), match.end() - 1, meaning
 
 
@@ -114,10 +132,11 @@ def _expression(
     anchors: Anchors,
     known: Tongue,
     given: int | None = None,
+    floor: int = 0,
 ) -> Expression | None:
     """Make an expression of a meaning; its clause tells the tense, unless one is given."""
-    lead = Lead.before(words.words, first)
-    told = given if given is not None else tense_at(words, first, last, known)
+    lead = Lead.before(words.words, first, floor)
+    told = given if given is not None else tense_at(words, lead.first, last, known)
     tense = told or (1 if lead.bound in ("by", "until") else 0)
     if not anchors.historic:
         meaning = _looking_on(meaning, words, first, tense)
@@ -128,6 +147,10 @@ def _expression(
     core = (words.words[lead.core].start, words.words[last].end)
     direction = meaning.direction if meaning.kind == "vague" else meaning.direction or tense
     bound = "since" if words.words[first].kind == "AGO" and words.words[first].value == "since" else lead.bound
+    if bound in ("until", "before") and is_denied(words, lead.first, known):
+        bound = None if bound == "until" and tense < 0 else "since"  # "did not resign until May"
+    if last + 1 < len(words.words) and words.words[last + 1].kind == "EARLIEST":
+        bound = "since"
     return Expression(
         start,
         end,

@@ -394,6 +394,7 @@ _YEAR = (
 RULES = (
     Rule("DATE", _figures),
     Rule(f"(?:WEEKDAY COMMA?)? {_DAYS} {_OF} MONTH (?:LAST|NEXT)(?! UNIT)", _date_last),
+    Rule(f"(?:LAST|NEXT) {_DAYS} {_OF} MONTH(?! COMMA? OF? YEAR)", _date_last),
     Rule(f"(?:LAST|NEXT) MONTH THE? {_DAYS}(?! UNIT|COMMA? YEAR)", _date_last),
     Rule(f"(?:WEEKDAY COMMA?)? MONTH {_DAYS} {_TO} {_DAYS} (?!MONTH|UNIT){_YEAR}?", _date),
     Rule(f"THE? {_DAYS} {_TO} THE? {_DAYS} {_OF} MONTH {_YEAR}?", _date),

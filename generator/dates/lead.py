@@ -8,6 +8,8 @@ from generator.dates.tokens import Word
 _LEADS = frozenset({"THE", "APPROX", "PART", "OF", "BY", "IN", "FROM", "DASH", "ALL", "HENCE", "GLUED"})
 
 
+_BOUNDS_ALSO = frozenset({"AGO", "TO", "EARLIER", "LATER"})
+"""Kinds of words that lead to a date as bounds where their language says as which: "avant juin"."""
 _LASTING = frozenset({"DECADE", "SEASON", "UNIT"})
 
 
@@ -28,9 +30,12 @@ class Lead:
     part: str | None
 
     @classmethod
-    def before(cls, words: tuple[Word, ...], first: int) -> "Lead":
+    def before(cls, words: tuple[Word, ...], first: int, floor: int = 0) -> "Lead":
+        """Return what leads to the word `first`; the words before `floor` belong to another expression."""
         at, core, bound, part = first, first, None, None
-        while at and (words[at - 1].kind in _LEADS or (words[at - 1].kind in ("AGO", "TO") and words[at - 1].value)):
+        while at > floor and (
+            words[at - 1].kind in _LEADS or (words[at - 1].kind in _BOUNDS_ALSO and words[at - 1].value)
+        ):
             word = words[at - 1]
             if word.kind == "DASH" and (at < 2 or words[at - 2].kind != "PART"):
                 break
@@ -41,7 +46,7 @@ class Lead:
             at -= 1
             if word.kind in ("THE", "PART", "APPROX"):
                 core = at
-            if word.kind in ("BY", "AGO", "TO") or (word.kind == "HENCE" and word.value == "after"):
+            if word.kind == "BY" or word.kind in _BOUNDS_ALSO or (word.kind == "HENCE" and word.value == "after"):
                 bound = _bound(str(word.value), words[first].kind, part)
                 break
             if word.kind in ("IN", "FROM", "HENCE", "GLUED"):

@@ -4,7 +4,7 @@ import re
 
 from generator.dates.grammar import Meaning
 from generator.dates.tokens import Word, Words
-from generator.dates.tongues.tongue import Tongue
+from generator.dates.tongues.tongue import Tongue, folded
 
 _NUMBER_BEFORE = re.compile(r"(?<!\d)\d{3}-$")
 """What makes four figures the end of a telephone number."""
@@ -20,7 +20,9 @@ def is_time(words: Words, first: int, last: int, meaning: Meaning, known: Tongue
     before = words.words[first - 1] if first else None
     after = words.words[last + 1] if last + 1 < len(words.words) else None
     if first == last and head.kind == "YEAR":
-        return _is_year(words, head, before, after, known)
+        return _is_year(words, first, before, after, known)
+    if first == last and head.kind == "DATE" and words.text[head.start : head.end] == "9/11":
+        return _is_the_attack(before, after)
     if first == last and head.kind == "CLOCK":
         return _is_clock(words.text[head.start : head.end + 1], before, known)
     if first == last and head.weak:
@@ -86,8 +88,12 @@ def _leads(before: Word | None) -> bool:
     )
 
 
-def _is_year(words: Words, head: Word, before: Word | None, after: Word | None, known: Tongue) -> bool:
-    text = words.text
+def _is_year(words: Words, at: int, before: Word | None, after: Word | None, known: Tongue) -> bool:
+    text, head = words.text, words.words[at]
+    if before and before.value in known.labels and before.kind == "OTHER":
+        return False
+    if before and folded(text[before.start : before.end]) in known.to and _changed(words, at, known):
+        return False
     if text[head.start] in "'’‘":
         return before is not None and before.kind in {"IN", "FROM", "TO", "DASH", "BY"}
     if before and before.kind == "DASH" and text[before.start] == "/":
@@ -115,6 +121,21 @@ def _is_year(words: Words, head: Word, before: Word | None, after: Word | None, 
             return False
         return not ((counted and after.value.endswith("s")) or after.value in known.people)
     return True
+
+
+def _changed(words: Words, at: int, known: Tongue) -> bool:
+    """Whether what stands before "to 2000" says that an amount has changed."""
+    reach = words.words[max(at - 3, 0) : at]
+    return any(word.kind == "OTHER" and word.value in known.changes for word in reach)
+
+
+def _is_the_attack(before: Word | None, after: Word | None) -> bool:
+    """Whether "9/11" is the day of the attacks by its name, and no share of something."""
+    is_led = before is not None and (
+        before.kind in ("THE", "HENCE")
+        or (before.kind in ("BY", "AGO") and before.value in ("since", "after", "before"))
+    )
+    return is_led and (after is None or after.kind != "OF")
 
 
 def _is_weak_time(words: Words, head: Word, before: Word | None, after: Word | None) -> bool:

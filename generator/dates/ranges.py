@@ -67,7 +67,7 @@ def _joined(first: Found, second: Found, words: Words, code: str) -> Expression 
         words=words.text[here.start : after.end],
         when=when,
         bound=None,
-        ends=(replace(here, when=since), replace(after, when=until)),
+        ends=(replace(here, when=since, bound=None), replace(after, when=until)),
         core=(here.core[0], after.core[1]),
         stated=after.stated and (here.stated or start.kind == "calendar"),
     )

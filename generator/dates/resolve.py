@@ -14,6 +14,8 @@ _AGAINST = 2.5
 _AGAINST_IN_NEWS = 14.0
 """The same in a text with few years: there "in December the court ruled" is never next month's."""
 _FEW_YEARS = 8
+_NEWS_WEEKDAYS = 5
+"""A text that names a weekday, or "yesterday", for every so many of its years, is news, however far back it goes."""
 
 _THIS = 300
 """How many days off "this May" and "this winter" may lie within the year of publication."""
@@ -36,8 +38,12 @@ class Anchors:
     def of(cls, words: Words, day: date, tongue: Tongue) -> "Anchors":
         years = [word.value for word in words.words if word.kind == "YEAR" and isinstance(word.value, int)]
         far = sum(year < day.year - 2 for year in years)
+        is_story = len(years) >= _FEW_YEARS and far > 0.7 * len(years)
+        if is_story:
+            near = sum(word.kind == "WEEKDAY" or (word.kind == "DAYREL" and word.value != 0) for word in words.words)
+            is_story = near * _NEWS_WEEKDAYS <= len(years)
         against = _AGAINST_IN_NEWS if len(years) < _FEW_YEARS else _AGAINST
-        return cls(day, whens.day(day), len(years) >= _FEW_YEARS and far > 0.7 * len(years), against)
+        return cls(day, whens.day(day), is_story, against)
 
     def after(self, when: When) -> "Anchors":
         """Return the anchors of what follows an expression."""
@@ -96,6 +102,8 @@ def _shift(meaning: Meaning, anchors: Anchors, tense: int) -> When | None:
     if meaning.weekday or meaning.day is not None:
         return _counted(meaning, anchors, tense)
     origin = whens.day(anchors.day) if meaning.anchor == "publication" else anchors.named
+    if UNIT_DAYS[origin.unit] > UNIT_DAYS[meaning.unit] and meaning.unit in ("day", "week"):
+        return None  # three weeks after a month
     moved = origin.first and whens.moved(origin.first, meaning.offset or 0, meaning.unit)
     if not moved:
         return None

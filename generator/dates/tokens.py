@@ -30,20 +30,20 @@ CODES = {
     **{"AGO": "Q", "LATER": "R", "EARLIER": "S", "PART": "T", "BY": "U", "IN": "V", "OF": "W", "THE": "X", "AND": "Y"},
     **{"TO": "Z", "FROM": "a", "APPROX": "b", "ALL": "c", "PARTDAY": "d", "EVERY": "e", "RECURS": "f", "VAGUE": "g"},
     **{"ERA": "h", "ARTICLE": "i", "SOME": "j", "COMMA": "k", "DASH": "l", "OPEN": "m", "CLOSE": "n", "WEAK": "o"},
-    **{"STOP": "y", "OTHER": "z", "NTH": "p", "HENCE": "r", "GLUED": "q", "YEARS": "s", "ROMAN": "t"},
+    **{"STOP": "y", "OTHER": "z", "NTH": "p", "HENCE": "r", "GLUED": "q", "YEARS": "s", "ROMAN": "t", "EARLIEST": "u"},
 }
 """The name of each kind of word, and the sign that stands for it while expressions are looked for."""
 
 _WORD = re.compile(
     r"(?P<date>\d{4}-\d\d-\d\d(?!\d)|\d{4}/\d{1,2}/\d{1,2}(?!\d)|\d{1,2}([./])\d{1,2}\2(?:\d{4}|\d\d)(?!\d)"
-    r"|\d{1,2}-\d{1,2}-(?:1\d|20)\d\d(?!\d))"
+    r"|\d{1,2}-\d{1,2}-(?:1\d|20)\d\d(?!\d)|(?<![\w-])(?:0?\d|1[0-2])-\d{1,2}-(?:3[2-9]|[4-9]\d)(?![\w-]))"
     r"|(?P<span>(?<![\w$€£#№+/=.-])(?:1[5-9]|20)\d\d(?:[-–]\d\d|/(?:1[5-9]|20)?\d\d)(?![\w/-]))"
     r"|(?P<yearless>\d{1,2}\.\d{1,2}\.(?=\s*[^\W\dA-ZÄÖÜ_]|\s?[–-]))"
     r"|(?P<shortyear>(?<!\w)['’‘](?:0\d|3[2-9]|[4-9]\d)(?!\w))"
     r"|(?P<clock>\d{1,2}[:.h]\d\d(?::\d\d)?(?!\d)(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?)"
     r"|(?P<decade>(?:1[0-9]|20)\d0['’]?s\b|['’][2-9]0s\b"
     r"|(?:(?:1\d|20)\d|[2-9])0(?:er|-?е|-?х|-?ых|-?ые)\b)"
-    r"|(?P<quarter>Q[1-4]\b|[1-4]Q\b)"
+    r"|(?P<quarter>Q[1-4]\b|[1-4]Q(?:\d\d|\d{4})?\b)"
     r"|(?P<count>[$€£₪¥]\s?\d[\d.,]*|\d+(?:[.,]\d+)+|\d+\s?%)"
     r"|(?P<digits>\d+)(?P<suffix>st\b|nd\b|rd\b|th\b|º|ª|er\b|e\b|ème\b|-?го\b|-?е\b|-?м\b|-?й\b)?"
     r"|(?P<word>[^\W\d_]+(?:[\u064b-\u0652\u0591-\u05bd\u05bf-\u05c7]+[^\W\d_]*)*)"
@@ -174,8 +174,20 @@ def _year_named(words: list[Word], reader: _Reader, at: int) -> None:
 
 
 def _plains(word: str, found: re.Match[str], tongue: Tongue) -> list[Word]:
-    """Return the words that a token is: one, but for two years that are written as one ("1990-91")."""
-    return _span(word, *found.span()) if found.lastgroup == "span" else [_plain(word, found, tongue)]
+    """Return the words that a token is: one, but for two that are written as one ("1990-91", "1Q89")."""
+    start, end = found.span()
+    if found.lastgroup == "span":
+        return _span(word, start, end)
+    if found.lastgroup == "quarter" and len(word) > 2:
+        return [Word("QUARTER", int(word[0]), start, start + 2), Word("YEAR", _full(int(word[2:])), start + 2, end)]
+    return [_plain(word, found, tongue)]
+
+
+def _full(year: int) -> int:
+    """The year that two figures mean, or more of them alone."""
+    if year > 99:
+        return year
+    return year + (2000 if year < _CENTURY_TURNS else 1900)
 
 
 def _plain(word: str, found: re.Match[str], tongue: Tongue) -> Word:
@@ -199,8 +211,7 @@ def _plain(word: str, found: re.Match[str], tongue: Tongue) -> Word:
     if kind == "yearless":
         return _yearless(word, start, end, tongue)
     if kind == "shortyear":
-        year = int(word[1:])
-        return Word("YEAR", year + (2000 if year < _CENTURY_TURNS else 1900), start, end)
+        return Word("YEAR", _full(int(word[1:])), start, end)
     if kind == "date" and tongue.month_first and re.fullmatch(r"\d+\.\d+\.\d\d", word):
         return Word("OTHER", word, start, end)  # a version
     if kind == "date":
@@ -255,7 +266,7 @@ def _in_order(date: str, tongue: Tongue) -> str:
         year, month, day = parts
     else:
         day, month, year = parts
-        if tongue.month_first and "/" in date and day <= 12:
+        if tongue.month_first and ("/" in date or (len(date) <= 8 and "-" in date)) and day <= 12:
             day, month = month, day
         year += (2000 if year < 70 else 1900) if year < 100 else 0
     return f"{year}-{month}-{day}"

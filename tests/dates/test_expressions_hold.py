@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from generator.dates.expression import Expression
 from generator.dates.expressions import expressions
 from generator.dates.parse import parse_edtf
+from generator.dates.tokens import CODES
 from generator.dates.tongues import KNOWN, tongue
 from tests.soak import tries
 
@@ -57,6 +58,20 @@ def test_any_text_on_any_day(text: str, day: date, language: str) -> None:
 def test_any_words_of_time_on_any_day(data: st.DataObject, day: date, language: str) -> None:
     text = data.draw(words_of_time(language))
     holds(text, expressions(text, day, language))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("de", "jahr vorjahr vorhergehenden"), ("de", "drei jahre vor 1990"), ("fr", "deux ans avant juin 2020")],
+)
+def test_a_word_is_part_of_one_expression_alone(language: str, text: str) -> None:
+    holds(text, expressions(text, date(2000, 1, 1), language))
+
+
+@pytest.mark.parametrize("language", KNOWN)
+def test_every_phrase_of_a_language_is_of_a_kind(language: str) -> None:
+    senses = tongue(language).phrases.values()
+    assert {one.kind for sense in senses for one in (sense, *sense.more)} <= set(CODES)
 
 
 @pytest.mark.parametrize(

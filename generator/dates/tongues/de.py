@@ -117,6 +117,9 @@ PART late: ende, ende des, ende der, spät, zum ende des, gegen ende des
 BY by: bis spätestens, spätestens, spätestens am, spätestens bis, bis zum, bis zur
 BY until: bis, bis in
 BY since: ab, ab dem, seit dem, seit der, ab der
+BY since: frühestens, frühestens im, frühestens am, frühestens ab, nicht vor, nicht vor dem, nicht vor der
+BY by: bevor
+DATE 2001-9-11: 9 / 11
 BY before: vor dem, vor der
 BY after: nach dem, nach der
 IN: am, im, an, bei, beim, während, innerhalb, um, für, auf, zum, zur
@@ -152,15 +155,25 @@ TONGUE = tongue_of(
     "de",
     _WORDS,
     years=listed("jahr jahre jahren jahres"),
-    people=listed(
-        "menschen personen männer frauen kinder euro soldaten einwohner tote verletzte mitarbeiter millionen"
-    ),
+    people=listed("""menschen personen männer frauen kinder euro soldaten einwohner tote verletzte mitarbeiter
+        millionen seiten meter kilometer tonnen dollar"""),
     will=listed("""wird werden werde soll sollen will wollen plant planen geplant vorgesehen erwartet erwarten
         möchte möchten beabsichtigt beginnt beginnen findet finden tritt treten läuft endet reist reisen steht muss
-        müssen kann können dürfte dürften"""),
+        müssen kann können dürfte dürften könnte könnten"""),
+    agreed=listed(
+        "vereinbarten vereinbarte beschlossen beschloss versprach versprachen einigten kündigte kündigten drohte"
+    ),
+    to_come=r"[^.!?\n]{1,120}?\b(?:zu \w+en|\w+zu\w{2,}en)\b",
+    no=listed("nicht kaum nie"),
+    but=listed("aber jedoch doch"),
+    changes=listed("""stieg stiegen sank sanken wuchs wuchsen fiel fielen kletterte gestiegen gesunken gewachsen
+        erhöht"""),
+    to=listed("auf"),
+    labels=listed("zimmer flug raum seite artikel paragraf"),
     was=listed("""war waren hatte hatten wurde wurden hat haben ist sind worden gewesen sagte kam kamen ging gingen
-        gab fand fanden traf trafen begann begannen nahm nahmen ließ starb starben schloss trat traten stieg sank
-        rief lag fiel fielen hielt hielten stand sprach sprachen schrieb verlor gewann griff griffen schoss"""),
+        gab fand fanden traf trafen begann begannen nahm nahmen ließ starb starben schloss trat traten stieg
+        sank rief lag fiel fielen hielt hielten stand sprach sprachen schrieb verlor gewann griff griffen schoss
+        floh flohen"""),
     past_endings=("te", "ten"),
     capitals=True,
     dotted_days=True,

@@ -43,7 +43,10 @@ OTHER: three quarters, three - quarters
 UNIT half: half
 PART mid+UNIT year: midyear
 LAST+UNIT year: year - ago, year - earlier
-OTHER: as many
+OTHER: as many, could not
+OTHER had: could have, may have, might have, would have, should have, had been expected, had been due, had been set, \
+had been scheduled, had been planned, had been supposed, had been slated, had planned, had expected, had hoped, \
+had intended, had been hoping
 OTHER ended: week ended, week ending, month ended, month ending, quarter ended, quarter ending, year ended, year ending
 UNIT year: year, yr, yearlong, fiscal year, calendar year, school year, academic year
 OTHER: fiscal year ended, fiscal year ending, fiscal year that ended, fiscal quarter ended, fiscal quarter ending
@@ -134,18 +137,22 @@ PART late: late, later in, late in, the end of, end of, the latter part of, the 
 last days of, the end of the, close of
 BY by: by, no later than, not later than, before the end of, ahead of
 BY until: until, till, up to, through, up until
-BY since: since, starting, beginning, as of, effective, from
+BY since: since, starting, beginning, as of, from, no earlier than, not earlier than, no sooner than, not before, \
+not until
+EARLIEST: at the earliest, at the very earliest
+DATE 2001-9-11: 9 / 11
 BY before: before, prior to
 BY after: after
 IN in: in
-IN: within, on, at, during, over, throughout, inside, around, about, for, across
+IN: effective, within, on, at, during, over, throughout, inside, around, about, for, across
 OF: of, of fiscal, of fiscal year
 THE: the
 AND: and, or, as well as
 TO: to
 TO until: until, till
 TO through: through, thru
-FROM: from, between
+FROM from: from
+FROM: between
 APPROX: approximately, circa, nearly, almost, roughly, some, just, over, under, exactly, barely, at least, more \
 than, less than, about, around, just over, just under, around the, well over, only, a little more than
 ALL: whole, entire, rest of, remainder of, course of, full
@@ -196,8 +203,20 @@ TONGUE = tongue_of(
     "en",
     _WORDS,
     _WEAK,
-    will=listed("""will shall would going must planned plans plan scheduled expected expects expect set due upcoming
-        forthcoming intends intend hopes hope aims aim slated poised tentatively anticipated ll to-be next"""),
+    will=listed("""will shall going must planned plans plan scheduled expected expects expect set due upcoming
+        forthcoming intends intend hopes hope aims aim slated poised tentatively anticipated ll to-be next could
+        may might would wouldn should"""),
+    no=listed("not never unlikely t"),
+    to_come=r" to (?!the |an? |its |his |her |their |our |any |all )[a-z]+(?:[^\Ws]|ss)\b",
+    agreed=listed("""agreed agree agrees vowed vow pledged pledge promised promise decided decides offered threatened
+        wants wanted intended hoped aimed sought seeks seek voted prepares preparing prepared ordered"""),
+    but=listed("but"),
+    clauses=listed("which who whose whom where"),
+    changes=listed("""rose risen rise rises climbed climbs grew grown grows increased increases fell fallen falls
+        dropped drops declined declines jumped jumps surged soared swelled rising climbing growing dropping
+        falling"""),
+    to=listed("to"),
+    labels=listed("room rooms flight flights route highway page pages suite apartment channel gate locker cell"),
     was=listed("""was were had did has have been said told took met held made came went became began gave got left led
         won lost sent spoke saw found brought built bought caught chose drew fell felt fought flew grew
         heard kept knew laid lay meant paid put ran rose sat sold shot stood struck swore taught thought
@@ -207,7 +226,8 @@ TONGUE = tongue_of(
         stuck spun blew arose tore stole froze rode clung fed bred sped"""),
     past_endings=("ed",),
     be=listed("is are was were be been being am"),
-    people=listed("people men women million"),
+    people=listed("""people men women million pages words copies dollars euros pounds miles kilometers kilometres
+        meters metres feet tons tonnes acres hectares barrels"""),
     month_first=True,
     capitals=True,
 )

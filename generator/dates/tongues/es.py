@@ -46,6 +46,7 @@ UNIT decade: década
 UNIT decade many: décadas
 UNIT century: siglo
 UNIT century many: siglos
+OTHER había: podría haber, podrían haber
 YEARS: los años, década de, década de los
 ARTICLE: un, una
 NUMBER 2: dos, par de, un par de
@@ -107,6 +108,8 @@ fines del, a fines del, el final del, fin de, el final de, final del
 BY by: a más tardar, a más tardar el, para antes del
 BY until: hasta, hasta el, hasta la
 BY since: desde, desde el, desde la, a partir del, a partir de
+BY since: no antes de, no antes del, como pronto en, como muy pronto en, como muy pronto el, como pronto el
+BY by: antes de que termine, antes de que acabe, antes de que finalice, antes de que concluya
 BY before: antes de, antes del, antes de la
 BY after: después del, después de, tras el, luego del
 IN in: en
@@ -141,11 +144,26 @@ TONGUE = tongue_of(
     "es",
     _WORDS,
     years=listed("año"),
-    people=listed("personas hombres mujeres niños habitantes euros soldados muertos heridos millones pesos dólares"),
+    people=listed("""personas hombres mujeres niños habitantes euros soldados muertos heridos millones pesos
+        dólares páginas metros kilómetros toneladas"""),
     will=listed("""va van será serán tendrá tendrán podrá habrá debe deben prevé prevén previsto prevista previstos
-        planea planean espera esperan espere hará harán irá vendrá dará saldrá deberá pretende busca quiere celebre"""),
+        planea planean espera esperan espere hará harán irá vendrá dará saldrá deberá pretende busca quiere
+        celebre podría podrían"""),
     was=listed("""fue fueron era eran había habían ha han hubo estaba estaban hizo hicieron dijo dijeron tuvo tuvieron
         dio vino puso quiso pudo supo estuvo sido murió"""),
+    agreed=listed(
+        "acordaron acordó acordado decidió decidieron decidido prometió prometieron aceptó aceptaron amenazó"
+    ),
+    to_come=r" (?:a )?\w+(?:ar|er|ir)\b",
+    no=listed("no nunca"),
+    but=listed("pero sino"),
+    clauses=listed("que quien quienes donde cuyo cuya"),
+    participles=("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas"),
+    changes=listed(
+        "subió subieron aumentó aumentaron cayó cayeron bajó bajaron ascendió ascendieron creció llegó elevó"
+    ),
+    to=listed("a"),
+    labels=listed("habitación sala vuelo página artículo"),
     past_endings=("ó", "aron", "ieron", "aba", "aban"),
     future_endings=("ará", "erá", "irá", "arán", "erán", "irán", "drá", "drán"),
 )

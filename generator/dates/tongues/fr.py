@@ -44,6 +44,7 @@ UNIT decade many: décennies
 UNIT century: siècle
 UNIT century many: siècles
 NUMBER 15+UNIT day: quinze jours
+OTHER avait: pourrait avoir, pourraient avoir
 YEARS: les années, des années, aux années
 NUMBER 1: un, une
 NUMBER 2: deux
@@ -90,8 +91,10 @@ NEXT many: prochains, prochaines, à venir
 FOLLOWING: suivant, suivante
 AGO: il y a, voilà, voici
 AGO since: depuis
-LATER: plus tard, après
-EARLIER: plus tôt, auparavant, avant
+LATER: plus tard
+LATER after: après
+EARLIER: plus tôt, auparavant
+EARLIER before: avant
 HENCE in: dans, d ' ici
 HENCE: sous
 PART early: début, au début, au début de, au début du, début de, du début, le début de, les premiers jours de, \
@@ -102,6 +105,8 @@ fin du, la fin des, à la fin des, en fin de, en fin d '
 BY by: d ' ici le, d ' ici au, d ' ici à, d ' ici la, d ' ici, au plus tard, au plus tard le, pas plus tard que
 BY until: jusqu ' au, jusqu ' à, jusqu ' en, jusque
 BY since: à partir du, à partir de, à partir d ', à compter du, dès, dès le, depuis le, depuis la, depuis l '
+BY since: pas avant, pas avant le, pas avant la, au plus tôt, au plus tôt le, au plus tôt en, au plus tôt à
+BY by: avant que
 BY before: avant le, avant la, avant l '
 BY after: après le, après la
 IN: en, pendant, durant, lors, pour, au cours, courant
@@ -143,11 +148,21 @@ TONGUE = tongue_of(
     _WORDS,
     _WEAK,
     years=listed("an année années"),
-    people=listed("personnes hommes femmes enfants habitants euros soldats morts blessés millions"),
+    people=listed("""personnes hommes femmes enfants habitants euros soldats morts blessés millions pages mètres
+        kilomètres tonnes dollars"""),
     will=listed("""va vont sera seront aura auront devra devront pourra pourront doit doivent devrait devraient
         prévoit prévoient prévu prévue prévus prévues prévoyait compte attendu attendue attendus fera feront ira iront
-        viendra tiendra tiendront verra prochaine entend souhaite veut"""),
+        viendra tiendra tiendront verra prochaine entend souhaite veut pourrait pourraient"""),
     was=listed("""a ont avait avaient était étaient fut furent eut eurent est été fit dit eu fait pris mis ai avons"""),
+    agreed=listed("accepté décidé promis convenu menacé acceptent décident"),
+    to_come=r" (?:de |d['’]|à )\w+(?:er|ir|re)\b",
+    no=listed("pas jamais"),
+    but=listed("mais"),
+    clauses=listed("qui dont où"),
+    participles=("é", "ée", "és", "ées"),
+    changes=listed("monté montée passé passée grimpé porté élevé augmenté tombé baissé monte grimpe passe élève"),
+    to=listed("à"),
+    labels=listed("chambre vol page salle article"),
     past_endings=("èrent", "aient"),
     future_endings=("era", "eront", "erait", "eraient", "iront", "ira", "ndra", "ndront", "ttra", "ttront"),
 )

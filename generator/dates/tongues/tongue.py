@@ -1,5 +1,6 @@
 """What the words of one language mean for time, as the reader of expressions looks them up."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -50,6 +51,24 @@ class Tongue:
     future_starts: tuple[str, ...] = ()
     be: frozenset[str] = frozenset()
     """Forms of the verb that make a future with \"to\": \"is to meet\"."""
+    agreed: frozenset[str] = frozenset()
+    """Verbs in the past that lead to what is to come: \"agreed to hold\", \"vereinbarten, … abzuhalten\"."""
+    to_come: str = ""
+    """A regular expression of what follows these verbs where they look on: the infinitive."""
+    no: frozenset[str] = frozenset()
+    """Words that turn \"until June\" into "from June on": \"not until June\"."""
+    but: frozenset[str] = frozenset()
+    """Words after which it is told that what was planned did not happen."""
+    clauses: frozenset[str] = frozenset()
+    """Words that open a clause with a verb of its own: \"which\"."""
+    participles: tuple[str, ...] = ()
+    """The endings of what stands right before its date: \"firmado el 14\"."""
+    changes: frozenset[str] = frozenset()
+    """Words after which \"to 2000\" is an amount: \"rose\"."""
+    to: frozenset[str] = frozenset()
+    """Words that lead from such a word to the amount."""
+    labels: frozenset[str] = frozenset()
+    """Words that a number follows as a name: \"Room 1984\"."""
     prefixes: Mapping[str, str] = field(default_factory=dict)
     """Particles that are written together with the word that follows ("و" and "ב"), to the kinds that they are of."""
     years: frozenset[str] = frozenset()
@@ -76,7 +95,7 @@ def read(table: str, weak: str = "") -> dict[tuple[str, ...], Sense]:
     for lines, is_weak in ((table, False), (weak, True)):
         for line in lines.replace("\\\n", "").strip().splitlines():
             head, _, phrases = line.partition(":")
-            first, *more = [_sense(part.split(), is_weak) for part in head.split("+")]
+            first, *more = [_sense(part.split(), is_weak) for part in re.split(r"\+(?=[A-Z])", head)]
             for phrase in phrases.split(","):
                 found[tuple(folded(phrase).split())] = first._replace(more=tuple(more))
     return found
