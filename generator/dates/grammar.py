@@ -464,5 +464,10 @@ def _compiled(pattern: str) -> str:
     return re.sub(r"[A-Z]+", lambda name: CODES[name.group()], pattern).replace(" ", "")
 
 
-PATTERN = re.compile("|".join(f"({_compiled(rule.pattern)})" for rule in RULES))
+_NEVER_FIRST = "OTHER STOP COMMA DASH OPEN CLOSE WEAK EARLIEST"
+"""The kinds that no rule begins with, which most words of a text are of."""
+
+PATTERN = re.compile(
+    f"(?![{_compiled(_NEVER_FIRST)}])(?:" + "|".join(f"({_compiled(rule.pattern)})" for rule in RULES) + ")"
+)
 """Every rule as one group of one pattern over the signs of words: the first that matches counts."""

@@ -56,7 +56,7 @@ def _joined(first: Found, second: Found, words: Words, code: str) -> Expression 
     if (joint["and"] or joint["both"]) and not _OPENS.match(here.words):
         return None
     since, until = aligned((start, here.when), (end, after.when))
-    if not since.first or not until.last or since.first > until.last:
+    if not since.first or not until.first or not until.last or since.first > until.first:
         return None
     if since.unit not in (until.unit, "day", "month", "year"):
         return None

@@ -1,7 +1,8 @@
 """A text as the words that speak of time: every word becomes one sign of a short alphabet, with where it stands."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.dates.tongues.tongue import Sense, Tongue, Value, folded
 
@@ -60,8 +61,7 @@ _CENTURY_TURNS = 30
 """The first two figures of a year that are of the last century: '30 is 1930, '29 is 2029."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text: its kind, what it stands for, and where."""
 
     kind: str
@@ -109,13 +109,17 @@ def words_of(text: str, tongue: Tongue) -> Words:
     found = list(_WORD.finditer(text))
     reader = _Reader(text, [folded(one.group()) for one in found], found, tongue)
     words: list[Word] = []
-    at, total = 0, len(found)
+    at, total, years = 0, len(found), tongue.years
     while at < total:
         if reader.plain[at] in tongue.starts and (hit := reader.phrase(at, reader.plain[at])):
             count, sense = hit
             made = _sensed(sense, found[at].start(), found[at + count - 1].end(), text, words, tongue)
         elif found[at].lastgroup == "word" and tongue.prefixes and (split := _prefixed(reader, at)):
             count, made = split
+        elif found[at].lastgroup == "word" and found[at].group()[0] not in _ROMANS and reader.plain[at] not in years:
+            words.append(Word("OTHER", reader.plain[at], *found[at].span()))  # as nearly all words are
+            at += 1
+            continue
         else:
             count, made = 1, _plains(reader.plain[at], found[at], tongue)
         at += count
@@ -150,11 +154,11 @@ def _dotted(reader: _Reader, at: int, made: list[Word]) -> int:
         goes_on = kind in ("TO", "AND", "BY") and reader.found[at + 1].group()[0].islower()
         taken = kind in ("MONTH", "UNIT", "QUARTER", "DASH") or goes_on
         if kind in ("UNIT", "QUARTER"):
-            word = replace(word, kind="NTH")
+            word = word._replace(kind="NTH")
     else:
         return 0
     if taken:
-        made[-1] = replace(word, end=reader.found[at].end())
+        made[-1] = word._replace(end=reader.found[at].end())
     return int(taken)
 
 
@@ -168,9 +172,9 @@ def _year_named(words: list[Word], reader: _Reader, at: int) -> None:
         and before.kind == "UNIT"
         and folded(reader.text[before.start : before.end]) in (reader.tongue.years)
     ):
-        words[-2:] = [replace(last, start=before.start)]
+        words[-2:] = [last._replace(start=before.start)]
     elif before.kind in ("YEAR", "DECADE") and reader.plain[at - 1] in reader.tongue.years:
-        words[-2:] = [replace(before, end=last.end)]
+        words[-2:] = [before._replace(end=last.end)]
 
 
 def _plains(word: str, found: re.Match[str], tongue: Tongue) -> list[Word]:

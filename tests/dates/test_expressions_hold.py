@@ -62,7 +62,12 @@ def test_any_words_of_time_on_any_day(data: st.DataObject, day: date, language: 
 
 @pytest.mark.parametrize(
     ("language", "text"),
-    [("de", "jahr vorjahr vorhergehenden"), ("de", "drei jahre vor 1990"), ("fr", "deux ans avant juin 2020")],
+    [
+        ("de", "jahr vorjahr vorhergehenden"),
+        ("de", "drei jahre vor 1990"),
+        ("fr", "deux ans avant juin 2020"),
+        ("en", "1000 following day - 1000"),
+    ],
 )
 def test_a_word_is_part_of_one_expression_alone(language: str, text: str) -> None:
     holds(text, expressions(text, date(2000, 1, 1), language))

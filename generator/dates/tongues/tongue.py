@@ -15,7 +15,7 @@ _FOLD = str.maketrans(
 
 def folded(text: str) -> str:
     """Return a word as it is looked up: in lower case, without signs of vowels, one form of letters that vary."""
-    return text.lower().translate(_FOLD)
+    return text.lower() if text.isascii() else text.lower().translate(_FOLD)
 
 
 class Sense(NamedTuple):
