@@ -48,10 +48,10 @@ test: $(DEVELOPMENT) lint browser
 	$(BIN)/pytest -n 2 -m "not browser and not builders" --cov --cov-report=term
 	$(BIN)/pytest -n 2 -m "(browser or builders) $$($(HAS_FIREFOX) || echo 'and not firefox')"
 
-# Without a browser and other builders: under a minute.
+# Without browsers, other builders, and commands that are run for real on whole projects: under a minute.
 test-quick: $(DEVELOPMENT) $(MODULES)
 	$(NPM) test --silent
-	$(BIN)/pytest -n 2 -m "not browser and not builders"
+	$(BIN)/pytest -n 2 -m "not browser and not builders and not long"
 
 # Chance, at length: kills, edits, spoilt caches, and every input fuzzed, half a minute each, with what it reaches as the
 # guide. DATELINE_SEED=… tries another course, SOAK=10 ten times as many. What fails lies in .cache/fuzz/found.

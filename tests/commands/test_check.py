@@ -15,6 +15,8 @@ from generator.commands.listing import listing
 from generator.problems import MOST, Problem
 from tests.commands.checked import ACTOR, EVENT, OUTLET, change, check, in_order
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:

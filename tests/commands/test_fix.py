@@ -15,6 +15,8 @@ from generator.records.write import WriteError, canonical
 from generator.reference.mending import MENDS, Mend
 from tests.commands.checked import ACTOR, EVENT, OUTLET, change, check, in_order
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
