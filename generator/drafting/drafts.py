@@ -68,7 +68,7 @@ def drafts_of(text: str, day: date, names: Names, language: str = "en") -> tuple
             if one in spoken and any(other.when and other not in spoken for other in here):
                 continue  # what was said has a date of its own
             clause = clause_at(story, sentence.start, sentence.end, one, known)
-            if not _is_told_in(story, clause, one, here, known):
+            if not _is_told_in(story, clause, one, here, known) or _only_orders(one, clause, here):
                 continue
             if (once := (one.edtf, narrowed(story, clause, one).start)) in clauses and one.when:
                 continue  # the clause has named this time before
@@ -91,6 +91,13 @@ def _is_told_in(text: str, clause: Clause, one: Expression, here: Sequence[Expre
     if one.bound == "since" or one.kind == "duration":
         return not _OF_ITS_KIND.search(text, max(clause.start, one.start - _NEAR), one.start)
     return is_alone or not _names_what_is_counted(one, text)
+
+
+def _only_orders(one: Expression, clause: Clause, here: Sequence[Expression]) -> bool:
+    """Whether a vague word only says in what order came what its clause has a date for: "last restored in 2016"."""
+    if one.kind != "vague" or one.direction > 0:
+        return False
+    return any(other.when and clause.start <= other.start and other.end <= clause.end for other in here)
 
 
 _NEAR = 50
@@ -165,7 +172,8 @@ def _distinct(here: list[Expression]) -> Iterator[Expression]:
     for one in here:
         is_beside = previous is not None and one.start - previous.end < _BESIDE
         again = previous and one.when and previous.when and one.when.edtf == previous.when.edtf
-        if not (is_beside and (again or one.kind == "shift")):
+        tells_more = one.words.endswith((" after", " before"))  # "Friday, a year after the port opened"
+        if not (is_beside and (again or (one.kind == "shift" and not tells_more))):
             yield one
         previous = one
 

@@ -21,10 +21,34 @@ _REPORTED = r"(?:[بو]?(?:إن|أن)(?:ه|ها|هم|هما|نا|ني|ي)?|כי)
 _RELEASED = re.compile(
     r"\b(?:in|with|dans|en|in) (?:an?|its|his|her|their|the|une?|uno?|una|einer|einem)\s(?:[\w-]+\s){0,2}"
     r"(?:statement|interview|tweet|post|briefing|(?:press|news) (?:release|conference)|communiqué|entretien"
-    r"|comunicado|entrevista|Mitteilung|Erklärung)\b[^,.;:\n]{0,40}$",
+    r"|comunicado|entrevista|Mitteilung|Erklärung)\b(?![^,.;:\n]*\b(?:it|he|she|they|we|that|had|has|have|would|will)\b)"
+    r"[^,.;:\n]{0,40}$",
     re.IGNORECASE,
 )
 """What somebody said something in, before the day when it came out."""
+_ASKED = re.compile(r"\bin an? (?:\w+ )?(?:survey|poll|study|questionnaire)\b", re.IGNORECASE)
+"""What many were asked in is a happening of its own, and not when somebody speaks."""
+_PERFECT = re.compile(r"\b(?:hat|hatten?|haben)\s$", re.IGNORECASE)
+_PERFECT_SAID = re.compile(r"[^.;:\n]{2,200}\b(?:berichtet|mitgeteilt|gesagt|erklärt|gemeldet)[.,]?$")
+_CITED = re.compile(
+    r"(?:\b(?:citing|quoting|quoted|cited|unter Berufung auf|citant|en citant|citando a)|со ссылкой на|نقلا عن|בציטוט)\s+"
+    r"(?P<who>[^\s,;:\"“”.][^,،;:\"“”.\n]{2,90}?)(?=\s+(?:as (?:saying|telling)|über|dass)\b|[,،;.\n]|$)",
+    re.IGNORECASE,
+)
+"""Whose words an outlet relays: "citing two officials", "quoted a diplomat as saying"."""
+_HIS_WORDS = re.compile(
+    r"\bпо (?:его|е[её]|их) словам\b|\bלדברי(?:ו|ה|הם)\b|\bnach (?:seinen|ihren) (?:Angaben|Worten)\b"
+    r"|\b(?:selon|d['’]après) (?:lui|elle|eux)\b|\bsegún (?:él|ella|ellos)\b|\bby (?:his|her|their) account\b"
+    r"|\baccording to (?:him|her|them)\b",
+    re.IGNORECASE,
+)
+"""What refers to who spoke last without naming them."""
+_CLAUSE = re.compile(
+    r"(?:[\w’'.-]+\s){1,5}(?:had|has|have|was|were|would|will|is|are|could|should|must)\b", re.IGNORECASE
+)
+"""What somebody said, and not who: "said the ministers had agreed"."""
+_ABBREVIATION = re.compile(r'(?<=[א-ת])"(?=[א-ת])')
+"""Hebrew writes abbreviations with a mark like that of quotations, before the last letter."""
 _OPENING, _CLOSING = '"“«„', '"”»“'
 _LONGEST_QUOTATION = 1000
 _FOR = re.compile(r"(?:for|para|pour|für)\s", re.IGNORECASE)
@@ -58,7 +82,7 @@ class Attribution:
             re.IGNORECASE,
         )
         self._inverted = re.compile(
-            rf"[,،\"”»]\s*(?-i:{wording.says})\s+(?P<who>[^\s,;:\"“”.][^,;:\"“”.\n]{{2,{_LONGEST}}})", re.IGNORECASE
+            rf"[,،\"”»]\s*(?:[—–-]\s*)?(?:כך\s)?(?-i:{wording.says})\s+(?P<who>[^\s,;:\"“”.][^,;:\"“”.\n]{{2,{_LONGEST}}})", re.IGNORECASE
         )
         self._verb_first = re.compile(
             rf"(?:^|[،,.]\s*)(?-i:{wording.says})\s+(?P<who>[^،,;:\"“”.\n]{{2,{_LONGEST}}}?)\s+{_REPORTED}(?!\w)"
@@ -67,8 +91,9 @@ class Attribution:
         self._spoke = re.compile(rf"(?<!\w)(?:{wording.spoken})(?!\w)", re.IGNORECASE)
         self._told = re.compile(
             r"\b(?:told|tells|speaking to|in an interview with|in a statement to|cited by|quoted by"
-            r"|as reported by|reported by)\s+"
-            r"(?P<via>(?:the\s+)?[A-Z][\w.&’'-]*(?:\s+[A-Z][\w.&’'-]*){0,3})"
+            r"|as reported by|reported by|carried by)\s+"
+            r"(?P<via>(?:the\s+)?(?:(?:state|official|public|daily|weekly|news|agency|broadcaster|newspaper|website|channel"
+            r"|television|radio)\s+)*[A-Z][\w.&’'-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w.&’'-]*){0,3})"
         )
         self._head = 0
         self._whole = self._whole_text()
@@ -80,7 +105,9 @@ class Attribution:
             rf"(?-i:{wording.says})\b",
             re.IGNORECASE,
         )
+        self._implied = re.compile(rf"(?:^|[،,.]\s*)(?-i:{wording.says})\s+{_REPORTED}(?!\w)")
         self._last: str | None = self._whole
+        self._last_of: dict[str, str] = {}
         self._quoted: int | None = None
 
     def _whole_text(self) -> str | None:
@@ -100,6 +127,10 @@ class Attribution:
         words = self._text[sentence.start : sentence.end]
         via = self._told.search(words)
         name = self._named(words) or self._of_quotation(sentence, words)
+        cited = _CITED.search(words)
+        if cited and (source := _clean(cited["who"])) and _is_speaker(source):
+            self._last = source
+            return Speaker(source, name if name and not _PRONOUN.fullmatch(name) else None)
         self._quoted = sentence.paragraph if name and self._has_marks(sentence, words) else None
         if name is None:
             if self._whole is None or sentence.start < self._head:
@@ -109,10 +140,23 @@ class Attribution:
         if _PRONOUN.fullmatch(name):
             if self._last is None:
                 return None
-            name = self._last
+            name = self._meant(name, sentence) or self._last
         else:
             self._last = name
+            self._last_of[_sort(name)] = name
         return Speaker(name, _clean(via["via"]) if via else None)
+
+    def _meant(self, pronoun: str, sentence: Sentence) -> str | None:
+        """Whom a pronoun means: "it" the last body that spoke, or else was named; "she" the last person."""
+        if self._last is None:
+            return None
+        if pronoun.lower() in ("he", "she") and _sort(self._last) == "body":
+            return self._last_of.get("person") or self._last_of.get("name")
+        if pronoun.lower() != "it" or _sort(self._last) != "person":
+            return self._last
+        before = self._text[max(sentence.start - _LONGEST_QUOTATION, 0) : sentence.start]
+        named = list(_BODY_NAMED.finditer(before))
+        return self._last_of.get("body") or (named[-1].group() if named else self._last_of.get("name"))
 
     def is_aside(self, sentence: Sentence, start: int, end: int) -> bool:
         """Whether words only tell who the speaker is: "the council, which was founded in 1904, said"."""
@@ -123,6 +167,12 @@ class Attribution:
         """Whether the words from `start` to `end` say when somebody spoke, and not when something happened."""
         if _FOR.match(self._text, start):
             return False
+        if _ASKED.search(self._text, sentence.start, start):
+            return False
+        if _PERFECT.search(self._text, sentence.start, start) and _PERFECT_SAID.match(
+            self._text[end : sentence.end]
+        ):
+            return True
         before = self._spoken.search(self._text, sentence.start, start)
         if before and len(before["between"].split()) <= _FEW_WORDS and not _CONTENT.search(before["between"]):
             return True
@@ -154,16 +204,23 @@ class Attribution:
         """Whether a quotation that began in a sentence before goes on in this one."""
         before = self._text[max(sentence.start - _LONGEST_QUOTATION, 0) : sentence.start].rpartition("\n")[2]
         return (
-            before.count('"') % 2 == 1 or before.count("“") > before.count("”") or before.count("«") > before.count("»")
+            before.count('"') % 2 == 1
+            or (before.count("„") > before.count("“") if "„" in before else before.count("“") > before.count("”"))
+            or before.count("«") > before.count("»")
         )
 
     def _named(self, words: str) -> str | None:
         words = _ASIDE.sub(lambda found: " " * len(found.group()), words)
+        words = _ABBREVIATION.sub("״", words)
+        if _HIS_WORDS.search(words) or self._implied.search(words):
+            return "он"
         for pattern in (self._according, self._inverted, self._verb_first, self._subject):
             for found in pattern.finditer(words):
                 if pattern is self._subject and _SUBORDINATE.search(found["who"]):
                     continue
-                name = _clean(found["who"])
+                if pattern is self._inverted and _CLAUSE.match(found["who"]):
+                    continue
+                name = _clean(found["who"]).replace("״", '"')
                 is_source = pattern is self._according and len(name) > 2 and not _NO_SPEAKER.match(name)
                 is_plain = pattern is self._inverted or (
                     pattern is self._subject and self._says_only.search(words, 0, found.end()) is not None
@@ -178,6 +235,27 @@ _ASIDE = re.compile(r"\([^()\n]{0,80}\)")
 
 
 _PRONOUN = re.compile(r"he|she|they|it|il|elle|er|sie|él|ella|он|она|هو|هي|הוא|היא", re.IGNORECASE)
+_BODY = re.compile(
+    r"\b(?:ministry|government|department|agency|company|group|army|military|office|kremlin|white house|council|court"
+    r"|union|commission|committee|parliament|bank|police|authority|authorities|board|airline|party|university|\w*association"
+    r"|embassy|firm|operator|regulator|club|federation|institute|organi[sz]ation)\b",
+    re.IGNORECASE,
+)
+_BODY_NAMED = re.compile(rf"\b[Tt]he\s(?:[\w’'-]+\s){{0,2}}?{_BODY.pattern}", re.IGNORECASE)
+_PERSON = re.compile(
+    r"\b(?:officials?|spokes\w+|president|minister|secretary|ambassador|diplomats?|leader|king|prince|general|envoy"
+    r"|chief|director|mayor|officer|judge|head|chair\w*|lawyer|captain|professor|dr)\b",
+    re.IGNORECASE,
+)
+
+
+def _sort(name: str) -> str:
+    """Whether a speaker is a "person" or a "body"; a "name" where that cannot be told."""
+    if _PERSON.search(name):
+        return "person"
+    return "body" if _BODY.search(name) else "name"
+
+
 _ROLES = re.compile(
     r"\b(?:officials?|spokes\w+|president|minister|ministry|secretary|ambassador|sources?|statement|government|department"
     r"|diplomats?|analysts?|critics|experts?|leaders?|agency|king|prince|general|envoy|lawmakers?|witness\w*|police|authorities"
@@ -207,6 +285,14 @@ _NO_SPEAKER = re.compile(
 )
 
 
+_WHEN = re.compile(
+    r"^(?:on \w+day|today|yesterday|היום|אתמול|אמש|ביום \w+|сегодня|вчера|во? (?:понедельник|вторник|среду|четверг|пятницу"
+    r"|субботу|воскресенье)|heute|gestern|am \w+(?:tag|woch)|hier|ce \w+di|اليوم|أمس)\s+|\s(?:der|dem|den)\s[„\"«].*$",
+    re.IGNORECASE,
+)
+"""What stands before or behind the name of who spoke: the day, the newspaper that was told."""
+
+
 def _clean(who: str) -> str:
     """The name of a speaker without what follows it: "cited by The Tide" stays, "on Thursday" goes."""
     who = re.sub(
@@ -215,7 +301,7 @@ def _clean(who: str) -> str:
         r"|at a (?:press|news) conference|has|have|had|that|to reporters|during|after|before|late on"
         r"|last (?:week|month|year)|في (?:مؤتمر|بيان|تصريح\w*|مقابلة|كلمة|حديث|خطاب))\b.*$",
         "",
-        who.strip(" ,.\"“”'’\n\t-–—"),
+        _WHEN.sub("", who.strip(" ,.\"“”'’\n\t-–—")),
         flags=re.IGNORECASE,
     )
     words = who.split()
