@@ -31,7 +31,8 @@ _ASKED = re.compile(r"\bin an? (?:\w+ )?(?:survey|poll|study|questionnaire)\b", 
 _PERFECT = re.compile(r"\b(?:hat|hatten?|haben)\s$", re.IGNORECASE)
 _PERFECT_SAID = re.compile(r"[^.;:\n]{2,200}\b(?:berichtet|mitgeteilt|gesagt|erklärt|gemeldet)[.,]?$")
 _CITED = re.compile(
-    r"(?:\b(?:citing|quoting|quoted|cited|unter Berufung auf|citant|en citant|citando a)|со ссылкой на|نقلا عن|בציטוט)\s+"
+    r"(?:\b(?:citing|quoting|quoted|cited|unter Berufung auf|citant|en citant|citando a)|со ссылкой на"
+    r"|نقلا عن|בציטוט)\s+"
     r"(?P<who>[^\s,;:\"“”.][^,،;:\"“”.\n]{2,90}?)(?=\s+(?:as (?:saying|telling)|über|dass)\b|[,،;.\n]|$)",
     re.IGNORECASE,
 )
@@ -47,6 +48,8 @@ _CLAUSE = re.compile(
     r"(?:[\w’'.-]+\s){1,5}(?:had|has|have|was|were|would|will|is|are|could|should|must)\b", re.IGNORECASE
 )
 """What somebody said, and not who: "said the ministers had agreed"."""
+_OWN = re.compile(r"(?:Its|His|Her|Their) [\w’' -]{3,60}, (?P<name>(?:[^\W\d_a-z][\w’'.-]+ ?){2,4}),")
+"""A name says more than whose leader somebody is."""
 _ABBREVIATION = re.compile(r'(?<=[א-ת])"(?=[א-ת])')
 """Hebrew writes abbreviations with a mark like that of quotations, before the last letter."""
 _OPENING, _CLOSING = '"“«„', '"”»“'
@@ -82,7 +85,9 @@ class Attribution:
             re.IGNORECASE,
         )
         self._inverted = re.compile(
-            rf"[,،\"”»]\s*(?:[—–-]\s*)?(?:כך\s)?(?-i:{wording.says})\s+(?P<who>[^\s,;:\"“”.][^,;:\"“”.\n]{{2,{_LONGEST}}})", re.IGNORECASE
+            rf"[,،\"”»]\s*(?:[—–-]\s*)?(?:כך\s)?(?-i:{wording.says})\s+"
+            rf"(?P<who>[^\s,;:\"“”.][^,;:\"“”.\n]{{2,{_LONGEST}}})",
+            re.IGNORECASE,
         )
         self._verb_first = re.compile(
             rf"(?:^|[،,.]\s*)(?-i:{wording.says})\s+(?P<who>[^،,;:\"“”.\n]{{2,{_LONGEST}}}?)\s+{_REPORTED}(?!\w)"
@@ -105,9 +110,13 @@ class Attribution:
             rf"(?-i:{wording.says})\b",
             re.IGNORECASE,
         )
+        self._begins_saying = re.compile(
+            rf"\s+[^\s,;:\"“”.][^,;:\"“”.\n]{{1,40}}?\s(?:{wording.spoken})\s(?:that|it|he|she)\b"
+        )
         self._implied = re.compile(rf"(?:^|[،,.]\s*)(?-i:{wording.says})\s+{_REPORTED}(?!\w)")
         self._last: str | None = self._whole
         self._last_of: dict[str, str] = {}
+        self._since = 0
         self._quoted: int | None = None
 
     def _whole_text(self) -> str | None:
@@ -128,9 +137,11 @@ class Attribution:
         via = self._told.search(words)
         name = self._named(words) or self._of_quotation(sentence, words)
         cited = _CITED.search(words)
-        if cited and (source := _clean(cited["who"])) and _is_speaker(source):
-            self._last = source
-            return Speaker(source, name if name and not _PRONOUN.fullmatch(name) else None)
+        source = _clean(cited["who"]) if cited else ""
+        if _is_speaker(source, is_said=_SOMEBODY.match(source) is not None):
+            self._last, self._since = source, sentence.end
+            relay = _CITED.sub("", name).strip() if name and not _PRONOUN.fullmatch(name) else None
+            return Speaker(source, relay or None)
         self._quoted = sentence.paragraph if name and self._has_marks(sentence, words) else None
         if name is None:
             if self._whole is None or sentence.start < self._head:
@@ -144,6 +155,7 @@ class Attribution:
         else:
             self._last = name
             self._last_of[_sort(name)] = name
+        self._since = sentence.end
         return Speaker(name, _clean(via["via"]) if via else None)
 
     def _meant(self, pronoun: str, sentence: Sentence) -> str | None:
@@ -152,7 +164,11 @@ class Attribution:
             return None
         if pronoun.lower() in ("he", "she") and _sort(self._last) == "body":
             return self._last_of.get("person") or self._last_of.get("name")
-        if pronoun.lower() != "it" or _sort(self._last) != "person":
+        if pronoun.lower() != "it" or _sort(self._last) == "body":
+            return self._last
+        if named := list(_BODY_NAMED.finditer(self._text, self._since, sentence.start)):
+            return named[-1].group()
+        if _sort(self._last) == "name":
             return self._last
         before = self._text[max(sentence.start - _LONGEST_QUOTATION, 0) : sentence.start]
         named = list(_BODY_NAMED.finditer(before))
@@ -161,7 +177,12 @@ class Attribution:
     def is_aside(self, sentence: Sentence, start: int, end: int) -> bool:
         """Whether words only tell who the speaker is: "the council, which was founded in 1904, said"."""
         asides = self._aside.finditer(self._text, sentence.start, sentence.end)
-        return any(found.start() < start and end < found.end() for found in asides)
+        if any(found.start() < start and end < found.end() for found in asides):
+            return True
+        # "The court ruled in May; the panel said that …": another part of the sentence is nobody's words.
+        here, *later = self._text[start : sentence.end].split(";")
+        own = self._text[sentence.start : start].rpartition(";")[2] + here
+        return bool(later) and not self._named(own) and any(self._begins_saying.match(part) for part in later)
 
     def is_when_said(self, sentence: Sentence, start: int, end: int) -> bool:
         """Whether the words from `start` to `end` say when somebody spoke, and not when something happened."""
@@ -169,9 +190,7 @@ class Attribution:
             return False
         if _ASKED.search(self._text, sentence.start, start):
             return False
-        if _PERFECT.search(self._text, sentence.start, start) and _PERFECT_SAID.match(
-            self._text[end : sentence.end]
-        ):
+        if _PERFECT.search(self._text, sentence.start, start) and _PERFECT_SAID.match(self._text[end : sentence.end]):
             return True
         before = self._spoken.search(self._text, sentence.start, start)
         if before and len(before["between"].split()) <= _FEW_WORDS and not _CONTENT.search(before["between"]):
@@ -221,6 +240,8 @@ class Attribution:
                 if pattern is self._inverted and _CLAUSE.match(found["who"]):
                     continue
                 name = _clean(found["who"]).replace("״", '"')
+                if own := _OWN.match(words, found.start("who")):
+                    name = own["name"]
                 is_source = pattern is self._according and len(name) > 2 and not _NO_SPEAKER.match(name)
                 is_plain = pattern is self._inverted or (
                     pattern is self._subject and self._says_only.search(words, 0, found.end()) is not None
@@ -286,8 +307,9 @@ _NO_SPEAKER = re.compile(
 
 
 _WHEN = re.compile(
-    r"^(?:on \w+day|today|yesterday|היום|אתמול|אמש|ביום \w+|сегодня|вчера|во? (?:понедельник|вторник|среду|четверг|пятницу"
-    r"|субботу|воскресенье)|heute|gestern|am \w+(?:tag|woch)|hier|ce \w+di|اليوم|أمس)\s+|\s(?:der|dem|den)\s[„\"«].*$",
+    r"^(?:on \w+day|today|yesterday|היום|אתמול|אמש|ביום \w+|сегодня|вчера|во? (?:понедельник|вторник|среду|четверг"
+    r"|пятницу|субботу|воскресенье)|heute|gestern|am \w+(?:tag|woch)|hier|ce \w+di|اليوم|أمس)\s+"
+    r"|\s(?:der|dem|den)\s[„\"«].*$",
     re.IGNORECASE,
 )
 """What stands before or behind the name of who spoke: the day, the newspaper that was told."""
@@ -299,7 +321,8 @@ def _clean(who: str) -> str:
         r"\s+(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|earlier"
         r"|in an? (?:statement|interview|speech|tweet|post)"
         r"|at a (?:press|news) conference|has|have|had|that|to reporters|during|after|before|late on"
-        r"|last (?:week|month|year)|في (?:مؤتمر|بيان|تصريح\w*|مقابلة|كلمة|حديث|خطاب))\b.*$",
+        r"|last (?:week|month|year)|בריאיון|בראיון|בהודעה"
+        r"|carried by|со ссылкой|в (?:интервью|беседе)|в эфире|في (?:مؤتمر|بيان|تصريح\w*|مقابلة|كلمة|حديث|خطاب))\b.*$",
         "",
         _WHEN.sub("", who.strip(" ,.\"“”'’\n\t-–—")),
         flags=re.IGNORECASE,

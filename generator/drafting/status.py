@@ -64,11 +64,11 @@ def status_of(
     changed = _changed(words, wording) or (is_coming and _changed(_qualified(text, sentence, clause), wording))
     if changed:
         return "unconfirmed" if is_disputed else changed
+    if not is_over and (changed := _changed(_predicate(text, sentence, clause), wording)):
+        return changed
     if wording.halted.search(words) and (is_coming or not is_over):
         return "postponed"
-    if is_coming and (
-        changed := _changed(_behind(text, sentence, clause), wording)
-    ):
+    if is_coming and (changed := _changed(_behind(text, sentence, clause), wording)):
         return changed
     if is_disputed or wording.doubted.search(words):
         return "unconfirmed"
@@ -89,6 +89,22 @@ def _behind(text: str, sentence: Sentence, clause: Clause) -> str:
     return "" if _EARLIER.match(text, clause.end) else text[clause.end : min(clause.end + _NEAR, sentence.end)]
 
 
+_INSERTED = re.compile(
+    r",\s(?:der|die|das|den|deren|dessen|which|who|whose|qui|que|dont|котор\w+|التي|الذي|אשר|ש\w+)\s[^,;.\n]{3,160}[,،]\s"
+    r"(?P<predicate>[^,;.\n]{3,80})"
+)
+
+
+def _predicate(text: str, sentence: Sentence, clause: Clause) -> str:
+    """What is told of a clause's subject behind its relative clause: "The 2027 cup, which was due here, is off"."""
+    found = _INSERTED.match(text, clause.end, sentence.end) or _INSERTED.match(
+        text, max(clause.end - 2, clause.start), sentence.end
+    )
+    return found["predicate"] if found else ""
+
+
+_TIMES = re.compile(r"\b(?:once|twice|times)\b", re.IGNORECASE)
+"""What was done so often since then is no state that lasts."""
 _RELATIVE = re.compile(r"(?:that|which)\s", re.IGNORECASE)
 
 
@@ -149,7 +165,7 @@ def _around_now(words: str, expression: Expression, clause: Clause, day: date, w
     if expression.when is None:
         return _of_no_day(words, expression, wording)
     if expression.bound == "since":
-        return "ongoing"
+        return "occurred" if _TIMES.search(words) else "ongoing"
     if wording.coming.search(expression.words):
         return "scheduled"  # "later this month"
     if _announces(words, expression, clause, wording):

@@ -10,6 +10,7 @@ cancelled: cancel(?:l?ed|s|l?ation|l?ing)? | called off | calls off | call off |
   | will not (?:take place|go ahead|be held)
 postponed: postpon\w+ | delayed | delaying | put(?:ting|s)? off | push(?:ed|ing|es) back | rescheduled | deferred |
   put on hold | adjourned | shelved | put back |
+  (?:will|would) now (?:only )?(?:come|take place|be held|be published|open|start|begin|follow) |
   moved (?:back )?(?:from|to)(?= (?:\w+ ){0,2}\d| next | later )
 announced: announced? | announces | announcing | unveil(?:ed|s|ing)? | pledged? | pledges | promised? |
   vow(?:ed|s)? | agree[sd]? to | agreed | have agreed | declared (?:that )?(?:it|he|she|they) (?:will|would) |
@@ -78,7 +79,8 @@ wished: Ziel | hofft | möchte | könnte | könnten | erwägt
 tentative: könnten?
 lasting: seit | weiterhin | noch immer | dauert an | andauernd\w* | bleibt
 says: sagte | sagten | erklärte | erklärten | teilte | teilten | betonte | betonten | berichtete | berichteten |
-  meldete | ergänzte | so | kündigten?(?= (?:[\w,.]+ ){0,4}an\b) | bestätigten? | versicherten? | warnten? | schrieb | schrieben | mitteilten? | hieß es von
+  meldete | ergänzte | so | kündigten?(?= (?:[\w,.]+ ){0,4}an\b) | bestätigten? | versicherten? |
+  warnten? | schrieb | schrieben | mitteilten? | hieß es von
 according: laut | nach Angaben | nach Aussage | zufolge
 """,
     "es": r"""
@@ -165,8 +167,8 @@ _SIGNS = re.compile(r"[;:؛]\s|\s?[—–]\s?|[,،]\s")
 class Wording:
     """Patterns of one language. All are looked for in a clause, ignoring case.
 
-    `cancelled`, `postponed`, `halted` (postponed, where it was still to come), `announced`, `doubted`, `disputed` (which stands before a clause), `done` (which
-    stands behind it: what was announced is over), `lasting`,
+    `cancelled`, `postponed`, `halted` (postponed, where it was still to come), `announced`, `doubted`,
+    `disputed` (which stands before a clause), `done` (which stands behind it: what was announced is over), `lasting`,
     `wished` and `tentative` (it could be then) give a status; `coming`
     says that what follows is yet to come; `breaks` part a sentence into clauses.
     `says` are verbs of saying, `spoken` those of them that are no deeds by themselves (to announce is one),
