@@ -11,7 +11,7 @@ from generator.dates.lead import Lead
 from generator.dates.likely import is_time
 from generator.dates.ranges import Found, with_ranges
 from generator.dates.resolve import Anchors, resolved
-from generator.dates.tense import tense_at
+from generator.dates.tense import is_put_off, tense_at
 from generator.dates.tokens import Words, words_of
 from generator.dates.tongues import base, tongue
 from generator.dates.tongues.tongue import Tongue
@@ -34,6 +34,8 @@ def expressions(text: str, day: date, language: str = "en") -> tuple[Expression,
         expression = _expression(words, first, last, meaning, anchors, known)
         if expression is None or is_own_date(expression, text, day):
             continue
+        if (expression := _behind(expression, found[-1][0].end if found else 0, text)) is None:
+            continue
         if is_opening and (day_filed := filed(expression, text, day)):
             expression, anchors, is_opening = replace(expression, dateline=True), replace(anchors, day=day_filed), False
         if expression.when and meaning.kind != "recurring":
@@ -41,6 +43,14 @@ def expressions(text: str, day: date, language: str = "en") -> tuple[Expression,
         found.append((expression, meaning))
     ranges = tuple(with_ranges(found, words, known.code))
     return ranges if known.code != "und" else _with_whole_dates(ranges, text, base(language))
+
+
+def _behind(expression: Expression, end: int, text: str) -> Expression | None:
+    """What is left of an expression behind the one before it: words that are written in one may be parts of both."""
+    if expression.start >= end:
+        return expression
+    start = expression.core[0]
+    return replace(expression, start=start, words=text[start : expression.end]) if start >= end else None
 
 
 _EVERY_TENSE = (-1, 0, 1)
@@ -118,7 +128,9 @@ def _expression(
     """Make an expression of a meaning; its clause tells the tense, unless one is given."""
     lead = Lead.before(words.words, first)
     told = given if given is not None else tense_at(words, first, last, known)
-    tense = told or (1 if lead.bound in ("by", "until") else 0)
+    leads_to = lead.bound == "until" or words.words[max(lead.first - 1, 0)].kind == "TO"
+    is_moved = leads_to and is_put_off(words, lead.first, last, known)
+    tense = 1 if is_moved else told or (1 if lead.bound in ("by", "until") else 0)
     if not anchors.historic:
         meaning = _looking_on(meaning, words, first, tense)
     when = resolved(meaning, anchors, tense)
@@ -128,6 +140,7 @@ def _expression(
     core = (words.words[lead.core].start, words.words[last].end)
     direction = meaning.direction if meaning.kind == "vague" else meaning.direction or tense
     bound = "since" if words.words[first].kind == "AGO" and words.words[first].value == "since" else lead.bound
+    bound = None if is_moved else bound  # it is the day to which something moves, and not the end of anything
     return Expression(
         start,
         end,

@@ -7,6 +7,7 @@ from generator.dates.tongues.tongue import Tongue
 
 _REACH = 28
 """How many words to look at on either side: a clause is rarely longer."""
+_NEAR = 5
 
 
 def tense_at(words: Words, first: int, last: int, tongue: Tongue) -> int:
@@ -19,11 +20,27 @@ def tense_at(words: Words, first: int, last: int, tongue: Tongue) -> int:
     )
 
 
+def is_put_off(words: Words, first: int, last: int, tongue: Tongue) -> bool:
+    """Whether a verb near the words from `first` to `last` puts something off: "postponed until", "bis … vertagt"."""
+    before = range(first - 1, max(first - _NEAR, -1), -1)
+    after = range(last + 1, min(last + 1 + _NEAR // 2, len(words.words)))
+    return any(word.value in tongue.put_off for order in (before, after) for _, word in _clause(words.words, order))
+
+
+def _clause(words: tuple[Word, ...], order: range) -> Iterator[tuple[int, Word]]:
+    for at, word in _within_sentence(words, order):
+        if word.kind == "COMMA":
+            return
+        yield at, word
+
+
 def _told(words: Words, order: range, tongue: Tongue) -> int:
     for at, word in _within_sentence(words.words, order):
         if _is_future(words.words, at, tongue):
             return 1
         if _is_past(word, words.text, tongue):
+            if word.value in tongue.agreed and any(one.kind == "TO" for one in words.words[at + 1 : order.start + 1]):
+                return 1
             before = _within_sentence(words.words, range(at - 1, max(at - 6, -1), -1))
             return 1 if any(_is_future(words.words, earlier, tongue) for earlier, _ in before) else -1
     return 0

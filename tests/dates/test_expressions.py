@@ -33,7 +33,7 @@ ENGLISH: list[tuple[str, Told]] = [
     ("In December the court ruled.", [("In December", "2024-12")]),
     ("The summit will be held in February.", [("in February", "2026-02")]),
     ("The court ruled more than 30 years ago.", [("more than 30 years ago", "1995")]),
-    ("He may come in May and march in March.", [("in May", "2025-05"), ("in March", "2026-03")]),
+    ("He may come in May and march in March.", [("in May", "2026-05"), ("in March", "2026-03")]),
     ("The Elections will be held in the coming weeks.", [("in the coming weeks", "vague")]),
     ("A deal will be signed soon.", [("soon", "vague")]),
     (

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from generator.dates.expression import Expression
 from generator.dates.expressions import expressions
 from generator.dates.parse import parse_edtf
+from generator.dates.tokens import CODES
 from generator.dates.tongues import KNOWN, tongue
 from tests.soak import tries
 
@@ -67,3 +68,14 @@ def test_a_hostile_text_takes_no_more_than_its_length(language: str, piece: str)
     begun = time.perf_counter()
     expressions(text, date(2025, 11, 6), language)
     assert time.perf_counter() - begun < SECONDS
+
+
+def test_words_that_are_written_in_one_are_parts_of_one_expression() -> None:
+    text = "jahr vorjahr vorhergehenden"
+    holds(text, expressions(text, date(2000, 1, 1), "de"))
+
+
+@pytest.mark.parametrize("language", KNOWN)
+def test_every_phrase_of_a_language_is_of_kinds_that_there_are(language: str) -> None:
+    senses = [(sense, *sense.more) for sense in tongue(language).phrases.values()]
+    assert {one.kind for together in senses for one in together} <= CODES.keys()

@@ -142,10 +142,10 @@ HOLIDAY 12-31: silvester
 HOLIDAY 01-01: neujahr
 HOLIDAY easter-2: karfreitag
 HOLIDAY easter: ostern, ostersonntag
-HOLIDAY easter+1: ostermontag
-HOLIDAY easter+49: pfingsten, pfingstsonntag
-HOLIDAY easter+50: pfingstmontag
-HOLIDAY easter+39: christi himmelfahrt
+HOLIDAY easter1: ostermontag
+HOLIDAY easter49: pfingsten, pfingstsonntag
+HOLIDAY easter50: pfingstmontag
+HOLIDAY easter39: christi himmelfahrt
 """
 
 TONGUE = tongue_of(
@@ -158,6 +158,7 @@ TONGUE = tongue_of(
     will=listed("""wird werden werde soll sollen will wollen plant planen geplant vorgesehen erwartet erwarten
         möchte möchten beabsichtigt beginnt beginnen findet finden tritt treten läuft endet reist reisen steht muss
         müssen kann können dürfte dürften"""),
+    put_off=listed("verschoben vertagt verschob verlegt vertagte"),
     was=listed("""war waren hatte hatten wurde wurden hat haben ist sind worden gewesen sagte kam kamen ging gingen
         gab fand fanden traf trafen begann begannen nahm nahmen ließ starb starben schloss trat traten stieg sank
         rief lag fiel fielen hielt hielten stand sprach sprachen schrieb verlor gewann griff griffen schoss"""),

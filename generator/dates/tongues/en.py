@@ -44,6 +44,9 @@ UNIT half: half
 PART mid+UNIT year: midyear
 LAST+UNIT year: year - ago, year - earlier
 OTHER: as many
+OTHER had: could have, may have, might have, would have, should have, had been expected, had been due, had been set, \
+had been scheduled, had been planned, had been supposed, had been slated, had planned, had expected, had hoped, \
+had intended, had been hoping
 OTHER ended: week ended, week ending, month ended, month ending, quarter ended, quarter ending, year ended, year ending
 UNIT year: year, yr, yearlong, fiscal year, calendar year, school year, academic year
 OTHER: fiscal year ended, fiscal year ending, fiscal year that ended, fiscal quarter ended, fiscal quarter ending
@@ -180,7 +183,7 @@ HOLIDAY 11-11: veterans day, armistice day
 HOLIDAY 12-26: boxing day
 HOLIDAY easter-2: good friday
 HOLIDAY easter: easter, easter sunday
-HOLIDAY easter+1: easter monday
+HOLIDAY easter1: easter monday
 """
 
 _WEAK = """
@@ -197,7 +200,11 @@ TONGUE = tongue_of(
     _WORDS,
     _WEAK,
     will=listed("""will shall would going must planned plans plan scheduled expected expects expect set due upcoming
-        forthcoming intends intend hopes hope aims aim slated poised tentatively anticipated ll to-be next"""),
+        forthcoming intends intend hopes hope aims aim slated poised tentatively anticipated ll to-be next could
+        may might"""),
+    agreed=listed("""agreed vowed pledged promised decided offered threatened wanted hoped aimed intended sought voted
+        ordered prepared"""),
+    put_off=listed("postponed delayed deferred rescheduled adjourned shelved pushed put moved"),
     was=listed("""was were had did has have been said told took met held made came went became began gave got left led
         won lost sent spoke saw found brought built bought caught chose drew fell felt fought flew grew
         heard kept knew laid lay meant paid put ran rose sat sold shot stood struck swore taught thought

@@ -50,6 +50,10 @@ class Tongue:
     future_starts: tuple[str, ...] = ()
     be: frozenset[str] = frozenset()
     """Forms of the verb that make a future with \"to\": \"is to meet\"."""
+    agreed: frozenset[str] = frozenset()
+    """Verbs in the past that with \"to\" lead to what is to come: \"agreed to hold\"."""
+    put_off: frozenset[str] = frozenset()
+    """Verbs that with \"until\" name the day to which something is moved: \"postponed until June\"."""
     prefixes: Mapping[str, str] = field(default_factory=dict)
     """Particles that are written together with the word that follows ("و" and "ב"), to the kinds that they are of."""
     years: frozenset[str] = frozenset()
