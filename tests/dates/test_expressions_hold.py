@@ -70,6 +70,19 @@ def test_a_hostile_text_takes_no_more_than_its_length(language: str, piece: str)
     assert time.perf_counter() - begun < SECONDS
 
 
+def test_a_range_that_would_run_backwards_is_none() -> None:
+    text = "freitag - jahresanfang"
+    holds(text, found := expressions(text, date(2000, 2, 1), "de"))
+    assert [one.words for one in found] == ["freitag", "jahresanfang"]
+
+
+@pytest.mark.parametrize(("text", "edtf"), [("1 BC", "0000"), ("2 BC", "-0001"), ("586 BC", "-0585")])
+def test_years_before_our_era_are_counted_with_a_year_0(text: str, edtf: str) -> None:
+    (found,) = expressions(f"It fell in {text}.", date(2000, 1, 1), "en")
+    assert found.when
+    assert found.when.edtf == edtf
+
+
 def test_words_that_are_written_in_one_are_parts_of_one_expression() -> None:
     text = "jahr vorjahr vorhergehenden"
     holds(text, expressions(text, date(2000, 1, 1), "de"))
