@@ -11,7 +11,7 @@ PIP := $(BIN)/pip --disable-pip-version-check install --quiet
 # Material prints an advertisement against MkDocs 2 at every start; our lock keeps MkDocs below 2.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: audit bench bench-draft bench-timeline browser check licences lint lint-scripts lint-workflows lock review schemas serve site soak \
+.PHONY: audit bench bench-draft bench-timeline browser check coverage licences lint lint-scripts lint-workflows lock review schemas serve site soak \
 	test test-quick verify wheel
 
 site: $(SITE)
@@ -45,13 +45,17 @@ test: $(DEVELOPMENT) lint browser
 	$(BIN)/dateline check --strict
 	$(BIN)/mkdocs build --strict --quiet
 	$(NPM) test --silent
-	$(BIN)/pytest -n 2 -m "not browser and not builders" --cov --cov-report=term
+	$(BIN)/pytest -n 2 -m "not browser and not builders"
 	$(BIN)/pytest -n 2 -m "(browser or builders) $$($(HAS_FIREFOX) || echo 'and not firefox')"
 
-# Without a browser and other builders: under a minute.
+# Without browsers, other builders, and commands that are run for real on whole projects: under a minute.
 test-quick: $(DEVELOPMENT) $(MODULES)
 	$(NPM) test --silent
-	$(BIN)/pytest -n 2 -m "not browser and not builders"
+	$(BIN)/pytest -n 2 -m "not browser and not builders and not long"
+
+# Which lines no test without a browser runs; a third slower than the tests alone.
+coverage: $(DEVELOPMENT)
+	$(BIN)/pytest -n 2 -m "not browser and not builders" --cov --cov-report=term
 
 # Chance, at length: kills, edits, spoilt caches, and every input fuzzed, half a minute each, with what it reaches as the
 # guide. DATELINE_SEED=… tries another course, SOAK=10 ten times as many. What fails lies in .cache/fuzz/found.

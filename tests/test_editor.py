@@ -14,6 +14,8 @@ from generator.records.schema import MODELS
 from tests.examples import REPOSITORY, project
 from tests.language_server import Editor, editor
 
+pytestmark = pytest.mark.long
+
 SETTINGS = json.loads((REPOSITORY / ".vscode/settings.json").read_text())
 NUMBERS = count()
 RECORD = """\

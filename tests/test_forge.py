@@ -15,6 +15,8 @@ from generator.cli import main
 from tests.commands.test_commands import run
 from tests.examples import REPOSITORY, read_example
 
+pytestmark = pytest.mark.long
+
 GITHUB = REPOSITORY / ".github"
 MAKEFILE = (REPOSITORY / "Makefile").read_text(encoding="utf-8")
 PUBLISH_PAGE = (REPOSITORY / "content/pages/publish.md").read_text(encoding="utf-8")

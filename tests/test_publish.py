@@ -10,6 +10,8 @@ from tests.examples import REPOSITORY
 from tests.test_plugin import EVENT, mkdocs_build, snapshot
 from tests.test_plugin import root as root
 
+pytestmark = pytest.mark.long
+
 PAGE = (REPOSITORY / "content/pages/publish.md").read_text(encoding="utf-8")
 
 

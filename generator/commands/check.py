@@ -53,7 +53,7 @@ _TEXT = "text"
 )
 @click.option("--dry-run", is_flag=True, help="With --fix: write nothing, and print what would change as a diff.")
 def check(root: Path, today: Instant, strict: bool, style: str, base: str | None, mends: bool, dry_run: bool) -> None:
-    """Check every record, and make every page of them without writing any.
+    """Check every record, and make pages of each kind without writing any: all of them, or 500 spread over them.
 
     Exit codes: 0 where nothing is wrong, 1 where there are problems (errors; with --strict, warnings too), 2 where the
     command was used wrongly. Notices never fail. What --fix mends, or would mend, does not count.

@@ -12,7 +12,7 @@ from generator.dates.lead import Lead
 from generator.dates.likely import is_time
 from generator.dates.ranges import Found, with_ranges
 from generator.dates.resolve import Anchors, resolved
-from generator.dates.tense import is_denied, tense_at
+from generator.dates.tense import is_denied, is_put_off, tense_at
 from generator.dates.tokens import Words, words_of
 from generator.dates.tongues import base, tongue
 from generator.dates.tongues.tongue import Tongue
@@ -137,7 +137,9 @@ def _expression(
     """Make an expression of a meaning; its clause tells the tense, unless one is given."""
     lead = Lead.before(words.words, first, floor)
     told = given if given is not None else tense_at(words, lead.first, last, known)
-    tense = told or (1 if lead.bound in ("by", "until") else 0)
+    leads_to = lead.bound == "until" or words.words[max(lead.first - 1, 0)].kind == "TO"
+    is_moved = leads_to and is_put_off(words, lead.first, last, known)
+    tense = 1 if is_moved else told or (1 if lead.bound in ("by", "until") else 0)
     if not anchors.historic:
         meaning = _looking_on(meaning, words, first, tense)
     when = resolved(meaning, anchors, tense)
@@ -151,6 +153,7 @@ def _expression(
         bound = None if bound == "until" and tense < 0 else "since"  # "did not resign until May"
     if last + 1 < len(words.words) and words.words[last + 1].kind == "EARLIEST":
         bound = "since"
+    bound = None if is_moved else bound  # it is the day to which something moves, and not the end of anything
     return Expression(
         start,
         end,

@@ -58,6 +58,8 @@ def _joined(first: Found, second: Found, words: Words, code: str) -> Expression 
     since, until = aligned((start, here.when), (end, after.when))
     if not since.first or not until.first or not until.last or since.first > until.first:
         return None
+    if until.first and until.first < since.first:  # "Friday - the beginning of the year", in February
+        return None
     if since.unit not in (until.unit, "day", "month", "year"):
         return None
     when = When(f"{since.edtf.split('/')[0]}/{until.edtf.split('/')[-1]}", until.unit, since.first, until.last)

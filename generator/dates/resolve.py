@@ -126,7 +126,9 @@ def _counted(meaning: Meaning, anchors: Anchors, tense: int) -> When | None:
 
 def _calendar(meaning: Meaning, anchors: Anchors, tense: int) -> When | None:
     if meaning.era == "bc":
-        return When(f"-{(meaning.year or 1) - 1:04d}", "year", None, None) if meaning.year else None
+        number = meaning.year or 0
+        before = f"-{number - 1:04d}" if number > 1 else "0000"  # 1 BC is the year 0
+        return When(before, "year", None, None) if number else None
     if meaning.unit == "century":
         return whens.century(meaning.number or 0)
     if meaning.unit == "decade":

@@ -9,6 +9,7 @@ from generator.dates.tongues.tongue import Tongue
 
 _REACH = 28
 """How many words to look at on either side: a clause is rarely longer."""
+_NEAR = 5
 
 
 def tense_at(words: Words, first: int, last: int, tongue: Tongue) -> int:
@@ -53,7 +54,7 @@ def _participle(words: Words, first: int, tongue: Tongue) -> int:
     if not isinstance(value, str) or len(value) < 5 or not value.endswith(tongue.participles) or value in tongue.will:
         return 0
     before = _within_sentence(words.words, range(first - 2, max(first - 6, -1), -1))
-    return 0 if any(_is_future(words, at, tongue) for at, _ in before) else -1
+    return 0 if any(_is_future(words, at, tongue, word.end) for at, _ in before) else -1
 
 
 def _opening(words: tuple[Word, ...], first: int, tongue: Tongue) -> int | None:
@@ -65,12 +66,13 @@ def _opening(words: tuple[Word, ...], first: int, tongue: Tongue) -> int | None:
 
 
 def _told_before(words: Words, order: range, last: int, tongue: Tongue) -> int:
+    limit = words.words[order.start].end if order else 0
     for at, word in _within_sentence(words.words, order):
-        if _is_future(words, at, tongue):
+        if _is_future(words, at, tongue, limit):
             return -1 if _came_to_nothing(words, at, last, tongue) else 1
         if _is_past(word, words.text, tongue):
             before = _within_sentence(words.words, range(at - 1, max(at - 6, -1), -1))
-            planned = next((earlier for earlier, _ in before if _is_future(words, earlier, tongue)), None)
+            planned = next((earlier for earlier, _ in before if _is_future(words, earlier, tongue, limit)), None)
             return -1 if planned is None or _came_to_nothing(words, planned, last, tongue) else 1
     return 0
 
@@ -84,13 +86,28 @@ def _came_to_nothing(words: Words, planned: int, last: int, tongue: Tongue) -> b
     return any(word.kind == "OTHER" and word.value in tongue.was for word in beside)
 
 
+def is_put_off(words: Words, first: int, last: int, tongue: Tongue) -> bool:
+    """Whether a verb near the words from `first` to `last` puts something off: "postponed until", "bis … vertagt"."""
+    before = range(first - 1, max(first - _NEAR, -1), -1)
+    after = range(last + 1, min(last + 1 + _NEAR // 2, len(words.words)))
+    return any(word.value in tongue.put_off for order in (before, after) for _, word in _clause(words.words, order))
+
+
+def _clause(words: tuple[Word, ...], order: range) -> Iterator[tuple[int, Word]]:
+    for at, word in _within_sentence(words, order):
+        if word.kind == "COMMA":
+            return
+        yield at, word
+
+
 def _told(words: Words, order: range, tongue: Tongue) -> int:
+    limit = words.words[order.start].end if order and order.step < 0 else len(words.text)
     for at, word in _within_sentence(words.words, order):
-        if _is_future(words, at, tongue):
+        if _is_future(words, at, tongue, limit):
             return 1
         if _is_past(word, words.text, tongue):
             before = _within_sentence(words.words, range(at - 1, max(at - 6, -1), -1))
-            return 1 if any(_is_future(words, earlier, tongue) for earlier, _ in before) else -1
+            return 1 if any(_is_future(words, earlier, tongue, limit) for earlier, _ in before) else -1
     return 0
 
 
@@ -101,14 +118,14 @@ def _within_sentence(words: tuple[Word, ...], order: range) -> Iterator[tuple[in
         yield at, words[at]
 
 
-def _is_future(words: Words, at: int, tongue: Tongue) -> bool:
+def _is_future(words: Words, at: int, tongue: Tongue, limit: int) -> bool:
     word = words.words[at]
     if word.kind == "TO":
         return at > 0 and words.words[at - 1].value in tongue.be
     value = word.value
     if word.kind != "OTHER" or not isinstance(value, str):
         return False
-    if value in tongue.will or (value in tongue.agreed and _leads_on(tongue.to_come, words.text, word.end)):
+    if value in tongue.will or (value in tongue.agreed and _leads_on(tongue.to_come, words.text, word.end, limit)):
         return True
     return len(value) > 4 and (value.endswith(tongue.future_endings) or value.startswith(tongue.future_starts))
 
@@ -118,9 +135,9 @@ def _to_come(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def _leads_on(pattern: str, text: str, end: int) -> bool:
-    """Whether an infinitive follows: "agreed to hold", but not "agreed to the plan"."""
-    return _to_come(pattern).match(text, end) is not None
+def _leads_on(pattern: str, text: str, end: int, limit: int) -> bool:
+    """Whether an infinitive follows before the date: "agreed to hold … in May", not "agreed to the plan in May"."""
+    return _to_come(pattern).match(text, end, limit) is not None
 
 
 def _is_past(word: Word, text: str, tongue: Tongue) -> bool:

@@ -68,7 +68,7 @@ def drafts_of(text: str, day: date, names: Names, language: str = "en") -> tuple
             if one in spoken and any(other.when and other not in spoken for other in here):
                 continue  # what was said has a date of its own
             clause = clause_at(story, sentence.start, sentence.end, one, known)
-            if not _is_told_in(story, clause, one, here, known):
+            if not _is_told_in(story, clause, one, here, known) or _only_orders(one, here):
                 continue
             if (once := (one.edtf, narrowed(story, clause, one).start)) in clauses and one.when:
                 continue  # the clause has named this time before
@@ -81,6 +81,8 @@ def drafts_of(text: str, day: date, names: Names, language: str = "en") -> tuple
 
 def _is_told_in(text: str, clause: Clause, one: Expression, here: Sequence[Expression], known: Wording) -> bool:
     """Whether a clause tells a happening of the time that it names, and not only how things are, or a thing's name."""
+    if _COUNTED.search(text, clause.start, one.start) and one.words.lower().startswith("this "):
+        return False
     is_alone = all(other is one or other.when is None for other in here)
     if one.kind == "recurring":  # "every year" is how things are
         return is_alone and bool(known.coming.search(text, clause.start, clause.end))
@@ -93,6 +95,13 @@ def _is_told_in(text: str, clause: Clause, one: Expression, here: Sequence[Expre
     return is_alone or not _names_what_is_counted(one, text)
 
 
+def _only_orders(one: Expression, here: Sequence[Expression]) -> bool:
+    """Whether a vague word only says in what order came what the date behind it is of: "most recently in 2016"."""
+    if one.kind != "vague" or one.direction > 0:
+        return False
+    return any(other.when and 0 <= other.start - one.end < _BESIDE for other in here)
+
+
 _NEAR = 50
 _OF_ITS_KIND = re.compile(
     r"\b(?:first|last|\w{2,}est|most|least|worst|best|première?|pire|meilleure?|plus \w+|ersten?|erstes|schlimmste\w*"
@@ -100,6 +109,11 @@ _OF_ITS_KIND = re.compile(
     re.IGNORECASE,
 )
 """What is the first or greatest of its kind since then: "for the first time since 2013"."""
+_COUNTED = re.compile(
+    r"\b(?:is|was|be|been|becomes?|became) (?:the|(?:it|hi|her)s?) (?:first|second|third|\w+th|last) [^,;.\n]{0,40}$",
+    re.IGNORECASE,
+)
+"""What is only counted: "it was the third storm this autumn"."""
 _SET_FOR = re.compile(r"\b(?:\w+ed|set|due|put off|prévue?s?|previst\w+)\s*$", re.IGNORECASE)
 
 
@@ -165,7 +179,8 @@ def _distinct(here: list[Expression]) -> Iterator[Expression]:
     for one in here:
         is_beside = previous is not None and one.start - previous.end < _BESIDE
         again = previous and one.when and previous.when and one.when.edtf == previous.when.edtf
-        if not (is_beside and (again or one.kind == "shift")):
+        tells_more = one.words.endswith((" after", " before"))  # "Friday, a year after the port opened"
+        if not (is_beside and (again or (one.kind == "shift" and not tells_more))):
             yield one
         previous = one
 

@@ -4,6 +4,17 @@ import re
 from dataclasses import dataclass
 
 from generator.drafting.passages import Sentence
+from generator.drafting.somebody import (
+    BODY_NAMED,
+    FEW_WORDS,
+    NO_SPEAKER,
+    PRONOUN,
+    SOMEBODY,
+    SUBORDINATE,
+    clean,
+    is_speaker,
+    sort_of,
+)
 from generator.drafting.wording import Wording
 
 _LONGEST = 90
@@ -12,7 +23,8 @@ _LONGEST = 90
 
 _FRONT = 4
 _CONTENT = re.compile(
-    r"\b(?:that|will|would|was|were|is|are|has|had|have|que|qu['’]\w+|dass|daß|что|إن|أن|כי|ש\w+)\b",
+    r"\b(?:that|will|would|was|were|is|are|has|had|have|que|qu['’]\w+|dass|daß|что|إن|أن|כי|ש\w+)\b"
+    r"|\b(?:it|he|she|they|we)\s\w|\s(?:the|an?|its|his|her|their)\s(?:\S+\s)+(?:\w{2,}ed|began|met|left|came|went|fell|held)\s*$",
     re.IGNORECASE,
 )
 """What begins what was said, after a verb of saying."""
@@ -21,15 +33,41 @@ _REPORTED = r"(?:[بو]?(?:إن|أن)(?:ه|ها|هم|هما|نا|ني|ي)?|כי)
 _RELEASED = re.compile(
     r"\b(?:in|with|dans|en|in) (?:an?|its|his|her|their|the|une?|uno?|una|einer|einem)\s(?:[\w-]+\s){0,2}"
     r"(?:statement|interview|tweet|post|briefing|(?:press|news) (?:release|conference)|communiqué|entretien"
-    r"|comunicado|entrevista|Mitteilung|Erklärung)\b[^,.;:\n]{0,40}$",
+    r"|comunicado|entrevista|Mitteilung|Erklärung)\b(?![^,.;:\n]*\b(?:it|he|she|they|we|that|had|has|have|would|will)\b)"
+    r"[^,.;:\n]{0,40}$",
     re.IGNORECASE,
 )
 """What somebody said something in, before the day when it came out."""
+_ASKED = re.compile(r"\bin an? (?:\w+ )?(?:survey|poll|study|questionnaire)\b", re.IGNORECASE)
+"""What many were asked in is a happening of its own, and not when somebody speaks."""
+_PERFECT = re.compile(r"\b(?:hat|hatten?|haben)\s$", re.IGNORECASE)
+_PERFECT_SAID = re.compile(r"[^.;:\n]{2,200}\b(?:berichtet|mitgeteilt|gesagt|erklärt|gemeldet)[.,]?$")
+_CITED = re.compile(
+    r"(?:\b(?:citing|quoting|quoted|cited|unter Berufung auf|citant|en citant|citando a)|со ссылкой на"
+    r"|نقلا عن|בציטוט)\s+"
+    r"(?P<who>[^\s,;:\"“”.][^,،;:\"“”.\n]{2,90}?)(?=\s+(?:as (?:saying|telling)|über|dass)\b|[,،;.\n]|$)",
+    re.IGNORECASE,
+)
+"""Whose words an outlet relays: "citing two officials", "quoted a diplomat as saying"."""
+_RELAYS = re.compile(r"(?:^|,\s)(?P<who>[^,;.\n\"“”]{2,60}?)\s+(?:quoted|cited)\s")
+_HIS_WORDS = re.compile(
+    r"\bпо (?:его|е[её]|их) словам\b|\bלדברי(?:ו|ה|הם)\b|\bnach (?:seinen|ihren) (?:Angaben|Worten)\b"
+    r"|\b(?:selon|d['’]après) (?:lui|elle|eux)\b|\bsegún (?:él|ella|ellos)\b|\bby (?:his|her|their) account\b"
+    r"|\baccording to (?:him|her|them)\b",
+    re.IGNORECASE,
+)
+"""What refers to who spoke last without naming them."""
+_CLAUSE = re.compile(
+    r"(?:[\w’'.-]+\s){1,5}(?:had|has|have|was|were|would|will|is|are|could|should|must)\b", re.IGNORECASE
+)
+"""What somebody said, and not who: "said the ministers had agreed"."""
+_OWN = re.compile(r"(?:Its|His|Her|Their) [\w’' -]{3,60}, (?P<name>(?:[^\W\d_a-z][\w’'.-]+ ?){2,4}),")
+"""A name says more than whose leader somebody is."""
+_ABBREVIATION = re.compile(r'(?<=[א-ת])"(?=[א-ת])')
+"""Hebrew writes abbreviations with a mark like that of quotations, before the last letter."""
 _OPENING, _CLOSING = '"“«„', '"”»“'
 _LONGEST_QUOTATION = 1000
 _FOR = re.compile(r"(?:for|para|pour|für)\s", re.IGNORECASE)
-_FEW_WORDS = 5
-"""A longer name that begins with a capital ends where the first word without one stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +96,9 @@ class Attribution:
             re.IGNORECASE,
         )
         self._inverted = re.compile(
-            rf"[,،\"”»]\s*(?-i:{wording.says})\s+(?P<who>[^\s,;:\"“”.][^,;:\"“”.\n]{{2,{_LONGEST}}})", re.IGNORECASE
+            rf"[,،\"”»]\s*(?:[—–-]\s*)?(?:כך\s)?(?-i:{wording.says})\s+"
+            rf"(?P<who>[^\s,;:\"“”.][^,;:\"“”.\n]{{2,{_LONGEST}}})",
+            re.IGNORECASE,
         )
         self._verb_first = re.compile(
             rf"(?:^|[،,.]\s*)(?-i:{wording.says})\s+(?P<who>[^،,;:\"“”.\n]{{2,{_LONGEST}}}?)\s+{_REPORTED}(?!\w)"
@@ -67,8 +107,9 @@ class Attribution:
         self._spoke = re.compile(rf"(?<!\w)(?:{wording.spoken})(?!\w)", re.IGNORECASE)
         self._told = re.compile(
             r"\b(?:told|tells|speaking to|in an interview with|in a statement to|cited by|quoted by"
-            r"|as reported by|reported by)\s+"
-            r"(?P<via>(?:the\s+)?[A-Z][\w.&’'-]*(?:\s+[A-Z][\w.&’'-]*){0,3})"
+            r"|as reported by|reported by|carried by)\s+"
+            r"(?P<via>(?:the\s+)?(?:(?:state|official|public|daily|weekly|news|agency|broadcaster|newspaper|website|channel"
+            r"|television|radio)\s+)*[A-Z][\w.&’'-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w.&’'-]*){0,3})"
         )
         self._head = 0
         self._whole = self._whole_text()
@@ -80,7 +121,13 @@ class Attribution:
             rf"(?-i:{wording.says})\b",
             re.IGNORECASE,
         )
+        self._begins_saying = re.compile(
+            rf"\s+[^\s,;:\"“”.][^,;:\"“”.\n]{{1,40}}?\s(?:{wording.spoken})\s(?:that|it|he|she)\b"
+        )
+        self._implied = re.compile(rf"(?:^|[،,.]\s*)(?-i:{wording.says})\s+{_REPORTED}(?!\w)")
         self._last: str | None = self._whole
+        self._last_of: dict[str, str] = {}
+        self._since = 0
         self._quoted: int | None = None
 
     def _whole_text(self) -> str | None:
@@ -93,38 +140,73 @@ class Attribution:
         if found is None:
             return None
         self._head = found.end()
-        return _clean(found["who"])
+        return clean(found["who"])
 
     def of(self, sentence: Sentence) -> Speaker | None:
         """Return the speaker of a sentence, None where the text itself tells it."""
         words = self._text[sentence.start : sentence.end]
         via = self._told.search(words)
         name = self._named(words) or self._of_quotation(sentence, words)
+        cited = _CITED.search(words)
+        source = clean(cited["who"]) if cited else ""
+        if is_speaker(source, is_said=SOMEBODY.match(source) is not None):
+            self._last, self._since = source, sentence.end
+            if name is None and (relays := _RELAYS.search(words)):
+                name = clean(relays["who"])
+            relay = _CITED.sub("", name).strip() if name and not PRONOUN.fullmatch(name) else None
+            return Speaker(source, relay or None)
         self._quoted = sentence.paragraph if name and self._has_marks(sentence, words) else None
         if name is None:
             if self._whole is None or sentence.start < self._head:
                 return None
             whole, self._whole = self._whole, None  # it is told once, with the first sentence below the head
             return Speaker(whole)
-        if _PRONOUN.fullmatch(name):
+        if PRONOUN.fullmatch(name):
             if self._last is None:
                 return None
-            name = self._last
+            name = self._meant(name, sentence) or self._last
         else:
             self._last = name
-        return Speaker(name, _clean(via["via"]) if via else None)
+            self._last_of[sort_of(name)] = name
+        self._since = sentence.end
+        return Speaker(name, clean(via["via"]) if via else None)
+
+    def _meant(self, pronoun: str, sentence: Sentence) -> str | None:
+        """Whom a pronoun means: "it" the last body that spoke, or else was named; "she" the last person."""
+        if self._last is None:
+            return None
+        if pronoun.lower() in ("he", "she") and sort_of(self._last) == "body":
+            return self._last_of.get("person") or self._last_of.get("name")
+        if pronoun.lower() != "it" or sort_of(self._last) == "body":
+            return self._last
+        if named := list(BODY_NAMED.finditer(self._text, self._since, sentence.start)):
+            return named[-1].group()
+        if sort_of(self._last) == "name":
+            return self._last
+        before = self._text[max(sentence.start - _LONGEST_QUOTATION, 0) : sentence.start]
+        named = list(BODY_NAMED.finditer(before))
+        return self._last_of.get("body") or (named[-1].group() if named else self._last_of.get("name"))
 
     def is_aside(self, sentence: Sentence, start: int, end: int) -> bool:
         """Whether words only tell who the speaker is: "the council, which was founded in 1904, said"."""
         asides = self._aside.finditer(self._text, sentence.start, sentence.end)
-        return any(found.start() < start and end < found.end() for found in asides)
+        if any(found.start() < start and end < found.end() for found in asides):
+            return True
+        # "The court ruled in May; the panel said that …": another part of the sentence is nobody's words.
+        here, *later = self._text[start : sentence.end].split(";")
+        own = self._text[sentence.start : start].rpartition(";")[2] + here
+        return bool(later) and not self._named(own) and any(self._begins_saying.match(part) for part in later)
 
     def is_when_said(self, sentence: Sentence, start: int, end: int) -> bool:
         """Whether the words from `start` to `end` say when somebody spoke, and not when something happened."""
         if _FOR.match(self._text, start):
             return False
+        if _ASKED.search(self._text, sentence.start, start):
+            return False
+        if _PERFECT.search(self._text, sentence.start, start) and _PERFECT_SAID.match(self._text[end : sentence.end]):
+            return True
         before = self._spoken.search(self._text, sentence.start, start)
-        if before and len(before["between"].split()) <= _FEW_WORDS and not _CONTENT.search(before["between"]):
+        if before and len(before["between"].split()) <= FEW_WORDS and not _CONTENT.search(before["between"]):
             return True
         if _RELEASED.search(self._text, sentence.start, start) and self._spoke.search(
             self._text, sentence.start, sentence.end
@@ -154,85 +236,33 @@ class Attribution:
         """Whether a quotation that began in a sentence before goes on in this one."""
         before = self._text[max(sentence.start - _LONGEST_QUOTATION, 0) : sentence.start].rpartition("\n")[2]
         return (
-            before.count('"') % 2 == 1 or before.count("“") > before.count("”") or before.count("«") > before.count("»")
+            before.count('"') % 2 == 1
+            or (before.count("„") > before.count("“") if "„" in before else before.count("“") > before.count("”"))
+            or before.count("«") > before.count("»")
         )
 
     def _named(self, words: str) -> str | None:
         words = _ASIDE.sub(lambda found: " " * len(found.group()), words)
+        words = _ABBREVIATION.sub("״", words)
+        if _HIS_WORDS.search(words) or self._implied.search(words):
+            return "он"
         for pattern in (self._according, self._inverted, self._verb_first, self._subject):
             for found in pattern.finditer(words):
-                if pattern is self._subject and _SUBORDINATE.search(found["who"]):
+                if pattern is self._subject and SUBORDINATE.search(found["who"]):
                     continue
-                name = _clean(found["who"])
-                is_source = pattern is self._according and len(name) > 2 and not _NO_SPEAKER.match(name)
+                if pattern is self._inverted and _CLAUSE.match(found["who"]):
+                    continue
+                name = clean(found["who"]).replace("״", '"')
+                if own := _OWN.match(words, found.start("who")):
+                    name = own["name"]
+                is_source = pattern is self._according and len(name) > 2 and not NO_SPEAKER.match(name)
                 is_plain = pattern is self._inverted or (
                     pattern is self._subject and self._says_only.search(words, 0, found.end()) is not None
                 )
-                is_said = is_plain and _SOMEBODY.match(name) is not None
-                if name and (is_source or _PRONOUN.fullmatch(name) or _is_speaker(name, is_said=is_said)):
+                is_said = is_plain and SOMEBODY.match(name) is not None
+                if name and (is_source or PRONOUN.fullmatch(name) or is_speaker(name, is_said=is_said)):
                     return name
         return None
 
 
 _ASIDE = re.compile(r"\([^()\n]{0,80}\)")
-
-
-_PRONOUN = re.compile(r"he|she|they|it|il|elle|er|sie|él|ella|он|она|هو|هي|הוא|היא", re.IGNORECASE)
-_ROLES = re.compile(
-    r"\b(?:officials?|spokes\w+|president|minister|ministry|secretary|ambassador|sources?|statement|government|department"
-    r"|diplomats?|analysts?|critics|experts?|leaders?|agency|king|prince|general|envoy|lawmakers?|witness\w*|police|authorities"
-    r"|company|report|reports|media|newspaper|channel|who|group|army|military|office|white house|kremlin)\b",
-    re.IGNORECASE,
-)
-_SUBORDINATE = re.compile(
-    r"\s(?:\w{2,}ed|fell|rose|was|were|is|are|has|had|came|went|met|won|lost|left|took|made)\s.*"
-    r"\b(?:after|when|because|as|before|since|while)\s",
-    re.IGNORECASE,
-)
-"""A whole clause before the one of saying: "shares fell after the group", of which nobody is told to say it."""
-_SOMEBODY = re.compile(
-    r"(?:the|an?|his|her|its|their|our|one|two|three|several|l[ea]s?|une?|sa|ses|son|leurs?|der|die|das|eine?r?|seine?"
-    r"|ihre?|el|los|las|una?|sus?|l['’])\s?(?!(?:next|last|same|day|following|previous|\w+day|morning|evening|week|month"
-    r"|year|\w+di|semaine|mois|jour|lunes|martes|miércoles|jueves|viernes|sábado|domingo|semana|mes|día|Woche|\w+tag"
-    r"|\w+ time)\b)\w+(?:\s[\w’'-]+){0,5}$",
-    re.IGNORECASE,
-)
-"""A short noun phrase that can be who speaks, and is no time."""
-_NOBODY = frozenset(("the", "she", "his", "her", "recent", "some", "many", "most", "others", "several", "both", "all"))
-_NO_SPEAKER = re.compile(
-    r"^(?:plan|schedule|it|this|that|there|what|which|who|and|but|also|as|if|when|while|because"
-    r"|the (?:move|deal|agreement|visit|summit|plan|law|bill|treaty|text|rules?|sign|vote|attack|storm"
-    r"|decision|talks|meeting|announcement))\b",
-    re.IGNORECASE,
-)
-
-
-def _clean(who: str) -> str:
-    """The name of a speaker without what follows it: "cited by The Tide" stays, "on Thursday" goes."""
-    who = re.sub(
-        r"\s+(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|earlier"
-        r"|in an? (?:statement|interview|speech|tweet|post)"
-        r"|at a (?:press|news) conference|has|have|had|that|to reporters|during|after|before|late on"
-        r"|last (?:week|month|year)|في (?:مؤتمر|بيان|تصريح\w*|مقابلة|كلمة|حديث|خطاب))\b.*$",
-        "",
-        who.strip(" ,.\"“”'’\n\t-–—"),
-        flags=re.IGNORECASE,
-    )
-    words = who.split()
-    if len(words) > _FEW_WORDS and words[0][:1].isupper():
-        named = next((number for number, word in enumerate(words) if not _names(word)), len(words))
-        words = words[:named]
-    return " ".join(words)
-
-
-def _names(word: str) -> bool:
-    """Whether a word can be part of a name with its role: "Opposition leader Mara Lind"."""
-    return word[:1].isupper() or bool(_ROLES.fullmatch(word))
-
-
-def _is_speaker(name: str, *, is_said: bool = False) -> bool:
-    """Whether words beside a verb of saying name somebody: a capitalised name, a role, or whoever plainly speaks."""
-    if _NO_SPEAKER.match(name) or len(name) < 3 or name.lower() in _NOBODY:
-        return False
-    words = name.split()
-    return is_said or bool(_ROLES.search(name)) or any(word[0].isupper() for word in words[-3:]) or not name.isascii()

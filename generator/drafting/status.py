@@ -9,8 +9,8 @@ from generator.drafting.passages import Sentence
 from generator.drafting.wording import Wording
 from generator.records.parts import Status
 
-_BY_OR_UNTIL = "bis "
-"""German has one word for "by" and "until"."""
+_BY_OR_UNTIL = ("bis ", "до ")
+"""German and Russian have one word for "by" and "until"."""
 _THAT = 5
 """The length of "that ", with which a clause may begin."""
 _NEAR = 60
@@ -33,6 +33,8 @@ def clause_at(text: str, start: int, end: int, expression: Expression, wording: 
     """Return the clause of the sentence from `start` to `end` that holds an expression."""
     begins, ends = start, end
     for found in wording.breaks.finditer(text, start, end):
+        if found.end() == expression.start and found.group().isspace():
+            continue  # "before" is the expression's own: "before the summer"
         if found.end() <= expression.start:
             begins = found.end()
         elif found.start() >= expression.end:
@@ -52,19 +54,24 @@ def status_of(
     """
     clause = narrowed(text, clause, expression)
     words = text[clause.start : clause.end]
-    if changed := _changed(words, wording):
-        return changed
-    if wording.coming.search(words) and (
-        changed := _changed(text[clause.end : min(clause.end + _NEAR, sentence.end)], wording)
-    ):
-        return changed
-    if wording.doubted.search(words) or wording.disputed.search(
+    is_disputed = wording.disputed.search(
         text, max(clause.start - _NEAR, sentence.start), clause.start + _THAT
-    ):
-        return "unconfirmed"
+    ) or wording.disputed.search(words, 0, expression.start - clause.start)
     when = expression.when
     begins_later = bool(when and when.first and when.first > day)
     is_over = bool(when and when.last and when.last < day)
+    is_coming = wording.coming.search(words) is not None
+    changed = _changed(words, wording) or (is_coming and _changed(_qualified(text, sentence, clause), wording))
+    if changed:
+        return "unconfirmed" if is_disputed else changed
+    if not is_over and (changed := _changed(_predicate(text, sentence, clause), wording)):
+        return changed
+    if wording.halted.search(words) and (is_coming or not is_over):
+        return "postponed"
+    if is_coming and (changed := _changed(_behind(text, sentence, clause), wording)):
+        return changed
+    if is_disputed or wording.doubted.search(words):
+        return "unconfirmed"
     if not begins_later and wording.done.match(text[clause.end : sentence.end].lstrip()):
         return "occurred"
     if begins_later or (expression.bound in ("by", "until", "before") and not is_over):
@@ -72,6 +79,41 @@ def status_of(
     if is_over and expression.bound != "since":
         return _looked_back(words, expression, clause, wording)
     return _around_now(words, expression, clause, day, wording)
+
+
+_EARLIER = re.compile(r"[\s,]*(?:after|since|because)\s", re.IGNORECASE)
+
+
+def _behind(text: str, sentence: Sentence, clause: Clause) -> str:
+    """What follows a clause and can change what it tells; what came before it is told by "after putting it off"."""
+    return "" if _EARLIER.match(text, clause.end) else text[clause.end : min(clause.end + _NEAR, sentence.end)]
+
+
+_INSERTED = re.compile(
+    r",\s(?:der|die|das|den|deren|dessen|which|who|whose|qui|que|dont|котор\w+|التي|الذي|אשר|ש\w+)\s[^,;.\n]{3,160}[,،]\s"
+    r"(?P<predicate>[^,;.\n]{3,80})"
+)
+
+
+def _predicate(text: str, sentence: Sentence, clause: Clause) -> str:
+    """What is told of a clause's subject behind its relative clause: "The 2027 cup, which was due here, is off"."""
+    found = _INSERTED.match(text, clause.end, sentence.end) or _INSERTED.match(
+        text, max(clause.end - 2, clause.start), sentence.end
+    )
+    return found["predicate"] if found else ""
+
+
+_TIMES = re.compile(r"\b(?:once|twice|times)\b", re.IGNORECASE)
+"""What was done so often since then is no state that lasts."""
+_RELATIVE = re.compile(r"(?:that|which)\s", re.IGNORECASE)
+
+
+def _qualified(text: str, sentence: Sentence, clause: Clause) -> str:
+    """What a relative clause belongs to: "cancelled a visit" of "cancelled a visit that was due on Sunday"."""
+    if not _RELATIVE.match(text, clause.start):
+        return ""
+    before = text[max(clause.start - _NEAR, sentence.start) : clause.start]
+    return re.split(r"[,;:—–]", before.rstrip(" ,"))[-1]
 
 
 def _changed(words: str, wording: Wording) -> Status | None:
@@ -123,7 +165,7 @@ def _around_now(words: str, expression: Expression, clause: Clause, day: date, w
     if expression.when is None:
         return _of_no_day(words, expression, wording)
     if expression.bound == "since":
-        return "ongoing"
+        return "occurred" if _TIMES.search(words) else "ongoing"
     if wording.coming.search(expression.words):
         return "scheduled"  # "later this month"
     if _announces(words, expression, clause, wording):

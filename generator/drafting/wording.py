@@ -8,12 +8,14 @@ _TABLES = {
     "en": r"""
 cancelled: cancel(?:l?ed|s|l?ation|l?ing)? | called off | calls off | call off | scrapped | axed | abandoned
   | will not (?:take place|go ahead|be held)
-postponed: postpon\w+ | delayed | put off | pushed back | rescheduled | deferred | put on hold | adjourned |
-  (?:was|were|been|is|are) suspended(?! for) | shelved | put back |
+postponed: postpon\w+ | delayed | delaying | put(?:ting|s)? off | push(?:ed|ing|es) back | rescheduled | deferred |
+  put on hold | adjourned | shelved | put back |
+  (?:will|would) now (?:only )?(?:come|take place|be held|be published|open|start|begin|follow) |
   moved (?:back )?(?:from|to)(?= (?:\w+ ){0,2}\d| next | later )
 announced: announced? | announces | announcing | unveil(?:ed|s|ing)? | pledged? | pledges | promised? |
   vow(?:ed|s)? | agree[sd]? to | agreed | have agreed | declared (?:that )?(?:it|he|she|they) (?:will|would) |
   invited | committed to | proposed? | offered to
+halted: (?:was|were|been|is|are) suspended(?! for)
 done: (?:that )?[^,.;]{2,60} (?:has|have|had) (?!to\b|until\b)\w+
 disputed: alleg(?:e|es|ed|ing) that | den(?:ied|ies|y)(?: reports| claims| allegations)? that |
   reject(?:ed|s) (?:reports|claims) that |
@@ -26,7 +28,7 @@ coming: will | shall | would | (?:is|are|was|were|be)
   to | planning | set to | due to | slated | poised to | going to | intends? to | upcoming | forthcoming | ahead
   of | looks? forward | looking forward | in the run-up to | be
   (?:held|signed|launched|followed|preceded|released) | preparing | prepares | next | later this | (?:to|'ll) be
-  | must
+  | must | (?:brought forward|moved up) to
 wished: goals? | aims? (?:to|of|for) | aiming | targets? | hopes? to | hoping to | wants? to | seeks? to |
   ambition | deadline | pledge | commitment to | could | may | might | should | considering | if
 tentative: could | might | (?-i:may)
@@ -42,6 +44,7 @@ says: said | says | say | told | tells | stated | announced | announces | added 
   recalled(?=[,.”"]| that | how ) | alleged? | alleges
 spoken: said | says | say | told | tells | stated | added | adds | noted | explained | explains | writes |
   argued | warned | insisted | stressed | remarked | tweeted |
+  (?:denied|denies|dismissed|rejected) (?:the |any |these |those |such )?(?:reports?|claims?|allegations?|rumou?rs?) |
   (?:claimed|confirmed|reported|recalled|acknowledged|wrote)(?!
   (?:an?|the|its|his|her|their|receipt|record|responsibility)\b)
 according: according to | in the words of | as told to | attributable to
@@ -76,7 +79,8 @@ wished: Ziel | hofft | möchte | könnte | könnten | erwägt
 tentative: könnten?
 lasting: seit | weiterhin | noch immer | dauert an | andauernd\w* | bleibt
 says: sagte | sagten | erklärte | erklärten | teilte | teilten | betonte | betonten | berichtete | berichteten |
-  meldete | ergänzte | so | bestätigten? | versicherten? | warnten? | schrieb | schrieben | mitteilten? | hieß es von
+  meldete | ergänzte | so | kündigten?(?= (?:[\w,.]+ ){0,4}an\b) | bestätigten? | versicherten? |
+  warnten? | schrieb | schrieben | mitteilten? | hieß es von
 according: laut | nach Angaben | nach Aussage | zufolge
 """,
     "es": r"""
@@ -101,12 +105,15 @@ postponed: перен[её]с\w* | отлож\w+ | перенос\w*
 announced: объяв\w+ | анонс\w+ | пообеща\w+ | договорил\w+
 doubted: якобы | по слухам | не подтвержд\w+ | опроверг\w+ | предположительно
 coming: будет | будут | заплан\w+ | намечен\w* | предсто\w+ | план\w+ | состоится | состоятся | пройд[её]т |
-  пройдут | посетит | должн\w+ | ожида\w+ | подпишут | встретятся | следующ\w+
+  пройдут | посетит | должн\w+ | ожида\w+ | подпиш[её]т | подпишут | встретятся | встретится | следующ\w+ |
+  откро[её]т\w* | откроют\w* | закро[её]т\w* | останется | останутся | вступ[ия]т | начн[её]т\w* | начнут\w* |
+  заверш[ия]т\w* | прибудет | прибудут | провед[её]т | проведут | обсуд[ия]т | рассмотр[ия]т
 wished: цель\w* | надеет\w+ | хоч\w+ | может | могут | рассматрива\w+
 lasting: с тех пор | продолжа\w+ | по-прежнему | до сих пор | оста[её]тся
 says: сказал\w* | заявил\w* | сообщил\w* | отметил\w* | подчеркнул\w* | добавил\w* | рассказал\w* | пояснил\w* |
-  написал\w*
-according: по словам | согласно | по данным | по сообщению
+  написал\w* | уточнил\w* | переда[её]т | передают | передал\w* | сообща[её]т | сообщают | пишет | пишут |
+  отмеча[её]т | заявля[её]т | подтвердил\w* | рассказыва[её]т
+according: по словам | согласно | по данным | по сообщению | по информации
 """,
     "ar": r"""
 cancelled: أ?لغ[اىيت]\w* | إلغاء
@@ -116,8 +123,9 @@ doubted: يزعم | مزاعم | غير مؤكد\w* | نف[ىت]\w* | يُقال
 coming: سوف | س[يتن]\w{3,} | من المقرر | من المتوقع | المقبل\w* | القادم\w* | يعتزم | تعتزم | المرتقب\w*
 wished: هدف | يأمل | تأمل | يسعى | تسعى | قد | يمكن
 lasting: منذ | لا يزال | لا تزال | ما زال | مستمر\w* | يواصل | تواصل
-says: قال\w* | صرّ?ح\w* | أكد\w* | أضاف\w* | ذكر\w* | أوضح\w* | أشار\w* | أفاد\w*
-according: وفق\w* | بحسب | حسب | نقل\w* عن
+says: قال\w* | صرّ?ح\w* | أكد\w* | أضاف\w* | ذكر\w* | أوضح\w* | أشار\w* | أفاد\w* | أعلن\w*
+spoken: قال\w* | صرّ?ح\w* | أكد\w* | أضاف\w* | ذكر\w* | أوضح\w* | أشار\w* | أفاد\w*
+according: (?:(?:بحسب|حسب|وفق) ?ما|كما) (?:أ?فاد|ذكر|أعلن|قال|أكد|أوضح)\w* | وفق\w* | بحسب | حسب | نقل\w* عن
 """,
     "he": r"""
 cancelled: בוטל\w* | ביטול | ביטל\w*
@@ -128,7 +136,10 @@ coming: י?תתקיים | יתקיים | צפוי\w* | צפויה | עתיד\w* 
   ייפגש\w* | ייחתם | תיחתם | יהיה | תהיה | יהיו
 wished: מטר\w+ | מקוו\w+ | רוצ\w+ | עשוי\w* | עלול\w* | שוקל\w*
 lasting: מאז | עדיין | ממשיכ\w+ | נמש\w+
-says: אמר\w* | ציינ\w* | ציין | הוסיפ\w* | הוסיף | מסר\w* | דיווח\w* | הדגיש\w* | הסביר\w* | טען | טענ\w*
+says: אמר\w* | ציינ\w* | ציין | הוסיפ\w* | הוסיף | מסר\w* | דיווח\w* | הדגיש\w* | הסביר\w* | טען | טענ\w* |
+  הודיע\w*
+spoken: אמר\w* | ציינ\w* | ציין | הוסיפ\w* | הוסיף | מסר\w* | דיווח\w* | הדגיש\w* | הסביר\w* | טען | טענ\w* |
+  כך הודיע\w*
 according: לפי | על פי | לדברי
 """,
 }
@@ -156,8 +167,8 @@ _SIGNS = re.compile(r"[;:؛]\s|\s?[—–]\s?|[,،]\s")
 class Wording:
     """Patterns of one language. All are looked for in a clause, ignoring case.
 
-    `cancelled`, `postponed`, `announced`, `doubted`, `disputed` (which stands before a clause), `done` (which
-    stands behind it: what was announced is over), `lasting`,
+    `cancelled`, `postponed`, `halted` (postponed, where it was still to come), `announced`, `doubted`,
+    `disputed` (which stands before a clause), `done` (which stands behind it: what was announced is over), `lasting`,
     `wished` and `tentative` (it could be then) give a status; `coming`
     says that what follows is yet to come; `breaks` part a sentence into clauses.
     `says` are verbs of saying, `spoken` those of them that are no deeds by themselves (to announce is one),
@@ -166,6 +177,7 @@ class Wording:
 
     cancelled: re.Pattern[str]
     postponed: re.Pattern[str]
+    halted: re.Pattern[str]
     announced: re.Pattern[str]
     doubted: re.Pattern[str]
     disputed: re.Pattern[str]
@@ -187,7 +199,7 @@ def wording(language: str) -> Wording:
     table = _read(_TABLES.get(tag, _TABLES["en"]))
     says, according = table.pop("says"), table.pop("according")
     spoken = table.pop("spoken", says)
-    for name in ("disputed", "done", "tentative"):
+    for name in ("halted", "disputed", "done", "tentative"):
         table.setdefault(name, "(?!)")  # nothing is
     joined = _JOINED.get(tag, "")
     says, spoken, according = (f"{joined}(?:{words})" for words in (says, spoken, according))

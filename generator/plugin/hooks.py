@@ -30,6 +30,7 @@ from generator.memory import Memory
 from generator.outputs.compiled import Compiled
 from generator.outputs.formats.drawing import span_of
 from generator.outputs.publication import Publication
+from generator.plugin import garbage
 from generator.plugin.chrome import SHARED, TEMPLATES, Theme, around_drawing, toc_of
 from generator.plugin.defaults import add_assets, add_theme
 from generator.plugin.failures import counted, why
@@ -101,7 +102,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         if not config.repo_url:
             config.edit_uri = ""
         if self._serving:
-            self._folder = self._folder if isinstance(self._folder, ServedFolder) else ServedFolder()
+            self._folder = self._folder if isinstance(self._folder, ServedFolder) else ServedFolder(self._notes)
             config.site_dir = str(self._folder.turn(Path(config.site_dir)))
         elif not self._dirty:
             os.umask(0o022)  # what is published is the same whoever makes it
@@ -118,9 +119,9 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
 
         Raises SystemExit where a build would leave the site as it stands.
         """
-        gc.disable()  # until the build has ended there is nothing to collect
+        garbage.rest()
         if not self._serving:
-            atexit.register(gc.freeze)  # nor is there anything to put away at its end, which takes seconds
+            atexit.register(gc.freeze)  # there is nothing to put away at the end, which takes seconds
         self._calls = calls_of(config)
         root, today = root_of(config), self._today()
         if self._may_stand:
@@ -266,7 +267,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             if self._press:
                 self._into().take_over_unchanged(self._press.paths)
             try:
-                folder.put_in_place()
+                self._stand(folder)
             except OSError as error:
                 told = f"{folder.place} cannot be replaced: {error.strerror}; it is unchanged."
                 raise PluginError(told) from None
@@ -275,13 +276,24 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
                 self._folder = None
         if self._standing and self._press:
             self._standing.note(self._press.told)
-        gc.enable()
+        garbage.wake()
 
     on_post_build = CombinedEvent(_write, _put_in_place)
 
+    def _stand(self, folder: NewFolder | ServedFolder) -> None:
+        if isinstance(folder, ServedFolder):
+            folder.put_in_place(self._press.paths if self._press else ())
+        else:
+            folder.put_in_place()
+
+    def on_shutdown(self) -> None:
+        """End what a preview does beside."""
+        if isinstance(self._folder, ServedFolder):
+            self._folder.end()
+
     def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing of a site that was not built to its end, and say in a line why; `--verbose` tells more."""
-        gc.enable()
+        garbage.wake()
         if self._standing:
             self._standing.forget()
         if self._folder:

@@ -36,6 +36,15 @@ def test_filters_tell_what_would_remain_and_the_list_follows(timeline: Page) -> 
     expect(timeline.locator(".dl-view__count")).to_have_text(f"{EVENTS} of {EVENTS} events")
 
 
+def test_nothing_is_left_of_a_part_of_the_list_that_has_no_match(timeline: Page) -> None:
+    timeline.goto(f"{timeline.url}?find=lantern")
+    settled(timeline)
+    empty = "all => all.filter((one) => !one.querySelector(':scope > li:not([hidden])'))"
+    lists = timeline.locator(".dl > ul:has(> li > .dl-row)")
+    assert lists.evaluate_all(f"all => ({empty})(all).length")
+    assert lists.evaluate_all(f"all => ({empty})(all).filter((one) => one.checkVisibility()).length") == 0
+
+
 def test_free_text_finds_titles_summaries_and_quotes(timeline: Page) -> None:
     narrow(timeline, "skerry")
     expect(timeline.locator(".dl-view__count")).to_have_text(f"2 of {EVENTS} events")

@@ -15,6 +15,8 @@ from tests.changes.cases import case_names, expected, write_case, write_expected
 from tests.commands.test_commands import run
 from tests.examples import project
 
+pytestmark = pytest.mark.long
+
 EVENT = "content/events/2031/2031-05-01-treaty-signed.yaml"
 
 

@@ -5,40 +5,23 @@ import subprocess
 from collections.abc import Sequence
 from io import StringIO
 from pathlib import Path
-from shutil import copytree
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 from rich.console import Console
 
 from generator.checks import rules
-from generator.cli import main
 from generator.commands.listing import listing
 from generator.problems import MOST, Problem
-from generator.project import TEMPLATES
-from tests.examples import REPOSITORY, project
+from tests.commands.checked import ACTOR, EVENT, OUTLET, change, check, in_order
 
-EVENT = "content/events/2031/2031-05-01-treaty-signed.yaml"
-ACTOR = "content/actors/mara-lind.yaml"
-OUTLET = "content/outlets/agency-one.yaml"
-
-
-def check(root: Path, *arguments: str) -> Result:
-    return CliRunner().invoke(main, ["check", "--root", str(root), "--today", "2031-06-01", *arguments])
+pytestmark = pytest.mark.long
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """A project in order, with the repository's templates."""
-    copytree(REPOSITORY / TEMPLATES, tmp_path / "project" / TEMPLATES)
-    return project(tmp_path / "project", {})
-
-
-def change(root: Path, path: str, old: str, new: str) -> None:
-    text = (root / path).read_text()
-    assert old in text
-    (root / path).write_text(text.replace(old, new))
+    return in_order(tmp_path / "project")
 
 
 def lines(problems: Sequence[Problem], root: Path) -> list[str]:

@@ -18,6 +18,8 @@ from generator.project import TEMPLATES
 from generator.records.schema import MODELS
 from tests.examples import REPOSITORY, read_example
 
+pytestmark = pytest.mark.long
+
 EVENT = "content/events/2031/2031-05-01-treaty-signed.yaml"
 
 

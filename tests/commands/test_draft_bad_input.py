@@ -14,6 +14,8 @@ from tests.commands.test_commands import run
 from tests.commands.test_keeping import held
 from tests.examples import REPOSITORY, read_example
 
+pytestmark = pytest.mark.long
+
 STORY = """Port Authority opens the northern gate
 
 The Port Authority opened the northern gate on 12 May 2031. Mara Lind greeted the first crew.

@@ -20,6 +20,8 @@ from tests.commands.test_commands import run
 from tests.commands.test_keeping import held
 from tests.examples import read_example
 
+pytestmark = pytest.mark.long
+
 DAY = date(2031, 5, 13)
 TEXT = """Gate opened
 

@@ -11,6 +11,8 @@ from generator.commands.fetching import Fetched, Fetcher, FetchError
 from generator.drafting.pages import MOST_BYTES
 from tests.commands.local_server import Answer, says, serving
 
+pytestmark = pytest.mark.long
+
 PAGE = b"<html><body><article>Ports and ships.</article></body></html>"
 
 

@@ -3,42 +3,25 @@
 import json
 import re
 from pathlib import Path
-from shutil import copytree
 
 import pytest
-from click.testing import CliRunner, Result
 
-from generator.cli import main
 from generator.dates.parse import certain_date
 from generator.ids import certain_id, certain_word
 from generator.problems import Remedy
-from generator.project import TEMPLATES
 from generator.records.load import RawRecord, read_record
 from generator.records.mending import mended
 from generator.records.write import WriteError, canonical
 from generator.reference.mending import MENDS, Mend
-from tests.examples import REPOSITORY, project
+from tests.commands.checked import ACTOR, EVENT, OUTLET, change, check, in_order
 
-EVENT = "content/events/2031/2031-05-01-treaty-signed.yaml"
-ACTOR = "content/actors/mara-lind.yaml"
-OUTLET = "content/outlets/agency-one.yaml"
-
-
-def check(root: Path, *arguments: str) -> Result:
-    return CliRunner().invoke(main, ["check", "--root", str(root), "--today", "2031-06-01", *arguments])
+pytestmark = pytest.mark.long
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """A project in order, with the repository's templates."""
-    copytree(REPOSITORY / TEMPLATES, tmp_path / "project" / TEMPLATES)
-    return project(tmp_path / "project", {})
-
-
-def change(root: Path, path: str, old: str, new: str) -> None:
-    text = (root / path).read_text(encoding="utf-8")
-    assert old in text
-    (root / path).write_text(text.replace(old, new, 1), encoding="utf-8")
+    return in_order(tmp_path / "project")
 
 
 def held(root: Path) -> dict[str, bytes]:

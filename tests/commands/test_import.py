@@ -10,6 +10,8 @@ from tests.commands.test_commands import run
 from tests.commands.test_keeping import held
 from tests.examples import read_example
 
+pytestmark = pytest.mark.long
+
 TIMELINEJS = [
     *("Year", "Month", "Day", "Time", "End Year", "End Month", "End Day", "End Time", "Display Date", "Headline"),
     *("Text", "Media", "Media Credit", "Media Caption", "Media Thumbnail", "Type", "Group", "Background"),

@@ -21,6 +21,8 @@ from generator.starting.project import LICENCES, MOST_SIGNS, Answers, files_of, 
 from tests.examples import REPOSITORY
 from tests.links import dead_links
 
+pytestmark = pytest.mark.long
+
 PROGRAMS = Path(sys.executable).parent
 FERRY = ("--subject", "The ferry", "--language", "en", "--licence", "none")
 TEXT = "Ferry begins\n\nThe ferry of Lund made its first crossing on May 2, 2026, the harbour master said.\n"

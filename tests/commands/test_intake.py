@@ -18,6 +18,8 @@ from tests.commands.test_commands import EVENT, run
 from tests.examples import REPOSITORY, TODAY, read_example
 from tests.test_plugin import snapshot
 
+pytestmark = pytest.mark.long
+
 GOOD = {
     "title": "The ports open a joint quay",
     "date": "2031-05-20",

@@ -13,6 +13,8 @@ from generator.commands.several import write_several
 from tests.commands.test_commands import run
 from tests.examples import REPOSITORY, read_example
 
+pytestmark = pytest.mark.long
+
 SIGNED = "content/events/2031/2031-05-01-treaty-signed.yaml"
 COMMITTEE = "content/events/2031/2031-05-15-committee.yaml"
 ARTICLE = "2031-05-02-harbour-post-treaty"

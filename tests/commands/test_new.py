@@ -9,6 +9,8 @@ from tests.commands.test_commands import run
 from tests.commands.test_keeping import held
 from tests.examples import read_example
 
+pytestmark = pytest.mark.long
+
 TODAY = "2031-06-10"
 ARTICLE = "2031-05-02-harbour-post-treaty"
 FEES = ("--title", "Fees fall", "--date", "2031-06-02", "--kind", "agreement", "--article", ARTICLE, "--says", "Less.")

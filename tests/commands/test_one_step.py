@@ -12,6 +12,8 @@ from filelock import FileLock, Timeout
 from generator.commands.one_step import NewFolder
 from tests.examples import REPOSITORY
 
+pytestmark = pytest.mark.long
+
 Found = list[tuple[list[str], list[str], bool]]
 """After each kill: what lay there beside the usual, what did not, and whether the next left just the usual."""
 

@@ -12,6 +12,8 @@ import pytest
 from generator.project import SNAPSHOTS, TEMPLATES
 from tests.examples import REPOSITORY, read_example
 
+pytestmark = pytest.mark.long
+
 IMPATIENT = """
 import sys
 import generator.commands.progress as progress

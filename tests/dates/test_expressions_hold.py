@@ -87,3 +87,27 @@ def test_a_hostile_text_takes_no_more_than_its_length(language: str, piece: str)
     begun = time.perf_counter()
     expressions(text, date(2025, 11, 6), language)
     assert time.perf_counter() - begun < SECONDS
+
+
+def test_a_range_that_would_run_backwards_is_none() -> None:
+    text = "freitag - jahresanfang"
+    holds(text, found := expressions(text, date(2000, 2, 1), "de"))
+    assert [one.words for one in found] == ["freitag", "jahresanfang"]
+
+
+@pytest.mark.parametrize(("text", "edtf"), [("1 BC", "0000"), ("2 BC", "-0001"), ("586 BC", "-0585")])
+def test_years_before_our_era_are_counted_with_a_year_0(text: str, edtf: str) -> None:
+    (found,) = expressions(f"It fell in {text}.", date(2000, 1, 1), "en")
+    assert found.when
+    assert found.when.edtf == edtf
+
+
+def test_words_that_are_written_in_one_are_parts_of_one_expression() -> None:
+    text = "jahr vorjahr vorhergehenden"
+    holds(text, expressions(text, date(2000, 1, 1), "de"))
+
+
+@pytest.mark.parametrize("language", KNOWN)
+def test_every_phrase_of_a_language_is_of_kinds_that_there_are(language: str) -> None:
+    senses = [(sense, *sense.more) for sense in tongue(language).phrases.values()]
+    assert {one.kind for together in senses for one in together} <= CODES.keys()

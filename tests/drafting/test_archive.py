@@ -16,6 +16,8 @@ from tests.bench.drafting import write_archive
 from tests.drafting.scoring import annotated
 from tests.examples import REPOSITORY, read_example
 
+pytestmark = pytest.mark.long
+
 EXAMPLE = REPOSITORY / "examples/archive_with_dask.py"
 
 

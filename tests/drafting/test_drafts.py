@@ -61,6 +61,16 @@ def test_speakers_are_found_and_not_made_up() -> None:
         ("The captain was suspended for a year in March 2031.", "occurred"),
         ("Prosecutors allege that he hid the ship on 3 March 2031.", "unconfirmed"),
         ("The talks must end within two years.", "announced"),
+        ("The port has cancelled a visit that was due to begin on 3 June 2031.", "cancelled"),
+        ("The fair of 2032, which was to be held in Valletta, was called off.", "cancelled"),
+        ("The port will open on 3 June 2031, after putting off the opening.", "scheduled"),
+        ("The minister denied that the visit, planned for 3 June 2031, had been called off.", "unconfirmed"),
+        ("Ferries were suspended on 3 March 2031 as a precaution.", "occurred"),
+        ("The talks due on 3 June 2031 were suspended.", "postponed"),
+        ("The fair has been brought forward to 2 May 2031.", "scheduled"),
+        ("The ceremony would now come on 3 June 2031.", "postponed"),
+        ("The port has raised its fees twice since 2029.", "occurred"),
+        ("We hope to see it before the summer.", "announced"),
     ],
 )
 def test_a_status_comes_from_the_clause_of_the_date(text: str, status: str) -> None:
@@ -90,10 +100,27 @@ def test_a_status_comes_from_the_clause_of_the_date(text: str, status: str) -> N
         ("“We opened on 3 March 2031. It was late,” said Mara Lind.", "Mara Lind", None),
         ("Shares fell on 3 March 2031 after the harbour group warned that it was late.", None, None),
         ("The council, which was founded on 3 March 1931, said it was glad.", None, None),
+        ("Mara Lind, who landed on 1 May 2031, said the masters had agreed to open by 2040.", "Mara Lind", None),
+        ("Its leader, Mara Lind, said on Thursday it would open on 3 June 2031.", "Mara Lind", None),
+        ("The port will open on 3 June 2031, The Tide said, citing two pilots.", "two pilots", "The Tide"),
+        ("The Tide quoted a senior pilot as saying the port opened on 3 March 2031.", "a senior pilot", "The Tide"),
+        (
+            "The port opened on 3 March 2031, a pilot told the Times of the Tide.",
+            "a pilot",
+            "the Times of the Tide",
+        ),
+        ("Mara Lind said it was late. The council met. It said it opened on 3 March 2031.", "The council", None),
+        ("The council said no. Minister Mara Lind said yes. It said it opened on 3 March 2031.", "The council", None),
+        (
+            "Minister Mara Lind said no. The council said yes. She said it opened on 3 March 2031.",
+            "Minister Mara Lind",
+            None,
+        ),
+        ("The port opened on 3 March 2031; the panel said that it was late.", None, None),
     ],
 )
 def test_who_says_it_and_to_whom(text: str, name: str | None, via: str | None) -> None:
-    (draft,) = drafts_of(text, DAY, Names([]))
+    *_, draft = (one for one in drafts_of(text, DAY, Names([])) if not one.is_speech)
     assert (draft.speaker and draft.speaker.name, draft.speaker and draft.speaker.via) == (name, via)
 
 
@@ -112,10 +139,17 @@ def test_when_somebody_spoke_is_no_happening_of_its_own() -> None:
         ('"Abriremos el 3 de junio de 2031", dijo la alcaldesa.', "es", "la alcaldesa"),
         ("وقال الوزير في مؤتمر صحفي إن الميناء سيفتح في 3 يونيو 2031.", "ar", "الوزير"),
         ("وبحسب وكالة الأنباء، سيفتح الميناء في 3 يونيو 2031.", "ar", "وكالة الأنباء"),
+        ("وأعلنت الوزارة أن الميناء سيفتح في 3 يونيو 2031.", "ar", "الوزارة"),
+        ("Mara Lind kündigte an, dass der Hafen am 3. Juni 2031 öffnet.", "de", "Mara Lind"),
+        ("«Мы откроем порт 3 июня 2031 года», — сказал министр Орлов.", "ru", "министр Орлов"),
+        ("Порт откроется 3 июня 2031 года, сообщил в среду министр Орлов.", "ru", "министр Орлов"),
+        ("Порт откроется 3 июня 2031 года, передаёт «Степь» со ссылкой на источник.", "ru", "источник"),
+        ('הנמל ייפתח ב-3 ביוני 2031, אמר מנכ"ל הנמל.', "he", 'מנכ"ל הנמל'),
+        ("הנמל ייפתח ב-3 ביוני 2031, כך הודיע היום משרד התחבורה.", "he", "משרד התחבורה"),
     ],
 )
 def test_who_says_it_in_other_languages(text: str, language: str, name: str) -> None:
-    (draft,) = drafts_of(text, DAY, Names([]), language)
+    draft = next(one for one in drafts_of(text, DAY, Names([]), language) if not one.is_speech)
     assert draft.speaker and draft.speaker.name == name
 
 
@@ -131,6 +165,9 @@ def test_who_says_it_in_other_languages(text: str, language: str, name: str) -> 
         ("On 3 March 2031 she sailed for the first time since 2013.", ["2031-03-03"]),
         ("He was banned for two years on 3 March 2031.", ["2031-03-03"]),
         ("The port will publish it every year, starting in 2034.", ["2034"]),
+        ("It was the third storm this year.", []),
+        ("The members told us in a survey last year that they were tired.", ["2030"]),
+        ("The quay was rebuilt most recently in 2016.", ["2016"]),
     ],
 )
 def test_a_time_is_drafted_for_what_happens_then_alone(text: str, dates: list[str]) -> None:
@@ -140,6 +177,24 @@ def test_a_time_is_drafted_for_what_happens_then_alone(text: str, dates: list[st
 def test_when_a_statement_came_out_is_when_somebody_spoke() -> None:
     (draft,) = drafts_of("In a statement issued late on 1 May 2031, the port said that it was glad.", DAY, Names([]))
     assert draft.is_speech
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The embassy denied the report on 1 May 2031, saying that no such paper existed.", "en"),
+        ("Der Rundfunk hatte am 1. Mai 2031 über die Schäden berichtet.", "de"),
+    ],
+)
+def test_when_a_report_was_made_or_denied_is_when_somebody_spoke(text: str, language: str) -> None:
+    (draft,) = drafts_of(text, DAY, Names([]), language)
+    assert draft.is_speech
+
+
+def test_a_pronoun_with_his_words_means_who_spoke_last() -> None:
+    text = "Порт закрыт, сообщил министр Орлов. По его словам, порт откроется 3 июня 2031 года."
+    (draft,) = drafts_of(text, DAY, Names([]), "ru")
+    assert draft.speaker and draft.speaker.name == "министр Орлов"
 
 
 def test_a_headline_and_its_body_are_told_once() -> None:

@@ -7,6 +7,8 @@ import pytest
 from tests.commands.test_commands import run
 from tests.examples import read_example
 
+pytestmark = pytest.mark.long
+
 FOLDER = Path(__file__).parent / "folder"
 GOLDEN = FOLDER / "records"
 

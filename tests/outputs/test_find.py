@@ -193,6 +193,7 @@ def test_a_document_is_marked_where_it_matches(harbours: Find) -> None:
         assert hit["title"][start:end] == marked
 
 
+@pytest.mark.long
 def test_an_archive_moves_little_for_any_query(archive: tuple[Find, Path, dict[str, str]]) -> None:
     find, folder, data = archive
     words = list(dict.fromkeys(_WORDS.findall(fold(" ".join(list(titles_of(data))[:20])))))[:14]
@@ -250,6 +251,7 @@ def test_a_headline_finds_its_article_and_what_was_withdrawn_says_so(harbours: F
     assert (first["id"], first["date"]) == ("2024-07-01-dockers-strike", "1 July 2024 · Withdrawn")
 
 
+@pytest.mark.long
 def test_an_edited_event_costs_its_own_words_and_the_data_are_what_they_would_be(tmp_path: Path) -> None:
     root = write_archive(tmp_path / "archive", 200)
     cache = Cache(tmp_path / "cache")

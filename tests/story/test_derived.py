@@ -3,6 +3,8 @@
 import random
 from pathlib import Path
 
+import pytest
+
 from generator.build import check_content
 from generator.dates.parse import parse_edtf
 from generator.means import Means
@@ -14,6 +16,7 @@ from tests.soak import seed, tries
 TODAY, TOMORROW = parse_edtf("2026-01-31").earliest, parse_edtf("2026-02-01").earliest
 
 
+@pytest.mark.long
 def test_after_any_edit_all_that_is_known_of_events_is_what_a_process_that_remembers_nothing_knows(
     tmp_path: Path,
 ) -> None:

@@ -103,6 +103,7 @@ def test_the_browser_has_the_very_table() -> None:
         assert line.strip() in written
 
 
+@pytest.mark.long
 def test_the_browser_folds_every_sign_as_we_do() -> None:
     signs = [chr(code) for code in range(0x30000) if unicodedata.category(chr(code)) not in ("Cn", "Cs", "Co")]
     texts = [text for sign in signs for text in (f"a{sign}b", f"{sign}'s", f" a.{sign}.b {sign}.c. ")]

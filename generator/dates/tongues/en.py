@@ -187,7 +187,7 @@ HOLIDAY 11-11: veterans day, armistice day
 HOLIDAY 12-26: boxing day
 HOLIDAY easter-2: good friday
 HOLIDAY easter: easter, easter sunday
-HOLIDAY easter+1: easter monday
+HOLIDAY easter1: easter monday
 """
 
 _WEAK = """
@@ -207,7 +207,7 @@ TONGUE = tongue_of(
         forthcoming intends intend hopes hope aims aim slated poised tentatively anticipated ll to-be next could
         may might would wouldn should"""),
     no=listed("not never unlikely t"),
-    to_come=r" to (?!the |an? |its |his |her |their |our |any |all )[a-z]+(?:[^\Ws]|ss)\b",
+    to_come=r"(?: \w+){0,3}? to (?!the |an? |its |his |her |their |our |any |all )[a-z]+(?:[^\Ws]|ss)\b",
     agreed=listed("""agreed agree agrees vowed vow pledged pledge promised promise decided decides offered threatened
         wants wanted intended hoped aimed sought seeks seek voted prepares preparing prepared ordered"""),
     but=listed("but"),
@@ -217,6 +217,7 @@ TONGUE = tongue_of(
         falling"""),
     to=listed("to"),
     labels=listed("room rooms flight flights route highway page pages suite apartment channel gate locker cell"),
+    put_off=listed("postponed delayed deferred rescheduled adjourned shelved pushed put moved"),
     was=listed("""was were had did has have been said told took met held made came went became began gave got left led
         won lost sent spoke saw found brought built bought caught chose drew fell felt fought flew grew
         heard kept knew laid lay meant paid put ran rose sat sold shot stood struck swore taught thought

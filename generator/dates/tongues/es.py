@@ -149,6 +149,9 @@ TONGUE = tongue_of(
     will=listed("""va van será serán tendrá tendrán podrá habrá debe deben prevé prevén previsto prevista previstos
         planea planean espera esperan espere hará harán irá vendrá dará saldrá deberá pretende busca quiere
         celebre podría podrían"""),
+    put_off=listed(
+        "aplazó aplazado aplazada aplazaron pospuso pospuesto pospuesta pospusieron postergado postergada retrasado"
+    ),
     was=listed("""fue fueron era eran había habían ha han hubo estaba estaban hizo hicieron dijo dijeron tuvo tuvieron
         dio vino puso quiso pudo supo estuvo sido murió"""),
     agreed=listed(

@@ -133,9 +133,9 @@ HOLIDAY 11-01: toussaint
 HOLIDAY 08-15: assomption
 HOLIDAY easter-2: vendredi saint
 HOLIDAY easter: pâques
-HOLIDAY easter+1: lundi de pâques
-HOLIDAY easter+39: ascension
-HOLIDAY easter+49: pentecôte
+HOLIDAY easter1: lundi de pâques
+HOLIDAY easter39: ascension
+HOLIDAY easter49: pentecôte
 """
 
 _WEAK = """
@@ -153,6 +153,7 @@ TONGUE = tongue_of(
     will=listed("""va vont sera seront aura auront devra devront pourra pourront doit doivent devrait devraient
         prévoit prévoient prévu prévue prévus prévues prévoyait compte attendu attendue attendus fera feront ira iront
         viendra tiendra tiendront verra prochaine entend souhaite veut pourrait pourraient"""),
+    put_off=listed("reporté reportée reportés reportées repoussé repoussée ajourné ajournée différé"),
     was=listed("""a ont avait avaient était étaient fut furent eut eurent est été fit dit eu fait pris mis ai avons"""),
     agreed=listed("accepté décidé promis convenu menacé acceptent décident"),
     to_come=r" (?:de |d['’]|à )\w+(?:er|ir|re)\b",

@@ -1,6 +1,5 @@
 """What the words of one language mean for time, as the reader of expressions looks them up."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -54,7 +53,7 @@ class Tongue:
     agreed: frozenset[str] = frozenset()
     """Verbs in the past that lead to what is to come: \"agreed to hold\", \"vereinbarten, … abzuhalten\"."""
     to_come: str = ""
-    """A regular expression of what follows these verbs where they look on: the infinitive."""
+    """A regular expression of what stands between these verbs and a date that they look on to: the infinitive."""
     no: frozenset[str] = frozenset()
     """Words that turn \"until June\" into "from June on": \"not until June\"."""
     but: frozenset[str] = frozenset()
@@ -69,6 +68,8 @@ class Tongue:
     """Words that lead from such a word to the amount."""
     labels: frozenset[str] = frozenset()
     """Words that a number follows as a name: \"Room 1984\"."""
+    put_off: frozenset[str] = frozenset()
+    """Verbs that with \"until\" name the day to which something is moved: \"postponed until June\"."""
     prefixes: Mapping[str, str] = field(default_factory=dict)
     """Particles that are written together with the word that follows ("و" and "ב"), to the kinds that they are of."""
     years: frozenset[str] = frozenset()
@@ -95,7 +96,7 @@ def read(table: str, weak: str = "") -> dict[tuple[str, ...], Sense]:
     for lines, is_weak in ((table, False), (weak, True)):
         for line in lines.replace("\\\n", "").strip().splitlines():
             head, _, phrases = line.partition(":")
-            first, *more = [_sense(part.split(), is_weak) for part in re.split(r"\+(?=[A-Z])", head)]
+            first, *more = [_sense(part.split(), is_weak) for part in head.split("+")]
             for phrase in phrases.split(","):
                 found[tuple(folded(phrase).split())] = first._replace(more=tuple(more))
     return found

@@ -1,0 +1,46 @@
+"""What is tried of a project when it is checked."""
+
+from collections import Counter
+from functools import partial
+
+from generator.outputs.artifact import Output, Shared
+from generator.report import some
+
+SHARED = Shared(tuple, lambda texts: None)
+
+
+def page(number: int) -> str:
+    return f"page {number}"
+
+
+def part(number: int) -> str:
+    return f"part {number}"
+
+
+def index() -> str:
+    return "all"
+
+
+def outputs(pages: int, parts: int) -> tuple[Output, ...]:
+    return (
+        Output("index.md", frozenset(), index),
+        *(Output(f"pages/{number}.md", frozenset(), partial(page, number)) for number in range(pages)),
+        *(Output(f"data/{number}.json", frozenset(), partial(part, number), shared=SHARED) for number in range(parts)),
+    )
+
+
+def test_of_a_project_of_usual_size_everything_is_tried() -> None:
+    made = outputs(9, 9)
+    assert some(made, 9) == made
+
+
+def test_of_many_of_a_kind_some_from_the_first_to_the_last_are_tried() -> None:
+    tried = [output.path for output in some(outputs(1_000, 3), 10)]
+    assert Counter(path.partition("/")[0] for path in tried) == {"index.md": 1, "pages": 10}
+    assert tried[1:3] == ["pages/0.md", "pages/111.md"]
+    assert tried[10] == "pages/999.md"
+
+
+def test_what_is_worked_out_for_many_together_is_left_out_of_an_archive() -> None:
+    assert [output.path for output in some(outputs(2, 10), 9)] == ["index.md", "pages/0.md", "pages/1.md"]
+    assert [output.path for output in some(outputs(3, 1), 2)] == ["index.md", "pages/0.md", "pages/2.md"]
