@@ -117,6 +117,23 @@ def test_what_a_newcomer_writes_passes_the_check(form: Page, tmp_path: Path) -> 
     _assert_passes(root, written)
 
 
+def test_each_record_is_copied_and_downloaded_as_it_stands(form: Page) -> None:
+    form.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    fill(form)
+    form.get_by_role("button", name="Check and write").click()
+    files = form.locator(".dl-form__file")
+    expect(files).to_have_count(3)
+    for file in files.all():
+        path, text = file.locator("h3").inner_text(), file.locator("pre").evaluate("pre => pre.textContent")
+        file.get_by_role("button", name="Copy").click()
+        expect(form.locator(".dl-form__told")).to_have_text("Copied.")
+        assert form.evaluate("navigator.clipboard.readText()") == text
+        with form.expect_download() as download:
+            file.get_by_role("button", name="Download").click()
+        assert download.value.suggested_filename == Path(path).name
+        assert Path(download.value.path()).read_text(encoding="utf-8") == text
+
+
 def test_further_articles_stand_in_the_same_record(form: Page, tmp_path: Path) -> None:
     fill(form)
     second = _add(form, 2)

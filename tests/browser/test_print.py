@@ -69,6 +69,20 @@ def test_from_a_dark_page_the_drawing_is_printed_light_and_in_its_proportions(
     page.context.close()
 
 
+@pytest.mark.parametrize("width", [700, 1280])
+def test_names_of_lanes_stand_beside_their_lanes_on_paper(width: int, site: str, chromium: Browser) -> None:
+    page = open_dark(chromium, f"{site}/timeline/?lanes=storyline", viewport={"width": width, "height": 800})
+    print_out(page)
+    stage = page.locator(".dl-stage__canvas").bounding_box()
+    names = [name.bounding_box() for name in page.locator(".dl-lanes > li").all()]
+    assert stage
+    assert names[-1]
+    assert names[-1]["y"] + names[-1]["height"] == pytest.approx(stage["y"] + stage["height"], abs=3)
+    depths = {round(name["height"], 1) for name in names if name}
+    assert len(depths) == 1, "every lane is as deep as the others"
+    page.context.close()
+
+
 def test_words_are_dark_and_controls_are_left_out(site: str, chromium: Browser) -> None:
     page = open_dark(chromium, f"{site}/timeline/", viewport={"width": 1280, "height": 800})
     page.get_by_role("button", name="Filters").click()

@@ -4,14 +4,13 @@ import { fold } from '../search/folding.js';
 import { say, use as useWords } from '../timeline/words.js';
 import { use as useDates } from './dates.js';
 import { button, element } from './elements.js';
-import { newFile } from './forge.js';
+import { fileOf } from './made.js';
 import { preview } from './preview.js';
 import { files, LISTS, meant, problems, text } from './record.js';
 import { fill, read, Sources } from './sources.js';
 import { explain } from './telling.js';
-import { yaml } from './yaml.js';
 
-/** @import { Data, Entered, Made, Problem } from './record.js' */
+/** @import { Data, Entered, Problem } from './record.js' */
 
 const MOST_OFFERED = 30;
 const KEPT = 'dateline-new-event';
@@ -355,45 +354,9 @@ class Form {
     const made = files(this.typed(), this.data);
     const heading = element('h2', say('form-done'));
     heading.tabIndex = -1;
-    const parts = made.map((one) => this.file(one));
+    const parts = made.map((one) => fileOf(one, this.form.dataset, (words) => this.tell(words)));
     place.replaceChildren(heading, element('p', say('form-done-lead', { count: made.length })), ...parts);
     heading.focus();
-  }
-
-  /** A file with what can be done with it. @param {Made} made */
-  file({ path, id, fields }) {
-    const content = yaml(fields);
-    const part = element('div', '', 'dl-form__file');
-    const code = element('pre', content);
-    code.tabIndex = 0;
-    code.ariaLabel = path;
-    code.setAttribute('role', 'region');
-    const deeds = element('p', '', 'dl-form__do');
-    const copy = button(say('form-copy'), async () => {
-      const worked = await (navigator.clipboard?.writeText(content) ?? Promise.reject()).then(
-        () => true,
-        () => false,
-      );
-      this.tell(say(worked ? 'form-copied' : 'form-not-copied'));
-    });
-    const save = button(say('form-download'), () => {
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(new Blob([content], { type: 'application/yaml' }));
-      link.download = `${id}.yaml`;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-    });
-    deeds.append(copy, ' ', save);
-    const page = newFile(this.form.dataset.repository ?? '', this.form.dataset.edit ?? '', path, content);
-    if (page) {
-      const link = /** @type {HTMLAnchorElement} */ (element('a', say('form-propose')));
-      link.href = page.address;
-      link.rel = 'noreferrer';
-      deeds.append(' ', link);
-      if (!page.isFilled) deeds.append(' ', element('span', say('form-propose-long'), 'dl-note'));
-    }
-    part.append(element('h3', path), code, deeds);
-    return part;
   }
 }
 

@@ -55,6 +55,13 @@ export function makeLaneFrame(model, drawing) {
       const { top, laneDepth } = geometry({ depth: height, lanes: model.lanes });
       names.style.setProperty('--dl-band', `${top}px`);
       names.style.setProperty('--dl-lane', `${laneDepth}px`);
+      // On paper the drawing is as small as it has to be, and the names with it.
+      for (const [name, value] of /** @type {const} */ ([
+        ['wide', width],
+        ['top', top],
+        ['deep', laneDepth],
+      ]))
+        names.style.setProperty(`--dl-drawn-${name}`, `${value}`);
       names.style.setProperty('--dl-lane-lines', `${Math.max(1, Math.floor((laneDepth - AIR) / LINE))}`);
       const [across, deep] = [Math.round(width * ratio), Math.round(BAND * ratio)];
       if (axis.width !== across || axis.height !== deep) Object.assign(axis, { width: across, height: deep });
