@@ -82,7 +82,6 @@ def _day_next(one: Found, before: str, code: str) -> Found | None:
         when=whens.day(moved),
         bound=None,
         part=None,
-        stated=expression.stated,
         core=(start, end),
     )
     return made, shift
