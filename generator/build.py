@@ -1,8 +1,9 @@
 """The pipeline: load → validate → link → check → outputs, from a root folder to artifacts and problems."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -31,6 +32,7 @@ from generator.remembering import Inputs, Maker
 from generator.story.lock import SUFFIX, Lock, parse_lock
 from generator.story.site import Site, link_site
 from generator.theme import template_folders
+from generator.workers import beside
 
 T = TypeVar("T")
 
@@ -43,6 +45,10 @@ class Checked:
     problems: tuple[Problem, ...]
     read: Mapping[str, int]
     """How many records of each kind were read."""
+
+    def with_problems(self, more: Iterable[Problem]) -> "Checked":
+        """The same, with more that is wrong."""
+        return replace(self, problems=tuple(sorted([*self.problems, *more])))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,12 @@ class Built:
 
 def check_content(root: Path, today: Instant, means: Means = PLAIN) -> Checked:
     """Load, validate, link and check everything below root/content."""
+    linked = _link_content(root, today, means)
+    return linked.with_problems(_checked(linked.site))
+
+
+def _link_content(root: Path, today: Instant, means: Means) -> Checked:
+    """All of it but the rules about what the records say."""
     tell = means.progress
     loaded = load_records(root / CONTENT, root, Parser(means, fingerprint()).parse)
     tell("Validating records", 0, 0)
@@ -78,9 +90,13 @@ def check_content(root: Path, today: Instant, means: Means = PLAIN) -> Checked:
     site, unlinked = link_site(records, lock, today, frozenset(file.stem for file in texts), derived)
     tell("Checking records", 0, 0)
     stray = [_stray(file, records) for file in texts if file.stem not in records.known("articles")]
-    problems = [*loaded.problems, *invalid, *unlinked, *unlocked, *stray, *check_site(site)]
+    problems = [*loaded.problems, *invalid, *unlinked, *unlocked, *stray]
     read = Counter(record.kind for record in loaded.records)
     return Checked(site, tuple(sorted(problems)), {kind: read[kind] for kind in RECORD_FOLDERS})
+
+
+def _checked(site: Site) -> tuple[Problem, ...]:
+    return tuple(check_site(site))
 
 
 def declare(
@@ -90,17 +106,30 @@ def declare(
     means: Means = PLAIN,
     published: Publication = UNPUBLISHED,
 ) -> Declared:
-    """Check everything and, if there is no error, declare every output, and those that only the caller knows."""
-    checked = check_content(root, today, means)
-    if has_errors(checked.problems):
-        return _nothing(checked)
-    try:
-        outputs = (*outputs_of(root, checked.site, published), *also)
-    except FileError as error:
-        return _nothing(checked, Problem(INTRO, 1, 1, "error", error.code, error.message))
-    if clashing := [_clash(*pair) for pair in clashes([*hand_written(root), *outputs])]:
-        return _nothing(checked, *clashing)
+    """Check everything and, if there is no error, declare every output, and those that only the caller knows.
+
+    The rules are applied beside. Raises WorkerLostError.
+    """
+    linked = _link_content(root, today, means)
+    if has_errors(linked.problems):
+        return _nothing(linked.with_problems(_checked(linked.site)))
+    rest = beside(partial(_checked, linked.site))
+    outputs, unfit = _declared(root, linked.site, also, published)
+    checked = linked.with_problems(rest())
+    if unfit or has_errors(checked.problems):
+        return _nothing(checked, *unfit)
     return Declared(outputs, checked.problems, checked.site, checked.read)
+
+
+def _declared(
+    root: Path, site: Site, also: Sequence[Output], published: Publication
+) -> tuple[tuple[Output, ...], list[Problem]]:
+    """Every output, and why they cannot be."""
+    try:
+        outputs = (*outputs_of(root, site, published), *also)
+    except FileError as error:
+        return (), [Problem(INTRO, 1, 1, "error", error.code, error.message)]
+    return outputs, [_clash(*pair) for pair in clashes([*hand_written(root), *outputs])]
 
 
 def make(root: Path, declared: Declared, use: Use[T], means: Means = PLAIN) -> tuple[list[T], tuple[Problem, ...]]:

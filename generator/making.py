@@ -73,13 +73,11 @@ def make_outputs(job: Job[T], progress: Progress = silent) -> tuple[list[T], Pro
 
 
 def _share(job: Job[T]) -> None:
-    """Work out, before there are workers that would each do it, what several outputs rest on that are not remembered.
+    """Work out, before there are workers that would each do it, what several outputs rest on.
 
     A part that cannot be made is left out: who needs it fails on it, and says so.
     """
-    for shared in {id(one.shared): one.shared for one in job.outputs if not job.maker.remembers(one)}.values():
-        if shared is None:
-            continue
+    for shared in {id(one.shared): one.shared for one in job.outputs if one.shared}.values():
         parts = shared.parts()
         maker = job.maker.of_parts(parts)
         new = [part for part in parts if not maker.remembers(part)]

@@ -107,7 +107,7 @@ class Maker:
 
     def recall(self, outputs: Iterable[Output]) -> "Maker":
         """Fetch what is remembered of some of the outputs."""
-        keys = [self.keys[output.path] for output in outputs if output.path in self.keys]
+        keys = [self.keys[output.path] for output in outputs if output.path in self.keys and not output.shared]
         return Maker(self.cache, self.inputs, self.keys, self.cache.get(keys))
 
     def of_parts(self, parts: Sequence[Output]) -> "Maker":
@@ -121,7 +121,7 @@ class Maker:
     def make(self, output: Output) -> tuple[Artifact, bytes]:
         """Make an output, or remember it; with what is to be kept of it, packed, if that is new."""
         key = self.keys.get(output.path)
-        if key is None:
+        if key is None or output.shared:  # what it rests on is remembered, from which it is made as fast
             return output.artifact(), b""
         if (made := _made(self.stored.get(key))) is not None:
             return Artifact(output.path, made, output.source), b""

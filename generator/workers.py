@@ -7,8 +7,8 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing.connection import wait
-from typing import TypeVar
+from multiprocessing.connection import Connection, wait
+from typing import TypeVar, cast
 
 T = TypeVar("T")
 Work = Callable[[int, int], T]
@@ -22,6 +22,8 @@ PORTION = 64
 class WorkerLostError(Exception):
     """The system ended a worker, most often because memory ran out."""
 
+
+_LOST = "the system ended a worker, most likely for want of memory: give it more."
 
 _work: Work[object] | None = None
 """The forked workers' work: what cannot be pickled reaches them no other way."""
@@ -51,10 +53,51 @@ def in_portions(work: Work[T], count: int, many: int = MANY, portion: int = PORT
                 pool.shutdown(wait=False, cancel_futures=True)
                 raise
     except BrokenProcessPool:
-        raise WorkerLostError("the system ended a worker, most likely for want of memory: give it more.") from None
+        raise WorkerLostError(_LOST) from None
     finally:
         gc.unfreeze()
         _work = None
+
+
+def beside(work: Callable[[], T]) -> Callable[[], T]:
+    """Begin some work in a worker, which knows all that we know now; what comes back waits for what comes of it.
+
+    It is done when that is called, and right here, where there is one core only, processes cannot be forked, or other
+    threads run. What comes back raises WorkerLostError, and whatever the work raises.
+    """
+    if (os.cpu_count() or 1) < 2 or not _can_fork():
+        return work
+    context = multiprocessing.get_context("fork")
+    receiver, sender = context.Pipe(duplex=False)
+    gc.freeze()  # as above
+    worker = context.Process(target=_tell, args=(work, sender), daemon=True)
+    worker.start()
+    sender.close()
+
+    def result() -> T:
+        try:
+            with receiver:
+                is_done, found = receiver.recv()
+        except EOFError:
+            raise WorkerLostError(_LOST) from None
+        finally:
+            worker.join()
+            gc.unfreeze()
+        return cast(T, found) if is_done else work()  # which fails as it did there, with all that there is to say
+
+    return result
+
+
+def _tell(work: Callable[[], object], sender: Connection) -> None:
+    """Do the work and tell what came of it, or that nothing did; whoever asked for it does it then."""
+    _end_with_parent()
+    gc.disable()
+    try:
+        sender.send((True, work()))
+    except Exception:
+        sender.send((False, None))
+    except BaseException:
+        os._exit(1)
 
 
 def _can_fork() -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.checks import Finding
+from generator.story.references import referred
 from generator.story.site import Site
 
 CODE = "uncited-article"
@@ -27,8 +28,8 @@ def check(site: Site) -> Iterator[Finding]:
     """Yield each article that no event cites and no other article relays."""
     if site.timeline.unread:
         return  # the event that cites it may be the one that cannot be read
-    for article_id in site.timeline.articles:
-        withdrawn = site.timeline.articles[article_id].withdrawn
-        if not withdrawn and ("articles", article_id) not in site.timeline.referred:
+    cited = referred(site.timeline.sources)
+    for article_id, article in site.timeline.articles.items():
+        if not article.withdrawn and ("articles", article_id) not in cited:
             message = "no event cites this article: cite it, or delete the record."
             yield Finding(("articles", article_id), (), message)

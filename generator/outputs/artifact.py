@@ -64,7 +64,7 @@ class Shared:
     """What several outputs rest on, in parts that are remembered as outputs are, and published nowhere.
 
     `take` is given the texts of the parts by their paths, and puts them where the outputs' `make` looks for them; what
-    is not given, `make` works out by itself.
+    is not given, `make` works out by itself. The outputs are not remembered: most change with any of the parts.
     """
 
     parts: Callable[[], Sequence[Output]]

@@ -28,6 +28,11 @@ def rows(events: Iterable[Event]) -> frozenset[Input]:
     return frozenset({("vocabulary", "vocabulary"), DAY, *((ROW, event.id) for event in events)})
 
 
+def listed(*names: object) -> Input:
+    """The input of an output that is made from what it lists beside records: which of them, in which order."""
+    return "listed", " ".join(map(str, names))
+
+
 def every(*kinds: str) -> frozenset[Input]:
     """The inputs of an output that is made from every record of some kinds."""
     return frozenset((kind, "*") for kind in kinds)

@@ -1,20 +1,21 @@
 """Our scripts as they are published: without comments, of which no browser needs any."""
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 import tree_sitter_javascript
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
-from tree_sitter import Language, Node, Parser
+from tree_sitter import Language, Node, Parser, Query, QueryCursor
 
 FOLDERS = ("assets/javascripts/form/", "assets/javascripts/search/", "assets/javascripts/timeline/")
 _ALONE = ("copy", "embed", "fallback", "overdue", "theme", "tracker")
 SCRIPTS = tuple(f"assets/javascripts/{name}.js" for name in _ALONE)
 TYPES = ".d.ts"
-_WHOLE = ("string", "template_string", "regex")
-"""What has to stay as it is, with every space in it."""
+_LANGUAGE = Language(tree_sitter_javascript.language())
+_APART = Query(_LANGUAGE, "[(string) (template_string) (regex)] @whole (comment) @comment")
+"""What has to stay as it is, with every space in it, and what goes."""
+_SPACE = re.compile(rb"\s+")
 _GOES_ON = (b"{", b"(", b"[", b",", b";")
 """After these a newline ends nothing."""
 _JOIN = re.compile(rb"[\w$#\x80-\xff]{2}|[+-]{2}|\d\.|/")
@@ -38,32 +39,33 @@ def without_comments(source: bytes) -> bytes:
 
     Lines end where they ended, but after what no statement ends with: a newline may end one (ECMA-262, 12.10).
     """
-    tree = Parser(Language(tree_sitter_javascript.language())).parse(source)
+    tree = Parser(_LANGUAGE).parse(source)
     if tree.root_node.has_error:
         return source
+    seen = _without_words(source, tree.root_node)
     parts: list[bytes] = []
-    before, end = b"", 0
-    for token in _tokens(tree.root_node):
-        text = source[token.start_byte : token.end_byte]
-        parts += (_between(before, source[end : token.start_byte], text), text)
-        before, end = text, token.end_byte
-    return b"".join(parts) + b"\n"
+    end = 0
+    for space in _SPACE.finditer(seen):
+        before, after = seen[space.start() - 1 : space.start()], seen[space.end() : space.end() + 1]
+        parts += (source[end : space.start()], _between(before, space[0], after))
+        end = space.end()
+    return b"".join([*parts, source[end:]]).strip() + b"\n"
 
 
-def _tokens(node: Node) -> Iterator[Node]:
-    if node.type in _WHOLE or not node.children:
-        if node.type != "comment" and node.end_byte > node.start_byte:
-            yield node
-        return
-    for child in node.children:
-        yield from _tokens(child)
+def _without_words(source: bytes, root: Node) -> bytes:
+    """A script, sign by sign as long, with space for its comments, and none in what has to stay as it is."""
+    seen = bytearray(source)
+    found = QueryCursor(_APART).captures(root)
+    for node in found.get("comment", ()):
+        is_line = b"\n" in source[node.start_byte : node.end_byte]
+        seen[node.start_byte : node.end_byte] = (b"\n" if is_line else b" ") * (node.end_byte - node.start_byte)
+    for node in found.get("whole", ()):  # after the comments, which may stand in a template
+        seen[node.start_byte + 1 : node.end_byte - 1] = b"x" * (node.end_byte - node.start_byte - 2)
+    return bytes(seen)
 
 
 def _between(before: bytes, space: bytes, after: bytes) -> bytes:
-    """What has to stand between two tokens that stood so far apart."""
-    if not before or not space:
-        return b""
+    """What has to stand between two tokens that stood so far apart, of which one ends and one begins with a sign."""
     if b"\n" in space:
         return b"" if before in _GOES_ON else b"\n"
-    touch = before[-1:] + after[:1]
-    return b" " if _JOIN.search(touch) else b""
+    return b" " if _JOIN.search(before + after) else b""

@@ -36,11 +36,11 @@ def reference_problems(records: Validated) -> Iterator[Problem]:
     yield from _circles_of_origins(records)
 
 
-def referred(records: Validated) -> frozenset[tuple[str, str]]:
+def referred(sources: Mapping[tuple[str, str], RawRecord]) -> frozenset[tuple[str, str]]:
     """Every kind and id that some record refers to, be that record otherwise valid or not."""
     return frozenset(
         (kind, target)
-        for (of, _), raw in records.sources.items()
+        for (of, _), raw in sources.items()
         for path, mark in marked_fields(MODELS[of])
         if isinstance(mark, Ref)
         for target in _words_at(raw.data, path)

@@ -17,6 +17,8 @@ class Row:
 
     version: Version
     dossier: Dossier
+    place: int
+    """Which of the event's versions it is, from 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,12 @@ class ReportedOn:
 
 def rows_of(dossiers: Iterable[Dossier]) -> tuple[Row, ...]:
     """Every version that was ever shown, in order of the dates that they have."""
-    rows = [Row(version, dossier) for dossier in dossiers for version in dossier.versions if version.was_shown]
+    rows = [
+        Row(version, dossier, place)
+        for dossier in dossiers
+        for place, version in enumerate(dossier.versions)
+        if version.was_shown
+    ]
     return tuple(sorted(rows, key=lambda row: (row.version.date.sort_key, row.dossier.event.id)))
 
 

@@ -14,7 +14,7 @@ from generator.records.parts import ActorKind, EventKind, Evidence, LoadedWords,
 from generator.records.schema import Actor, Article, Event, Outlet, Place, Storyline
 from generator.records.validate import Validated
 from generator.records.yaml_tree import Loc
-from generator.story.references import reference_problems, referred
+from generator.story.references import reference_problems
 from generator.story.removed import without_removed
 from generator.words.language import load_language
 
@@ -65,8 +65,6 @@ class Timeline:
     parts: Mapping[tuple[str, str], tuple[Any, ...]]
     """By kind and id, the records that say that they are part of it."""
     sources: Mapping[tuple[str, str], RawRecord]
-    referred: frozenset[tuple[str, str]]
-    """(kind, id) of all that any record refers to, valid or not."""
     removed: Mapping[tuple[str, str], Withdrawal]
     """(kind, id) of records whose text was removed, with the day and the reason; nothing else of them is here."""
     unread: bool
@@ -133,7 +131,6 @@ def link_timeline(records: Validated) -> tuple[Timeline, list[Problem]]:
         relayed_from=_index(relaying, lambda article: (origin[article.id],)),
         parts=_parts(records),
         sources=MappingProxyType(records.sources),
-        referred=referred(records),
         removed=MappingProxyType(dict(kept.removed)),
         unread=any(kind == "events" for kind, _ in records.unreadable),
         redirects=redirects,

@@ -95,7 +95,6 @@ def story(count: int, seed: int = 7) -> Edition:
         relayed_from=empty,
         parts=empty,
         sources=empty,
-        referred=frozenset(),
         removed=empty,
         unread=False,
         redirects=empty,

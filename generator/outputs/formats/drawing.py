@@ -17,6 +17,7 @@ from generator.outputs.edition import Edition, every
 from generator.outputs.formats.drawing_text import dump, texts, whole_day
 from generator.records.parts import EventKind, RelationKind, Status
 from generator.records.schema import Event, Storyline
+from generator.story.dossier import Input
 from generator.story.outlook import due_of
 from generator.story.rows import ReportedOn, Row, reported_on
 from generator.story.site import Site
@@ -42,12 +43,18 @@ def outputs(edition: Edition) -> Iterator[Output]:
     made_from = everything | {inputs.DAY, inputs.LOCK, ("words", edition.language.tag)}
     yield Output("data/timeline.json", made_from, lambda: dump(columns(edition)))
     for number, start in enumerate(range(0, len(edition.site.rows), CHUNK)):
-        make = partial(_chunk, edition, start)
-        yield Output(f"data/timeline/text-{number}.json", every("events", "articles", "outlets"), make)
+        some = edition.site.rows[start : start + CHUNK]
+        yield Output(f"data/timeline/text-{number}.json", _told(some), partial(_chunk, edition, some))
 
 
-def _chunk(edition: Edition, start: int) -> str:
-    return dump(texts(edition, edition.site.rows[start : start + CHUNK]))
+def _told(rows: Sequence[Row]) -> frozenset[Input]:
+    """What a file of text is made from: its rows' events, and which of their versions these are."""
+    events = [row.dossier.event for row in rows]
+    return inputs.rows(events) | {inputs.listed(*(f"{row.dossier.event.id} {row.place}" for row in rows))}
+
+
+def _chunk(edition: Edition, rows: Sequence[Row]) -> str:
+    return dump(texts(edition, rows))
 
 
 def columns(edition: Edition) -> dict[str, Any]:

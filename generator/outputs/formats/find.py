@@ -12,7 +12,7 @@ from typing import Any
 from zlib import crc32
 
 from generator.outputs.artifact import Output, Shared
-from generator.outputs.edition import DAY, Edition, every, rows
+from generator.outputs.edition import DAY, Edition, every, listed, rows
 from generator.outputs.formats.drawing_text import dump
 from generator.outputs.formats.find_documents import (
     KINDS,
@@ -63,11 +63,6 @@ def outputs(edition: Edition) -> Iterator[Output]:
 
 def _chunk(kind: str) -> int:
     return FEW if kind in ("event", "quote") else MANY
-
-
-def _named(*names: object) -> Input:
-    """What an output is made from beside records: which of them, in which order."""
-    return "listed", " ".join(map(str, names))
 
 
 @dataclass(frozen=True)
@@ -208,9 +203,9 @@ class _Documents:
         if kind == "event":
             return rows(self.events[some])
         if kind == "quote":
-            return rows(event for event, _ in self.quoted[some]) | {_named(*self.places[some])}
+            return rows(event for event, _ in self.quoted[some]) | {listed(*self.places[some])}
         ids = [one.id for one in self.others[kind][0][some]]
-        return frozenset({*((f"{kind}s", one) for one in ids), _named(*ids)})
+        return frozenset({*((f"{kind}s", one) for one in ids), listed(*ids)})
 
     def shown(self, kind: str, number: int) -> str:
         """What is shown of some documents."""

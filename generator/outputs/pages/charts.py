@@ -1,5 +1,6 @@
 """Charts of the whole story: events over time, who reported what how late, who appears with whom."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -29,15 +30,14 @@ _SOON = ((0, 3), (2, 2), (14, 1))
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart: its key in ids and addresses, what it shows, what it finds, how it is read, its drawings and data."""
+    """A chart: its key in ids and addresses, what it shows, what it finds, how it is read, its drawing and data."""
 
     key: str
     title: str
     finding: str
     about: str
-    wide: Drawing
-    narrow: Drawing
-    """The drawing for a phone, which the style sheet shows there in place of the wide one."""
+    draw: Callable[[bool], Drawing]
+    """The wide drawing, or the narrow one, for a phone, which the style sheet shows there in its place."""
     table: Table
 
     @property
@@ -48,6 +48,7 @@ class Chart:
     def figure(self, go: Links) -> Markup:
         """The drawings and the data as one block of HTML; a drawing moves sideways where it is too wide."""
         about = f"{self.finding}. {self.about}"
+        wide, narrow = self.draw(False), self.draw(True)
         return Markup(
             '<figure class="dl-chart" id="chart-{key}"><div class="dl-chart__box" tabindex="0" role="group" '
             'aria-label="{title}"><div class="dl-chart__wide">{wide}</div><div class="dl-chart__narrow">{narrow}</div>'
@@ -57,8 +58,8 @@ class Chart:
         ).format(
             key=self.key,
             title=markdown_text(self.title),
-            wide=self.wide.told(f"chart-{self.key}", self.title, about) + _still(self.wide),
-            narrow=self.narrow.told(f"chart-{self.key}-narrow", self.title, about) + _still(self.narrow),
+            wide=wide.told(f"chart-{self.key}", self.title, about) + _still(wide),
+            narrow=narrow.told(f"chart-{self.key}-narrow", self.title, about) + _still(narrow),
             data=go.say("charts-data"),
             table=html_table(self.table),
         )
@@ -71,10 +72,21 @@ def _still(drawing: Drawing) -> Markup:
 def outputs(edition: Edition) -> Iterator[Output]:
     """The page, and a file of data for each of its charts."""
     inputs = ROWS | every("actors") | edition.templates.inputs("charts")
-    charts = [chart for make in _CHARTS if (chart := make(edition))]
+    charts = list(_charts(edition))
     yield Output(_PAGE, inputs, partial(_page, edition, charts))
     for chart in charts:
         yield Output(chart.file, inputs, partial(csv_text, chart.table))
+
+
+def _charts(edition: Edition) -> Iterator[Chart]:
+    """Those of which there is something to show; nothing is drawn yet."""
+    if time := _time_of(edition.site.standing_events):
+        yield _by_kind(edition, time)
+        yield _by_status(edition, time)
+    if reports := _reports(edition):
+        yield reports
+    if meetings := _meetings(edition):
+        yield meetings
 
 
 def _page(edition: Edition, charts: Sequence[Chart]) -> Page:
@@ -85,21 +97,37 @@ def _page(edition: Edition, charts: Sequence[Chart]) -> Page:
     )
 
 
-def _by_kind(edition: Edition) -> Chart | None:
+@dataclass(frozen=True, slots=True)
+class _Time:
+    """The periods of a story, and in which of their columns each event stands, if that is known."""
+
+    periods: Periods
+    events: Sequence[tuple[Event, int | None]]
+
+
+def _time_of(events: Sequence[Event]) -> _Time | None:
+    """When events happened; None where that makes no two columns."""
+    periods = periods_of(event.date for event in events)
+    if periods is None or len(periods.columns) < 2:
+        return None
+    return _Time(periods, [(event, periods.place(event.date)) for event in events])
+
+
+def _by_kind(edition: Edition, time: _Time) -> Chart:
     kinds = edition.site.timeline.kinds
     names = {key: edition.plain(kind.group or kind.label) for key, kind in kinds.items()}
     colours: dict[str, str] = {}
     for key in sorted(kinds, key=lambda key: (kinds[key].order is None, kinds[key].order or 0)):
         colours.setdefault(names[key], kinds[key].colour)
     divided = [(name, "bar", colour, name) for name, colour in colours.items()]
-    return _over_time(edition, "kinds", divided, lambda event: names[event.kind], _busiest)
+    return _over_time(edition, "kinds", time, divided, lambda event: names[event.kind], _busiest)
 
 
-def _by_status(edition: Edition) -> Chart | None:
+def _by_status(edition: Edition, time: _Time) -> Chart:
     say = edition.language.say
     statuses = dict.fromkeys(event.status_now for event in edition.site.standing_events)
     divided = [(status, f"bar dl-chart__bar--{status}", "", say(f"status-{status}")) for status in statuses]
-    return _over_time(edition, "statuses", divided, lambda event: event.status_now, _foremost)
+    return _over_time(edition, "statuses", time, divided, lambda event: event.status_now, _foremost)
 
 
 def _busiest(edition: Edition, columns: Sequence[str], parts: Sequence[Part]) -> str | None:
@@ -120,36 +148,34 @@ def _foremost(edition: Edition, columns: Sequence[str], parts: Sequence[Part]) -
 def _over_time(
     edition: Edition,
     key: str,
+    time: _Time,
     divided: Iterable[tuple[str, str, str, str]],
     part_of: Callable[[Event], str],
     finding: Callable[[Edition, Sequence[str], Sequence[Part]], str | None],
-) -> Chart | None:
+) -> Chart:
     """A chart of parts, each with what `part_of` gives for its events, a class, a colour, and a name."""
-    events, say = edition.site.standing_events, edition.language.say
-    periods = periods_of(event.date for event in events)
-    if periods is None:
-        return None
-    places = {event.id: periods.place(event.date) for event in events}
+    say, periods = edition.language.say, time.periods
+    found = Counter((part_of(event), place) for event, place in time.events)
     parts = []
     for part, kind, colour, name in divided:
-        own = [places[event.id] for event in events if part_of(event) == part]
-        counts = tuple(own.count(column) for column in periods.columns)
+        counts = tuple(found[part, column] for column in periods.columns)
         if sum(counts):
             parts.append(Part(name, counts, kind, colour))
     parts.sort(key=lambda part: -sum(part.counts))
     columns = [_period(edition, periods, place) for place in periods.columns]
-    if len(columns) < 2:
-        return None
     totals, title = totals_of(parts), say(f"charts-{key}")
-    left = sum(place is None for place in places.values())
+    left = sum(place is None for _, place in time.events)
     about = say(f"charts-{key}-about") + (f" {say('charts-undated', count=left)}" if left else "")
     table = Table(
         (say("charts-period"), *(part.name for part in parts), say("charts-all")),
         tuple((column, *(part.counts[at] for part in parts), totals[at]) for at, column in enumerate(columns)),
     )
-    found = finding(edition, columns, parts) or title
-    wide, narrow = (bars(columns, say("charts-all"), parts, narrow=narrow) for narrow in (False, True))
-    return Chart(key, title, found, about, wide, narrow, table)
+    told = finding(edition, columns, parts) or title
+
+    def draw(narrow: bool) -> Drawing:
+        return bars(columns, say("charts-all"), parts, narrow=narrow)
+
+    return Chart(key, title, told, about, draw, table)
 
 
 def _period(edition: Edition, periods: Periods, place: int) -> str:
@@ -180,16 +206,14 @@ def _reports(edition: Edition) -> Chart | None:
     days = lags.median
     finding = say("charts-reports") if days is None else say("charts-half", days=days)
     about = say("charts-reports-about", outlets=len(rows), events=len(columns))
-    newest_first = {(row, len(columns) - 1 - column): cell for (row, column), cell in cells.items()}
-    return Chart(
-        "reports",
-        say("charts-reports"),
-        finding,
-        about,
-        matrix(rows, columns, cells),
-        matrix(rows, columns[::-1], newest_first, narrow=True),
-        _lag_table(edition, lags),
-    )
+
+    def draw(narrow: bool) -> Drawing:
+        if not narrow:
+            return matrix(rows, columns, cells)
+        newest_first = {(row, len(columns) - 1 - column): cell for (row, column), cell in cells.items()}
+        return matrix(rows, columns[::-1], newest_first, narrow=True)
+
+    return Chart("reports", say("charts-reports"), finding, about, draw, _lag_table(edition, lags))
 
 
 def _lag_cell(edition: Edition, lag: Lag, outlet: str, event: str) -> Cell:
@@ -254,12 +278,12 @@ def _meetings(edition: Edition) -> Chart | None:
         tuple(sorted(rows, key=lambda row: -int(row[2]))),
     )
     about = say("charts-meetings-about", count=len(ordered))
-    wide, narrow = (matrix(ordered, ordered, cells, narrow=narrow) for narrow in (False, True))
-    return Chart("meetings", say("charts-meetings"), finding, about, wide, narrow, table)
+
+    def draw(narrow: bool) -> Drawing:
+        return matrix(ordered, ordered, cells, narrow=narrow)
+
+    return Chart("meetings", say("charts-meetings"), finding, about, draw, table)
 
 
 def _together(edition: Edition) -> Together:
     return together([part.actor for part in event.actors] for event in edition.site.standing_events)
-
-
-_CHARTS: tuple[Callable[[Edition], Chart | None], ...] = (_by_kind, _by_status, _reports, _meetings)
