@@ -99,9 +99,11 @@ class Maker:
     @classmethod
     def of(cls, cache: Cache, inputs: Inputs, outputs: Sequence[Output]) -> "Maker":
         """Work out under which keys some outputs are remembered."""
-        if cache.is_nothing:
-            return cls(cache, inputs, {}, {})
-        keys = {output.path: _key(output, inputs) for output in outputs}
+        return cls.with_keys(cache, inputs, {} if cache.is_nothing else keys_of(inputs, outputs))
+
+    @classmethod
+    def with_keys(cls, cache: Cache, inputs: Inputs, keys: Mapping[str, bytes]) -> "Maker":
+        """One that is told under which keys."""
         cache.use(keys.values())
         return cls(cache, inputs, keys, {})
 
@@ -131,6 +133,11 @@ class Maker:
     def store(self, new: Iterable[tuple[str, bytes]]) -> None:
         """Keep what was made anew, by the paths of the outputs."""
         self.cache.put({self.keys[path]: packed for path, packed in new if packed})
+
+
+def keys_of(inputs: Inputs, outputs: Iterable[Output]) -> dict[str, bytes]:
+    """Under which keys outputs are remembered, by their paths."""
+    return {output.path: _key(output, inputs) for output in outputs}
 
 
 def _key(output: Output, inputs: Inputs) -> bytes:

@@ -31,7 +31,8 @@ from generator.plugin.standing import Told
 from generator.plugin.writing import Writer, files_of, record_of
 from generator.problems import Problem
 from generator.project import CACHE, PAGES
-from generator.remembering import Inputs, Maker
+from generator.remembering import Inputs, Maker, keys_of
+from generator.workers import beside
 
 log = get_plugin_logger("dateline")
 
@@ -57,8 +58,10 @@ class Press:
         outputs = self.declared.outputs
         held = [output for output in outputs if output.is_page and is_for_mkdocs(output.path, named)]
         self._rest = [output for output in outputs if not (output.is_page and is_for_mkdocs(output.path, named))]
-        self._maker = Maker.of(self.cache, Inputs(root, self.declared.site, fingerprint()), outputs)
-        artifacts, unmade = make_outputs(Job(str(root), held, self._maker.recall(held), lambda artifact: artifact))
+        inputs = Inputs(root, self.declared.site, fingerprint())
+        self._inputs, self._keys = inputs, beside(partial(keys_of, inputs, self._rest))  # while MkDocs begins
+        maker = Maker.of(self.cache, inputs, held).recall(held)
+        artifacts, unmade = make_outputs(Job(str(root), held, maker, lambda artifact: artifact))
         self.problems = (*self.declared.problems, unmade) if unmade else self.declared.problems
         self.held: Mapping[str, Artifact] = {artifact.path: artifact for artifact in artifacts}
         """What MkDocs makes pages of, by its paths."""
@@ -117,12 +120,13 @@ class Press:
         Raises OSError and WorkerLostError.
         """
         writer = Writer(self.root, folder, theme, self.urls)
+        maker = Maker.with_keys(self.cache, self._inputs, self._keys())
         for artifact in self.held.values():
             writer.write_record(artifact.source)
-        notes, notebook = self._notes.read(folder.path), Notebook(self._maker.keys, theme, self.urls)
+        notes, notebook = self._notes.read(folder.path), Notebook(maker.keys, theme, self.urls)
         unchanged = {output.path for output in self._rest if notebook.holds(output, notes, self._kept)}
         changed = [output for output in self._rest if output.path not in unchanged]
-        job = Job(str(self.root), changed, self._maker.recall(changed), writer.write)
+        job = Job(str(self.root), changed, maker.recall(changed), writer.write)
         with told() as progress:
             written, problem = make_outputs(job, progress)
         for one in written:
