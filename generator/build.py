@@ -1,7 +1,7 @@
 """The pipeline: load → validate → link → check → outputs, from a root folder to artifacts and problems."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -21,7 +21,7 @@ from generator.outputs.edition import Edition
 from generator.outputs.publication import UNPUBLISHED, Publication
 from generator.outputs.written import written_pages
 from generator.parsing import Parser
-from generator.problems import Problem, has_errors
+from generator.problems import LEVELS, Level, Problem, has_errors
 from generator.project import CONTENT, INTRO, LOCK, PAGES, SNAPSHOTS
 from generator.records.found import RECORD_FOLDERS
 from generator.records.load import load_records
@@ -35,6 +35,9 @@ from generator.theme import template_folders
 from generator.workers import beside
 
 T = TypeVar("T")
+
+_ERRORS: tuple[Level, ...] = ("error",)
+_NO_ERRORS: tuple[Level, ...] = ("warning", "notice")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +59,17 @@ class Declared:
     """Everything that can be made of the records, or nothing and the errors; nothing is made yet."""
 
     outputs: tuple[Output, ...]
-    problems: tuple[Problem, ...]
+    known: tuple[Problem, ...]
+    """What is wrong, but for what rules find that only warn."""
+    warned: Callable[[], tuple[Problem, ...]]
+    """Waits for that."""
     site: Site
     read: Mapping[str, int]
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """All that is wrong; raises WorkerLostError."""
+        return tuple(sorted([*self.known, *self.warned()]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +106,8 @@ def _link_content(root: Path, today: Instant, means: Means) -> Checked:
     return Checked(site, tuple(sorted(problems)), {kind: read[kind] for kind in RECORD_FOLDERS})
 
 
-def _checked(site: Site) -> tuple[Problem, ...]:
-    return tuple(check_site(site))
+def _checked(site: Site, levels: Collection[Level] = LEVELS) -> tuple[Problem, ...]:
+    return tuple(check_site(site, levels))
 
 
 def declare(
@@ -108,17 +119,17 @@ def declare(
 ) -> Declared:
     """Check everything and, if there is no error, declare every output, and those that only the caller knows.
 
-    The rules are applied beside. Raises WorkerLostError.
+    Rules that only warn are applied beside. Raises WorkerLostError.
     """
     linked = _link_content(root, today, means)
     if has_errors(linked.problems):
         return _nothing(linked.with_problems(_checked(linked.site)))
-    rest = beside(partial(_checked, linked.site))
+    warned = beside(partial(_checked, linked.site, _NO_ERRORS))
     outputs, unfit = _declared(root, linked.site, also, published)
-    checked = linked.with_problems(rest())
-    if unfit or has_errors(checked.problems):
-        return _nothing(checked, *unfit)
-    return Declared(outputs, checked.problems, checked.site, checked.read)
+    checked = linked.with_problems([*_checked(linked.site, _ERRORS), *unfit])
+    if has_errors(checked.problems):
+        return _nothing(checked.with_problems(warned()))
+    return Declared(outputs, checked.problems, warned, checked.site, checked.read)
 
 
 def _declared(
@@ -149,8 +160,8 @@ def build(root: Path, today: Instant, also: Sequence[Output] = ()) -> Built:
     return Built(() if has_errors(problems) else tuple(artifacts), problems, declared.site, declared.read)
 
 
-def _nothing(checked: Checked, *more: Problem) -> Declared:
-    return Declared((), (*checked.problems, *more), checked.site, checked.read)
+def _nothing(checked: Checked) -> Declared:
+    return Declared((), checked.problems, tuple, checked.site, checked.read)
 
 
 def outputs_of(root: Path, site: Site, published: Publication = UNPUBLISHED) -> tuple[Output, ...]:

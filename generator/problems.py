@@ -50,13 +50,13 @@ def has_errors(problems: Iterable[Problem]) -> bool:
 
 
 MOST = 200
-_LEVELS: tuple[Level, ...] = ("error", "warning", "notice")
+LEVELS: tuple[Level, ...] = ("error", "warning", "notice")
 
 
 def gravest(problems: Iterable[Problem]) -> tuple[list[Problem], str]:
     """The problems in order of path and line; of very many, the gravest ones, and a line on how many more there are."""
     found = sorted(problems)
-    shown = sorted(sorted(found, key=lambda problem: _LEVELS.index(problem.level))[:MOST])
+    shown = sorted(sorted(found, key=lambda problem: LEVELS.index(problem.level))[:MOST])
     return shown, f"… and {len(found) - MOST:,} more: mend these first.\n" if len(found) > MOST else ""
 
 
@@ -83,7 +83,7 @@ def report_github(problems: Iterable[Problem]) -> str:
 def summary(problems: Iterable[Problem]) -> str:
     """Say how many problems of each level there are, e.g. "2 errors, 1 notice"."""
     counts = Counter(problem.level for problem in problems)
-    parts = [f"{counts[level]} {level}{'s' if counts[level] != 1 else ''}" for level in _LEVELS if counts[level]]
+    parts = [f"{counts[level]} {level}{'s' if counts[level] != 1 else ''}" for level in LEVELS if counts[level]]
     return ", ".join(parts) or "no problems"
 
 

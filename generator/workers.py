@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import cache
 from multiprocessing.connection import Connection, wait
 from typing import TypeVar, cast
 
@@ -62,11 +63,11 @@ def in_portions(work: Work[T], count: int, many: int = MANY, portion: int = PORT
 def beside(work: Callable[[], T]) -> Callable[[], T]:
     """Begin some work in a worker, which knows all that we know now; what comes back waits for what comes of it.
 
-    It is done when that is called, and right here, where there is one core only, processes cannot be forked, or other
-    threads run. What comes back raises WorkerLostError, and whatever the work raises.
+    It is done when that is first called, and right here, where there is one core only, processes cannot be forked, or
+    other threads run. What comes back raises WorkerLostError, and whatever the work raises.
     """
     if (os.cpu_count() or 1) < 2 or not _can_fork():
-        return work
+        return cache(work)
     context = multiprocessing.get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
     gc.freeze()  # as above
@@ -74,6 +75,7 @@ def beside(work: Callable[[], T]) -> Callable[[], T]:
     worker.start()
     sender.close()
 
+    @cache
     def result() -> T:
         try:
             with receiver:

@@ -7,13 +7,13 @@ record in its examples PASSES and FAILS, which the tests run; AROUND, where they
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 from typing import cast
 
-from generator.problems import Level, Problem
+from generator.problems import LEVELS, Level, Problem
 from generator.records.yaml_tree import Loc
 from generator.story.site import Site
 
@@ -62,9 +62,9 @@ def _rule(name: str) -> Rule:
     )
 
 
-def check_site(site: Site) -> Iterator[Problem]:
-    """Apply every rule."""
+def check_site(site: Site, levels: Collection[Level] = LEVELS) -> Iterator[Problem]:
+    """Apply every rule of some levels."""
     for rule in rules():
-        for finding in rule.check(site):
+        for finding in rule.check(site) if rule.level in levels else ():
             source = site.timeline.sources[finding.record]
             yield source.problem(finding.loc, rule.code, finding.message, level=rule.level)

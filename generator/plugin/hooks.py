@@ -5,6 +5,7 @@ import gc
 import html
 import logging
 import os
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -134,8 +135,9 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         )
         notes, memory = (self._notes, self._memory) if self._serving else (NotesOnDisk(root / NOTES), None)
         press = Press(root, today, config, published, notes, memory)
-        self._tell(press.told)
-        self._forbid(press.told, config)
+        self._forbid(press.known if self._serving else press.told.problems, config)
+        if self._errors or not self._serving:
+            self._tell(press.told)
         if self._standing:
             self._standing.listen()
         if not self._errors:
@@ -144,14 +146,14 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         elif not self._serving or self._press:
             raise PluginError(self._stopped())
 
-    def _forbid(self, told: Told, config: MkDocsConfig) -> None:
+    def _forbid(self, problems: Iterable[Problem], config: MkDocsConfig) -> None:
         forbidden = ("error", "warning") if config.strict and not self._serving else ("error",)
-        self._errors = tuple(problem for problem in told.problems if problem.level in forbidden)
+        self._errors = tuple(problem for problem in problems if problem.level in forbidden)
 
     def _leave(self, told: Told, config: MkDocsConfig) -> NoReturn:
         """Say what a build would say, and leave the site as it stands."""
         self._tell(told)
-        self._forbid(told, config)
+        self._forbid(told.problems, config)
         if self._errors:
             raise PluginError(self._stopped())
         told.log_again()
@@ -306,11 +308,17 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Serve whole sites only, and watch the records and the templates, which are not in docs_dir."""
         server, root = PreviewServer.of(server, self), root_of(config)
+        self.shown()
         server.watch(str(root / CONTENT))
         for folder in config.theme.dirs:
             if Path(folder).is_relative_to(root) and ".venv" not in Path(folder).parts:
                 server.watch(folder)
         return server
+
+    def shown(self) -> None:
+        """Say what is wrong that keeps nothing from being shown: nobody has to wait for it in front of a page."""
+        if self._press and not self._errors:
+            self._tell(self._press.told)
 
     @property
     def served(self) -> Path:

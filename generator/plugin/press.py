@@ -62,7 +62,7 @@ class Press:
         self._inputs, self._keys = inputs, beside(partial(keys_of, inputs, self._rest))  # while MkDocs begins
         maker = Maker.of(self.cache, inputs, held).recall(held)
         artifacts, unmade = make_outputs(Job(str(root), held, maker, lambda artifact: artifact))
-        self.problems = (*self.declared.problems, unmade) if unmade else self.declared.problems
+        self._unmade = (unmade,) if unmade else ()
         self.held: Mapping[str, Artifact] = {artifact.path: artifact for artifact in artifacts}
         """What MkDocs makes pages of, by its paths."""
         self._html: dict[str, Html] = {}
@@ -70,11 +70,16 @@ class Press:
         self._kept: Mapping[str, Sign] = {}
         self.urls: Mapping[str, str] = {}
 
+    @property
+    def known(self) -> tuple[Problem, ...]:
+        """What is wrong, but for what rules find that only warn."""
+        return (*self.declared.known, *self._unmade)
+
     @cached_property
     def told(self) -> Told:
-        """What is said of the records."""
+        """What is said of the records, once all rules were applied; raises WorkerLostError."""
         pages = sum(output.is_page for output in self.declared.outputs)
-        return Told(self.problems, len(self.declared.site.timeline.events), pages)
+        return Told((*self.declared.problems, *self._unmade), len(self.declared.site.timeline.events), pages)
 
     def files(self, files: Files, config: MkDocsConfig) -> Files:
         """MkDocs's files and ours; each of our pages is edited by editing its record."""

@@ -5,7 +5,7 @@
 
 import re
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -34,6 +34,9 @@ class Preview(Protocol):
 
     def failed(self, error: BaseException) -> None:
         """Take note of a build that did not come to its end."""
+
+    def shown(self) -> None:
+        """Do what is left once browsers have the new site."""
 
 
 class PreviewServer(LiveReloadServer):
@@ -101,16 +104,20 @@ class PreviewServer(LiveReloadServer):
             self._build_once()
 
     def _build_once(self) -> None:
-        try:
-            self.builder()
-        except KeyboardInterrupt:
-            raise
-        except BaseException as error:  # whatever it is: the preview goes on with the last whole site
-            self.preview.failed(error)
+        self._outlive(self.builder)
         self.root = str(self.preview.served)
         with self._epoch_cond:
             self._wanted_epoch = self._visible_epoch = max(self._visible_epoch + 1, round(time.monotonic() * 1000))
             self._epoch_cond.notify_all()
+        self._outlive(self.preview.shown)
+
+    def _outlive(self, step: Callable[[], None]) -> None:
+        try:
+            step()
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # whatever it is: the preview goes on with the last whole site
+            self.preview.failed(error)
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
         page: bytes = super()._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]
