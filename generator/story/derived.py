@@ -9,6 +9,7 @@ from generator.story.dossier import Basis, Dossier, derive
 from generator.story.known import Version, versions_of
 from generator.story.lock import Lock
 from generator.story.neighbours import in_order, neighbours_of
+from generator.story.references import Resolved
 from generator.story.timeline import Timeline, evidence_of
 
 Marks = tuple[Hashable, ...]
@@ -20,11 +21,14 @@ An `id` says something only while the object lives: the basis that holds all of 
 
 @dataclass(slots=True)
 class Derived:
-    """The last basis, and of each event its versions and its dossier, each with what they were derived from."""
+    """The last basis, and of each event its versions and its dossier, each with what they were derived from; and of
+    which records every reference was resolved.
+    """
 
     basis: Basis | None = None
     versions: dict[str, tuple[Marks, tuple[Version, ...]]] = field(default_factory=dict)
     dossiers: dict[str, tuple[Marks, Dossier]] = field(default_factory=dict)
+    resolved: Resolved = field(default_factory=Resolved)
 
     def again(self, timeline: Timeline, lock: Lock, today: Instant) -> dict[str, Dossier]:
         """Each event's dossier by its id, in order of time; derived anew only where a record, or the day, is new."""

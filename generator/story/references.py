@@ -3,11 +3,12 @@
 # References are read from the raw records, so that a record with a wrong field has its ids looked up in the same run.
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from generator.ids import certain_id, certain_word, did_you_mean, did_you_mean_id, is_id, one_of
 from generator.problems import Problem, Remedy
 from generator.records.load import RawRecord
-from generator.records.model import Chosen, Ref
+from generator.records.model import Chosen, Model, Ref
 from generator.records.schema import MODELS
 from generator.records.shape import Path, marked_fields, texts_at
 from generator.records.validate import Validated
@@ -17,23 +18,47 @@ _Known = Mapping[str, frozenset[str]]
 _SINGULAR = {kind: kind.removesuffix("s") for kind in MODELS}
 
 
-def reference_problems(records: Validated) -> Iterator[Problem]:
-    """Yield each reference that names no record, each kind that is not in the vocabulary, and each circle."""
+@dataclass(slots=True)
+class Resolved:
+    """What a process that builds again and again keeps: the records all of whose references led somewhere, by what
+    they said then, and all that there was to refer to.
+    """
+
+    known: tuple[_Known, Model | None] | None = None
+    records: dict[tuple[str, str], bytes] = field(default_factory=dict)
+
+
+def reference_problems(records: Validated, resolved: Resolved | None = None) -> Iterator[Problem]:
+    """Yield each reference that names no record, each kind that is not in the vocabulary, and each circle.
+
+    What is resolved already is not looked up again, and afterwards just what was resolved here is known.
+    """
     known = {kind: records.known(kind) for kind in MODELS}
-    for (kind, record_id), raw in records.sources.items():
-        for path, mark in marked_fields(MODELS[kind]):
-            found = _words_at(raw.data, path)
-            if isinstance(mark, Ref) and all(any(word in known[of] for of in mark.kinds) for word in found):
-                continue
-            for loc, target in texts_at(raw.data, path) if found else ():
-                if isinstance(mark, Chosen):
-                    yield from _not_chosen(raw, loc, target, mark, records)
-                elif _is_meant_as_id(target, mark):
-                    yield from _unresolved(raw, loc, target, mark, known)
-        if kind == "events":
-            yield from _related_to_itself(record_id, raw)
+    to_refer_to = known, records.vocabulary.get("vocabulary")
+    resolved = resolved or Resolved()
+    before = resolved.records if resolved.known == to_refer_to else {}
+    resolved.known, resolved.records = to_refer_to, {}
+    for key, raw in records.sources.items():
+        problems = [] if before.get(key) == raw.content else list(_unresolved_in(raw, *key, known, records))
+        if not problems:
+            resolved.records[key] = raw.content
+        yield from problems
     yield from _circles_of_parts(records)
     yield from _circles_of_origins(records)
+
+
+def _unresolved_in(raw: RawRecord, kind: str, record_id: str, known: _Known, records: Validated) -> Iterator[Problem]:
+    for path, mark in marked_fields(MODELS[kind]):
+        found = _words_at(raw.data, path)
+        if isinstance(mark, Ref) and all(any(word in known[of] for of in mark.kinds) for word in found):
+            continue
+        for loc, target in texts_at(raw.data, path) if found else ():
+            if isinstance(mark, Chosen):
+                yield from _not_chosen(raw, loc, target, mark, records)
+            elif _is_meant_as_id(target, mark):
+                yield from _unresolved(raw, loc, target, mark, known)
+    if kind == "events":
+        yield from _related_to_itself(record_id, raw)
 
 
 def referred(sources: Mapping[tuple[str, str], RawRecord]) -> frozenset[tuple[str, str]]:

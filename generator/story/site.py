@@ -108,7 +108,7 @@ def link_site(
 
     What is derived already is not derived again, and afterwards just what was derived here is known.
     """
-    timeline, problems = link_timeline(records)
+    timeline, problems = link_timeline(records, derived.resolved if derived else None)
     if derived is None:
         return site_of(timeline, lock, today, at_hand), problems
     dossiers = derived.again(timeline, lock, today)

@@ -14,7 +14,7 @@ from generator.records.parts import ActorKind, EventKind, Evidence, LoadedWords,
 from generator.records.schema import Actor, Article, Event, Outlet, Place, Storyline
 from generator.records.validate import Validated
 from generator.records.yaml_tree import Loc
-from generator.story.references import reference_problems
+from generator.story.references import Resolved, reference_problems
 from generator.story.removed import without_removed
 from generator.words.language import load_language
 
@@ -94,9 +94,9 @@ def evidence_of(event: Event) -> Iterator[tuple[Loc, Evidence]]:
             yield ("claims", position, "evidence", number), item
 
 
-def link_timeline(records: Validated) -> tuple[Timeline, list[Problem]]:
+def link_timeline(records: Validated, resolved: Resolved | None = None) -> tuple[Timeline, list[Problem]]:
     """Resolve every id; a reference to nothing is a problem that points at it."""
-    problems = list(reference_problems(records))
+    problems = list(reference_problems(records, resolved))
     redirects, clashes = _redirects(records)
     kept = without_removed(records, load_language(records.language).say("removed-name"))
     records = kept.records

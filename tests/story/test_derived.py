@@ -57,3 +57,19 @@ def test_an_event_that_nothing_touched_keeps_its_dossier_and_one_that_something_
     assert kept.isdisjoint({linked.event.id, linked.links[0].event.id})
     assert whole - touched
     assert whole - touched <= kept
+
+
+def test_a_reference_that_led_somewhere_is_missed_once_its_record_is_gone_and_no_longer_once_it_is_back(
+    tmp_path: Path,
+) -> None:
+    root, means = write_harbours(tmp_path), Means(memory=Memory())
+    site = check_content(root, TODAY, means).site
+    article = next(article for dossier in site.dossiers.values() for article in dossier.articles)
+    file, citing = root / site.timeline.sources["articles", article.id].path, site.timeline.by_article[article.id]
+    text = file.read_text(encoding="utf-8")
+
+    file.unlink()
+    missed = [problem for problem in check_content(root, TODAY, means).problems if problem.code == "unknown-id"]
+    assert {problem.path for problem in missed} >= {site.timeline.sources["events", event.id].path for event in citing}
+    file.write_text(text, encoding="utf-8")
+    assert not [problem for problem in check_content(root, TODAY, means).problems if problem.code == "unknown-id"]
