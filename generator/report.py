@@ -1,7 +1,7 @@
 """All that is wrong with a project, worked out once as long as nothing of it changes."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -18,8 +18,8 @@ from generator.problems import Problem
 from generator.records.found import RECORD_FOLDERS
 from generator.whole import whole_key
 
-SOME = 500
-"""So many outputs of a kind are made to see that they can be; of more, these are spread over all of them."""
+SOME = 200
+"""So many outputs of a kind are made to see that they can be; of more, one of each shape of record, and these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +40,20 @@ def report(root: Path, today: Instant, means: Means = PLAIN) -> Report:
     if found := _from_json(cache.get([key]).get(key)):
         return found
     declared = declare(root, today, (), means)
-    tried = replace(declared, outputs=some(declared.outputs))
+    shapes = {raw.path: frozenset(raw.data) for raw in declared.site.timeline.sources.values()}
+    tried = replace(declared, outputs=some(declared.outputs, shapes))
     _, problems = make(root, tried, lambda artifact: None, Means(progress=means.progress))
     found = Report(problems, declared.read)
     cache.put({key: pack(_STORED.dump_json((problems, dict(found.read))))})
     return found
 
 
-def some(outputs: Sequence[Output], most: int = SOME) -> tuple[Output, ...]:
+def some(outputs: Sequence[Output], shapes: Mapping[str, Hashable], most: int = SOME) -> tuple[Output, ...]:
     """All outputs; of each kind of which there are more than `most`, as many, from the first to the last.
 
-    A template that is wrong is wrong for one of them. In an archive that large, what is worked out for many outputs
-    together is left out: that alone takes longer than all rules.
+    `shapes` has which fields the records at some paths have: the first of each shape is among those that are tried, as
+    a template that is wrong is wrong for all pages of a kind, or for those of a shape. In an archive that large, what
+    is worked out for many outputs together is left out: that alone takes longer than all rules.
     """
     kinds: dict[str, list[Output]] = defaultdict(list)
     for output in outputs:
@@ -59,12 +61,19 @@ def some(outputs: Sequence[Output], most: int = SOME) -> tuple[Output, ...]:
         kinds[f"{make.__module__}.{make.__qualname__}"].append(output)
     if all(len(kind) <= most for kind in kinds.values()):
         return tuple(outputs)
-    tried: set[str] = set()
-    for kind in kinds.values():
-        step = max(1, (len(kind) - 1) / (most - 1))
-        places = {round(number * step) for number in range(min(most, len(kind)))}
-        tried.update(kind[place].path for place in places if not kind[place].shared)
+    tried = {output.path for kind in kinds.values() for output in _spread(kind, shapes, most) if not output.shared}
     return tuple(output for output in outputs if output.path in tried)
+
+
+def _spread(kind: Sequence[Output], shapes: Mapping[str, Hashable], most: int) -> list[Output]:
+    """Up to `most` of a kind: the first of each shape, and of the others as many as are left, all over them."""
+    first: dict[Hashable, Output] = {}
+    others = [one for one in kind if first.setdefault(shapes.get(one.source), one) is not one]
+    found = list(first.values())[:most]
+    if left := min(most - len(found), len(others)):
+        step = (len(others) - 1) / max(1, left - 1)
+        found += [others[round(number * step)] for number in range(left)]
+    return found
 
 
 def _from_json(stored: bytes | None) -> Report | None:

@@ -8,7 +8,6 @@ from pathlib import Path
 import click
 
 from generator.cache import Cache
-from generator.commands.fixing import fixed
 from generator.commands.listing import print_listing
 from generator.commands.options import root_option, today_option
 from generator.commands.progress import told
@@ -53,7 +52,7 @@ _TEXT = "text"
 )
 @click.option("--dry-run", is_flag=True, help="With --fix: write nothing, and print what would change as a diff.")
 def check(root: Path, today: Instant, strict: bool, style: str, base: str | None, mends: bool, dry_run: bool) -> None:
-    """Check every record, and make pages of each kind without writing any: all of them, or 500 spread over them.
+    """Check every record, and make pages of each kind without writing any: all of them, or 200 spread over them.
 
     Exit codes: 0 where nothing is wrong, 1 where there are problems (errors; with --strict, warnings too), 2 where the
     command was used wrongly. Notices never fail. What --fix mends, or would mend, does not count.
@@ -83,6 +82,8 @@ def check(root: Path, today: Instant, strict: bool, style: str, base: str | None
 
 def _mended(root: Path, today: Instant, only: Collection[str] | None, *, dry_run: bool) -> list[Problem]:
     """Mend what is certain, or print what that would change, and say what it is; all files are written, or none."""
+    from generator.commands.fixing import fixed  # what writes YAML takes long to import, and few checks mend anything
+
     recover(root)
     done = fixed(root, today, only)
     if dry_run:
