@@ -4,9 +4,11 @@ import atexit
 import gc
 import sys
 from importlib import import_module
-from typing import cast
+from typing import Any, cast
 
 import click
+
+from generator.workers import WorkerLostError
 
 _WHERE = {
     "check": "check:check",
@@ -51,6 +53,12 @@ class Commands(click.Group):
             return None
         module, name = _WHERE[cmd_name].split(":")
         return cast(click.Command, getattr(import_module(f"generator.commands.{module}"), name))
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except WorkerLostError as error:
+            raise click.ClickException(f"{error}") from None
 
 
 @click.group(

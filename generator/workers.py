@@ -80,7 +80,7 @@ def beside(work: Callable[[], T]) -> Callable[[], T]:
         try:
             with receiver:
                 is_done, found = receiver.recv()
-        except EOFError:
+        except (EOFError, OSError):
             raise WorkerLostError(_LOST) from None
         finally:
             worker.join()

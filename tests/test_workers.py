@@ -1,4 +1,4 @@
-"""Work on every core leaves no worker behind."""
+"""Work on every core comes to what it would come to on one, and leaves no worker behind."""
 
 import os
 import signal
@@ -8,7 +8,11 @@ import time
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from generator import workers
+from generator.cli import main
+from generator.workers import WorkerLostError, beside
 from tests.examples import REPOSITORY
 
 ENDLESS = """
@@ -21,6 +25,7 @@ def endless(start, end):
     time.sleep(600)
 
 os.cpu_count = lambda: 3
+waits = workers.beside(lambda: endless(0, 0))
 list(workers.in_portions(endless, workers.MANY))
 """
 
@@ -29,7 +34,7 @@ list(workers.in_portions(endless, workers.MANY))
 def test_workers_end_when_whoever_they_work_for_is_killed(tmp_path: Path) -> None:
     process = subprocess.Popen([sys.executable, "-c", ENDLESS, tmp_path], cwd=REPOSITORY)
     until = time.monotonic() + 8
-    while len(found := [Path("/proc", file.name) for file in tmp_path.iterdir()]) < 3:
+    while len(found := [Path("/proc", file.name) for file in tmp_path.iterdir()]) < 4:
         assert time.monotonic() < until and process.poll() is None
         time.sleep(0.01)
     process.send_signal(signal.SIGKILL)
@@ -42,3 +47,59 @@ def test_workers_end_when_whoever_they_work_for_is_killed(tmp_path: Path) -> Non
         for worker in found:
             if worker.exists():
                 os.kill(int(worker.name), signal.SIGKILL)
+
+
+@pytest.fixture
+def forks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two cores, and no thread but this one, whatever else the tests do."""
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(workers, "_can_fork", lambda: True)
+
+
+@pytest.mark.usefixtures("forks")
+def test_what_is_done_beside_is_done_once_in_another_process_which_ends() -> None:
+    found = beside(lambda: (os.getpid(), "done"))
+    pid, said = found()
+    assert said == "done" and pid != os.getpid()
+    assert found() == (pid, "done")
+    with pytest.raises(ProcessLookupError):
+        os.kill(pid, 0)
+
+
+@pytest.mark.usefixtures("forks")
+def test_what_cannot_be_done_beside_fails_where_it_is_waited_for() -> None:
+    def fails() -> None:
+        raise ValueError("a fault")
+
+    found = beside(fails)
+    with pytest.raises(ValueError, match="a fault"):
+        found()
+
+
+@pytest.mark.usefixtures("forks")
+def test_what_no_message_can_hold_is_done_again_where_it_is_waited_for() -> None:
+    assert beside(lambda: lambda: 7)()() == 7
+
+
+@pytest.mark.usefixtures("forks")
+def test_a_worker_that_the_system_ends_is_an_error_that_says_so() -> None:
+    found = beside(lambda: os.kill(os.getpid(), signal.SIGKILL))
+    with pytest.raises(WorkerLostError, match="memory"):
+        found()
+
+
+def test_where_nothing_can_be_forked_it_is_done_when_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_can_fork", lambda: False)
+    counted = iter([1, 2])
+    found = beside(lambda: (os.getpid(), next(counted)))
+    assert next(counted) == 1
+    assert found() == found() == (os.getpid(), 2)
+
+
+def test_a_command_whose_worker_is_lost_ends_with_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    def lost(*_: object) -> None:
+        raise WorkerLostError("the system ended a worker")
+
+    monkeypatch.setattr("generator.commands.check.report", lost)
+    result = CliRunner().invoke(main, ["check"])
+    assert (result.exit_code, result.output) == (1, "Error: the system ended a worker\n")

@@ -26,20 +26,24 @@ class Folder:
     def write(self, path: str, data: bytes) -> Sign:
         """Write a file, or take it over where the old folder has the very same; raises OSError."""
         file = os.path.join(self._new, path)
-        if not _holds(file, data):
-            self._write(file, path, data)
-        return sign_of(os.stat(file))
-
-    def _write(self, file: str, path: str, data: bytes) -> None:
         parent = os.path.dirname(file)
         if parent not in self._made:
             os.makedirs(parent, exist_ok=True)
             self._made.add(parent)
-        with suppress(FileNotFoundError):
+        with suppress(FileExistsError):
+            return self._create(file, path, data)
+        if not _holds(file, data):
             os.unlink(file)  # it may be a file of the old folder, too, which nobody writes into
-        if not (self._old and _take_over(os.path.join(self._old, path), file, data)):
-            with open(file, "wb") as out:
-                out.write(data)
+            return self._create(file, path, data)
+        return sign_of(os.stat(file))
+
+    def _create(self, file: str, path: str, data: bytes) -> Sign:
+        if self._old and _take_over(os.path.join(self._old, path), file, data):
+            return sign_of(os.stat(file))
+        with open(file, "xb") as out:
+            out.write(data)
+            out.flush()
+            return sign_of(os.fstat(out.fileno()))
 
     def keep_only(self, paths: Container[str]) -> dict[str, Sign]:
         """Delete every file that stands at none of the paths, and folders that are empty then; gives what is left."""

@@ -1,9 +1,11 @@
 """`python -m tests.fuzz records --seconds 60`: one target, guided by what of our code an input reaches; or all."""
 
 import argparse
+import os
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tests.soak import tries
 
@@ -32,7 +34,9 @@ def main() -> None:
         from tests.fuzz.tokens import dictionary
     if given.target is None:
         command = [sys.executable, "-m", "tests.fuzz", "--seconds", f"{given.seconds}"]
-        failed = [name for name in TARGETS if subprocess.run([*command, name], check=False).returncode]
+        with TemporaryDirectory() as place:  # a target ends without putting away what it wrote
+            own = {**os.environ, "TMPDIR": place}
+            failed = [name for name in TARGETS if subprocess.run([*command, name], check=False, env=own).returncode]
         sys.exit(f"These failed: {', '.join(failed)}." if failed else 0)
     if given.target not in TARGETS:
         sys.exit(f"There is no target {given.target}: name one of {', '.join(TARGETS)}.")
