@@ -4,6 +4,7 @@
 # record: libyaml only tokenises here, and the tree is composed from its events with every scalar left as text.
 
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -243,7 +244,7 @@ class _Composer:
             message = f"`{printable(node.text)}` stands twice, first in line {first}: keep one of them."
             raise YamlError("duplicate-key", message, line, column)
         else:
-            parent.waiting_key = (node.text, line, column)
+            parent.waiting_key = (sys.intern(node.text), line, column)  # an archive has each name ten thousand times
 
 
 def _forbid_tag(tag: str, line: int, column: int) -> None:
