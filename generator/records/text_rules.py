@@ -1,6 +1,8 @@
 """What the JSON Schema asks of each text of a record, so that a form asks the same."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 from generator.records.json_schema import json_schema
@@ -9,13 +11,14 @@ Rule = dict[str, Any]
 _KEYWORDS = ("minLength", "maxLength", "pattern", "enum")
 
 
-def text_rules(kind: str) -> dict[str, Rule]:
+@cache  # a preview asks again and again, and they only change with the code
+def text_rules(kind: str) -> Mapping[str, Rule]:
     """The keywords for every text of a kind of record, by the names of its fields, such as `evidence.quote`.
 
     Of a field that takes several forms it is the one for a text; `required` says whether its part asks for it.
     """
     schema = json_schema(kind)
-    return dict(_rules(schema, schema["$defs"], (kind,)))
+    return MappingProxyType(dict(_rules(schema, schema["$defs"], (kind,))))
 
 
 def _rules(part: Mapping[str, Any], shared: Mapping[str, Any], path: tuple[str, ...]) -> Iterator[tuple[str, Rule]]:

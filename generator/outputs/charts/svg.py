@@ -6,7 +6,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.words.markup import markdown_text
 
@@ -53,27 +53,33 @@ def joined(parts: Iterable[Markup]) -> Markup:
     return Markup("").join(parts)
 
 
+# A chart has a thousand of these: what is no number is made safe by itself, which is faster than `Markup.format`.
+
+
 def text(x: float, y: float, words: str, kind: str, *, whole: str = "", turned: int = 0) -> Markup:
     """Words at a place, of a class `dl-chart__KIND`; `whole` is told where they are shortened."""
-    turn = Markup(' transform="rotate({} {:g} {:g})"').format(turned, x, y) if turned else Markup("")
-    told = Markup("<title>{}</title>").format(markdown_text(whole)) if whole and whole != words else Markup("")
-    return Markup('<text class="dl-chart__{}" x="{:g}" y="{:g}"{}>{}{}</text>').format(
-        kind, x, y, turn, told, markdown_text(words)
-    )
+    turn = f' transform="rotate({turned} {x:g} {y:g})"' if turned else ""
+    inner = f"{_title(whole) if whole != words else ''}{markdown_text(words)}"
+    return Markup(f'<text class="dl-chart__{escape(kind)}" x="{x:g}" y="{y:g}"{turn}>{inner}</text>')
 
 
 def box(x: float, y: float, width: float, height: float, kind: str, *, told: str = "", colour: str = "") -> Markup:
     """A rectangle of a class, or of a colour that the style sheet lightens on dark paper; `told` is its tooltip."""
-    fill = Markup(' color="{}"').format(colour) if colour else Markup("")
-    inner = Markup("<title>{}</title>").format(markdown_text(told)) if told else Markup("")
-    return Markup('<rect class="dl-chart__{}" x="{:g}" y="{:g}" width="{:g}" height="{:g}"{}>{}</rect>').format(
-        kind, round(x, 1), round(y, 1), round(width, 1), round(height, 1), fill, inner
+    fill = f' color="{escape(colour)}"' if colour else ""
+    place = " ".join(
+        f'{name}="{round(value, 1):g}"' for name, value in (("x", x), ("y", y), ("width", width), ("height", height))
     )
+    return Markup(f'<rect class="dl-chart__{escape(kind)}" {place}{fill}>{_title(told)}</rect>')
 
 
 def line(x1: float, y1: float, x2: float, y2: float) -> Markup:
     """A thin rule."""
-    return Markup('<line class="dl-chart__rule" x1="{:g}" y1="{:g}" x2="{:g}" y2="{:g}"></line>').format(x1, y1, x2, y2)
+    return Markup(f'<line class="dl-chart__rule" x1="{x1:g}" y1="{y1:g}" x2="{x2:g}" y2="{y2:g}"></line>')
+
+
+def _title(words: str) -> str:
+    """What is told of an element."""
+    return f"<title>{markdown_text(words)}</title>" if words else ""
 
 
 def shortened(words: str, most: int) -> str:

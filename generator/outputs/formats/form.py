@@ -31,7 +31,7 @@ def outputs(edition: Edition) -> Iterator[Output]:
 
 def _data(edition: Edition) -> dict[str, Any]:
     language = edition.language
-    rules = text_rules("events") | text_rules("articles")
+    rules = {**text_rules("events"), **text_rules("articles")}
     kind = {**rules["events.kind"], "enum": list(edition.site.timeline.kinds)}
     spoken, _ = nearest_file("form", language.tag)
     return {
