@@ -1,6 +1,7 @@
 """What the form for a new event knows: the ids and names of the records, the schema's rules, and the words it says."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from generator.dates.bounds import SEASON_MONTHS
@@ -58,6 +59,7 @@ def _named(edition: Edition, kind: str) -> Iterator[tuple[str, str]]:
     return ((key, edition.plain(record.name)) for key, record in getattr(timeline, kind).items())
 
 
+@cache  # of the code, as the rules
 def _messages(language: str) -> dict[str, Message]:
     """The form's own messages, and those that tell dates."""
     dates = browser_messages(nearest_file("dates", language)[1])
