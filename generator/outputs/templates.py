@@ -2,6 +2,7 @@
 
 import traceback
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from generator.words.markup import markdown_inline, markdown_text, markdown_url
 
 _SUFFIX = ".md.j2"
 _COMPILED = Compiled()
+_PLAIN = Environment(autoescape=True)
 
 
 class _Context(Context):
@@ -88,10 +90,9 @@ class Templates:
         if file not in self._inputs:
             assert self._environment.loader is not None
             try:
-                source = self._environment.loader.get_source(self._environment, file)[0]
-                imported = meta.find_referenced_templates(self._environment.parse(source))
+                imported = _imported(self._environment.loader.get_source(self._environment, file)[0])
             except TemplateError:
-                imported = iter(())  # rendering it tells what is wrong
+                imported = ()  # rendering it tells what is wrong
             inner = [self._with_imported(name) for name in imported if name]
             self._inputs[file] = frozenset({("templates", file)}).union(*inner)
         return self._inputs[file]
@@ -99,6 +100,12 @@ class Templates:
     def render(self, name: str, head: dict[str, object], own: str = "", /, **context: Any) -> Page:
         """Render a template below a page's front matter, and below what its maintainers wrote for it."""
         return Page(head, self._environment.get_template(f"{name}{_SUFFIX}").render(**context), own)
+
+
+@lru_cache(maxsize=128)  # a preview asks it of the same templates again and again
+def _imported(source: str) -> tuple[str | None, ...]:
+    """The templates that one names; None for a name that is worked out. Raises TemplateSyntaxError."""
+    return tuple(meta.find_referenced_templates(_PLAIN.parse(source)))
 
 
 def template_place(error: Exception) -> tuple[str, int] | None:
