@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _QUIET = 0.03
 """Seconds without a change after which a save is taken to be at its end."""
 _LONGEST = 0.5
+_READ = 1.0
+"""Seconds after which a browser has read the new page."""
 _CONTENT = re.compile(rb'<div class="dl |(?<=>)(?=<main)')
 
 
@@ -102,6 +104,10 @@ class PreviewServer(LiveReloadServer):
                 while self._rebuild_cond.wait(self.build_delay) and time.monotonic() - began < _LONGEST:
                     self._want_rebuild = False
             self._build_once()
+            with self._rebuild_cond:  # what is left would keep the answers waiting that a browser asks for now
+                if self._rebuild_cond.wait_for(lambda: self._want_rebuild or self._shutdown, _READ):
+                    continue
+            self._outlive(self.preview.shown)
 
     def _build_once(self) -> None:
         self._outlive(self.builder)
@@ -109,7 +115,6 @@ class PreviewServer(LiveReloadServer):
         with self._epoch_cond:
             self._wanted_epoch = self._visible_epoch = max(self._visible_epoch + 1, round(time.monotonic() * 1000))
             self._epoch_cond.notify_all()
-        self._outlive(self.preview.shown)
 
     def _outlive(self, step: Callable[[], None]) -> None:
         try:
