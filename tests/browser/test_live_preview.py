@@ -81,3 +81,18 @@ def test_a_broken_record_shows_its_error_and_the_site_comes_back_when_it_is_mend
     expect(alert).to_contain_text("theme_overrides/templates/event.md.j2:", timeout=SOON)
     edit(template, "{% endiff %}", "{% endif %}")
     expect(alert).to_have_count(0, timeout=SOON)
+
+
+def test_what_only_warns_is_said_once_the_page_is_there(live: Live, page: Page) -> None:
+    page.goto(f"{live.address}/timeline/")
+    record = RECORD.replace("A test of the preview", "An evil test of the preview")
+    (live.root / NEW).write_text(record)
+    expect(page.get_by_role("link", name="An evil test of the preview")).to_be_visible(timeout=SOON)
+    said = f"{NEW}:1:"
+    for _ in range(100):
+        if said in live.log():
+            break
+        page.wait_for_timeout(100)
+    assert said in live.log()
+    assert "loaded-word" in live.log()
+    assert page.locator(".dl-problems").count() == 0

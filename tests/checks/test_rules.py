@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import check_content
+from generator.build import check_content, declare
 from generator.checks import Rule, rules
 from generator.problems import Problem
 from generator.records.load import path_of
@@ -28,6 +28,16 @@ def test_a_rule_s_good_record_is_without_fault(rule: Rule, tmp_path: Path) -> No
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
 def test_a_rule_s_bad_record_has_that_fault_alone(rule: Rule, tmp_path: Path) -> None:
     assert [(problem.code, problem.level) for problem in found(rule, rule.fails, tmp_path)] == [(rule.code, rule.level)]
+
+
+@pytest.mark.parametrize("rule", [rule for rule in rules() if rule.level == "error"], ids=lambda rule: rule.code)
+def test_what_breaks_a_rule_is_told_in_a_line_though_its_pages_are_declared_before_it_is_known(
+    rule: Rule, tmp_path: Path
+) -> None:
+    root = project(tmp_path, {**rule.around, path_of(*rule.record): rule.fails})
+    declared = declare(root, TODAY)
+    assert declared.outputs == ()
+    assert declared.problems == check_content(root, TODAY).problems
 
 
 def test_codes_are_told_apart() -> None:
