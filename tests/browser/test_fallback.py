@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -12,6 +13,7 @@ from tests.browser.conftest import build_harbours, new_context, settled
 pytestmark = pytest.mark.browser
 
 FROM_DISK = re.compile(r"needs a web server.*python -m http\.server -d site")
+SHOWN: tuple[tuple[Literal["screen", "print"], int], ...] = (("screen", 1280), ("screen", 360), ("print", 1280))
 TOO_OLD = re.compile("This browser cannot draw the timeline")
 
 
@@ -56,6 +58,14 @@ def test_from_disk_the_frame_shows_its_list(folder: Path, disk: Page) -> None:
     disk.goto((found if found.exists() else folder / "embed.html").as_uri())
     expect(disk.locator(".dl-why:visible")).to_have_text(FROM_DISK)
     expect(disk.locator("main li").first).to_be_visible()
+    for media, width in SHOWN:
+        disk.set_viewport_size({"width": width, "height": 800})
+        disk.emulate_media(media=media)
+        for item in disk.locator("main li:visible").all()[:3]:
+            day, title = item.locator("time").bounding_box(), item.get_by_role("link").bounding_box()
+            assert day and title
+            assert day["x"] >= 0, (media, width)
+            assert day["x"] + day["width"] <= title["x"] or day["y"] + day["height"] <= title["y"] + 1, (media, width)
 
 
 BREAKS = {
