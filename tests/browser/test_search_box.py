@@ -210,6 +210,8 @@ def test_without_scripts_a_link_leads_to_the_lists(site: str, chromium: Browser)
     assert plain.locator("header input:visible").count() == 0
     plain.get_by_role("link", name="All events").click()
     expect(plain).to_have_url(f"{site}/events/")
+    plain.goto(f"{site}/embed/")
+    expect(plain.locator(".dl-search")).to_be_hidden()
     context.close()
 
 
