@@ -111,7 +111,7 @@ def saved(archive: Archive, browser: Browser, runs: int) -> Figure:
             until = began + 120
             while title not in shown:
                 assert time.perf_counter() < until, live.log()
-                page.wait_for_timeout(10)
+                page.wait_for_timeout(500)  # what it tells is heard meanwhile
             found.append(Figure(shown[title] - began, 0))
             page.wait_for_timeout(_AT_REST)
         return medians(found[1:])
