@@ -59,7 +59,7 @@ def make_outputs(job: Job[T], progress: Progress = silent) -> tuple[list[T], Pro
 
     Raises WorkerLostError, and whatever `use` raises.
     """
-    _share(job)
+    work_out_shared(job)
     used: list[T] = []
     fresh: list[tuple[str, bytes]] = []
     for portion in in_portions(job.portion, len(job.outputs)):
@@ -72,7 +72,7 @@ def make_outputs(job: Job[T], progress: Progress = silent) -> tuple[list[T], Pro
     return used, None
 
 
-def _share(job: Job[T]) -> None:
+def work_out_shared(job: Job[T]) -> None:
     """Work out, before there are workers that would each do it, what several outputs rest on.
 
     A part that cannot be made is left out: who needs it fails on it, and says so.

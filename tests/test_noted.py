@@ -1,20 +1,20 @@
-"""Notes of the folders that a preview fills in turns: each folder has its own, and one that is gone has none."""
+"""Notes of folders: each folder has its own, and one that is gone has none."""
 
 import shutil
 from pathlib import Path
 
 import pytest
 
-from generator.plugin.noted import Note, Notes, NotesInMind, NotesOnDisk
+from generator.plugin.noted import Note, Notes
 
 
 def note(key: str) -> dict[str, Note]:
     return {f"{key}/index.html": Note((1, 2, 3), key, (1, "events", False))}
 
 
-@pytest.fixture(params=["mind", "disk"])
-def notes(request: pytest.FixtureRequest, tmp_path: Path) -> Notes:
-    return NotesInMind() if request.param == "mind" else NotesOnDisk(tmp_path / "notes")
+@pytest.fixture
+def notes(tmp_path: Path) -> Notes:
+    return Notes(tmp_path / "notes")
 
 
 def folder(root: Path, name: str) -> Path:
@@ -42,15 +42,8 @@ def test_notes_go_with_their_folder_when_it_is_moved_and_two_are_exchanged(notes
     assert (notes.read(site), notes.read(spare)) == (note("b"), note("a"))
 
 
-def test_a_folder_that_is_not_there_has_no_notes(tmp_path: Path) -> None:
-    notes, gone = NotesInMind(), folder(tmp_path, "gone")
+def test_a_folder_that_is_not_there_has_no_notes(notes: Notes, tmp_path: Path) -> None:
+    gone = folder(tmp_path, "gone")
     notes.write(gone, note("a"))
     shutil.rmtree(gone)
     assert notes.read(gone) == {}
-
-
-def test_a_preview_keeps_notes_of_two_folders_and_no_more(tmp_path: Path) -> None:
-    notes, three = NotesInMind(), [folder(tmp_path, name) for name in ("one", "two", "three")]
-    for place in (*three[:2], three[0], three[2]):
-        notes.write(place, note(place.name))
-    assert [notes.read(place) for place in three] == [note("one"), {}, note("three")]

@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Container, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -58,24 +58,6 @@ class Folder:
             for path in _files(self._new, ""):
                 if path not in but:
                     _replace_by_old(os.path.join(self._new, path), os.path.join(self._old, path))
-
-
-def link_all(old: Path, new: Path, paths: Iterable[str], is_stopped: Callable[[], bool]) -> bool:
-    """Let files of an old folder, which nobody writes into, stand in a new one, too; whether all of them do.
-
-    Raises OSError.
-    """
-    made: set[str] = set()
-    for path in paths:
-        if is_stopped():
-            return False
-        file = os.path.join(new, path)
-        parent = os.path.dirname(file)
-        if parent not in made:
-            os.makedirs(parent, exist_ok=True)
-            made.add(parent)
-        os.link(os.path.join(old, path), file)
-    return bool(made)
 
 
 def _holds(file: str, data: bytes) -> bool:

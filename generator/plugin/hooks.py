@@ -32,18 +32,20 @@ from generator.outputs.compiled import Compiled
 from generator.outputs.formats.drawing import span_of
 from generator.outputs.publication import Publication
 from generator.plugin import garbage
+from generator.plugin.all_files import AllFiles
+from generator.plugin.asked_files import AskedFiles, UnmadeError
 from generator.plugin.chrome import SHARED, TEMPLATES, Theme, around_drawing, toc_of
 from generator.plugin.defaults import add_assets, add_theme
 from generator.plugin.failures import counted, why
 from generator.plugin.folder import Folder
 from generator.plugin.footer import footer_links
-from generator.plugin.noted import NotesInMind, NotesOnDisk
+from generator.plugin.noted import Notes
 from generator.plugin.options import DatelineConfig, root_of, toc_depth
 from generator.plugin.press import Press, add_page
 from generator.plugin.preview import banner, nothing_yet
 from generator.plugin.scripts import lighten, without_comments
 from generator.plugin.search import silence, without_search
-from generator.plugin.served import ServedFolder
+from generator.plugin.served import ServedFolder, ServedSite
 from generator.plugin.server import PreviewServer
 from generator.plugin.standing import Standing, Told
 from generator.plugin.warnings import calls_of, warn_of_calls, warn_of_settings
@@ -63,6 +65,10 @@ def _name(folder: NewFolder, record: logging.LogRecord) -> bool:
     return True
 
 
+def _nothing(path: str) -> None:
+    """Write no file: MkDocs has written all that there is."""
+
+
 class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-call]  # MkDocs's own hook is untyped
     """Makes pages of the records below `content/`."""
 
@@ -75,9 +81,14 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         """Where the site is built; None where MkDocs builds into the old one."""
         self._press: Press | None = None
         """Of the last records without errors."""
+        self._all: AllFiles | None = None
+        """What a build writes of it."""
+        self._asked: AskedFiles | None = None
+        """What a preview writes of it when somebody asks for that."""
+        self._served: ServedSite | None = None
         self._standing: Standing | None = None
         self._errors: tuple[Problem, ...] = ()
-        self._memory, self._notes = Memory(), NotesInMind()
+        self._memory = Memory()
         self._compiled = Compiled()
         self._loads = Loads()
         self._language: Language = load_language(DEFAULT_LANGUAGE)
@@ -103,7 +114,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         if not config.repo_url:
             config.edit_uri = ""
         if self._serving:
-            self._folder = self._folder if isinstance(self._folder, ServedFolder) else ServedFolder(self._notes)
+            self._folder = self._folder if isinstance(self._folder, ServedFolder) else ServedFolder()
             config.site_dir = str(self._folder.turn(Path(config.site_dir)))
         elif not self._dirty:
             os.umask(0o022)  # what is published is the same whoever makes it
@@ -133,8 +144,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         published = Publication(
             config.site_name, config.site_url or "", config.use_directory_urls, own.search, own.citations
         )
-        notes, memory = (self._notes, self._memory) if self._serving else (NotesOnDisk(root / NOTES), None)
-        press = Press(root, today, config, published, notes, memory)
+        press = Press(root, today, config, published, self._memory if self._serving else None)
         self._forbid(press.known if self._serving else press.told.problems, config)
         if self._errors or not self._serving:
             self._tell(press.told)
@@ -142,6 +152,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             self._standing.listen()
         if not self._errors:
             self._press, self._language = press, load_language(press.declared.site.timeline.language)
+            self._all = None if self._serving else AllFiles(press, Notes(root / NOTES))
             warn_of_settings(config, self._calls, self._language)
         elif not self._serving or self._press:
             raise PluginError(self._stopped())
@@ -175,9 +186,9 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             add_page(files, nothing_yet(self._language), config)
             return files
         files = self._press.files(files, config)
-        if self._folder:
+        if self._all and isinstance(self._folder, NewFolder):
             self._folder.take_spare()
-            self._press.begin(self._into())
+            self._all.begin(self._into())
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -250,14 +261,24 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             return
         theme = Theme(self._env, config, self._nav, self._files)
         try:
-            problem = self._press.write(theme, self._into(config))
+            problem = self._written(self._press, theme, self._into(config))
         except (WorkerLostError, OSError) as error:
             raise PluginError(f"the pages cannot be written: {error}; {self._place(config)} is unchanged.") from None
         if problem:
-            self._errors = (problem,)
-            click.echo(report_text(self._errors), nl=False, err=True)
+            self._say_unmade(problem)
             if not self._serving or (self._folder and self._folder.place):
                 raise PluginError(self._stopped())
+
+    def _say_unmade(self, problem: Problem) -> None:
+        self._errors = (problem,)
+        click.echo(report_text(self._errors), nl=False, err=True)
+
+    def _written(self, press: Press, theme: Theme, folder: Folder) -> Problem | None:
+        """Write all, or for a preview one page of each kind; gives what could not be made."""
+        if self._all:
+            return self._all.write(theme, folder)
+        self._asked = AskedFiles(press, theme, folder)
+        return self._asked.try_some()
 
     @event_priority(-100)
     def _put_in_place(self, *, config: MkDocsConfig) -> None:
@@ -266,32 +287,23 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             self._press.cache.trim()
         if folder := self._folder:
             self._forbid_warnings(config)
-            if self._press:
-                self._into().take_over_unchanged(self._press.paths)
+            if self._all:
+                self._into().take_over_unchanged(self._all.paths)
             try:
-                self._stand(folder)
+                folder.put_in_place()
             except OSError as error:
                 told = f"{folder.place} cannot be replaced: {error.strerror}; it is unchanged."
                 raise PluginError(told) from None
             config.site_dir = str(folder.place)
-            if not self._serving:
+            if self._serving:
+                self._served = ServedSite(folder.path, self._asked.want if self._asked else _nothing)
+            else:
                 self._folder = None
         if self._standing and self._press:
             self._standing.note(self._press.told)
         garbage.wake()
 
     on_post_build = CombinedEvent(_write, _put_in_place)
-
-    def _stand(self, folder: NewFolder | ServedFolder) -> None:
-        if isinstance(folder, ServedFolder):
-            folder.put_in_place(self._press.paths if self._press else ())
-        else:
-            folder.put_in_place()
-
-    def on_shutdown(self) -> None:
-        """End what a preview does beside."""
-        if isinstance(self._folder, ServedFolder):
-            self._folder.end()
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing of a site that was not built to its end, and say in a line why; `--verbose` tells more."""
@@ -317,22 +329,25 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
 
     def shown(self) -> None:
         """Say what is wrong that keeps nothing from being shown: nobody has to wait for it in front of a page."""
-        if self._press and not self._errors:
+        if self._press and self._asked and not self._errors:
+            self._asked.share()
             self._tell(self._press.told)
 
     @property
-    def served(self) -> Path:
-        """The folder of the last whole site, for the preview."""
-        assert self._folder
-        return self._folder.place or self._folder.path
+    def served(self) -> ServedSite:
+        """The last whole site, for the preview."""
+        assert self._served
+        return self._served
 
     def banner(self) -> str:
         """What is wrong with the records or the settings, for the preview."""
         return banner(self._errors, self._language) if self._errors else ""
 
     def failed(self, error: BaseException) -> None:
-        """Show in the preview why the last build came to no end."""
-        if not self._errors:
+        """Show in the preview why the last build came to no end, or a page cannot be made."""
+        if isinstance(error, UnmadeError):
+            self._say_unmade(error.problem)
+        elif not self._errors:
             self._errors = (Problem("mkdocs.yml", 1, 1, "error", "build", " ".join(str(error).split())),)
             log.error("the site could not be built: %s", error)
 

@@ -8,7 +8,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 Sign = tuple[int, int, int]
 """By which a file is known to be as we left it: its size, when it was changed, in nanoseconds, and its number."""
@@ -28,18 +28,8 @@ def sign_of(found: os.stat_result) -> Sign:
     return found.st_size, found.st_mtime_ns, found.st_ino
 
 
-class Notes(Protocol):
-    """Where notes of folders are kept."""
-
-    def read(self, folder: Path) -> Mapping[str, Note]:
-        """What was noted of a folder, by the paths of its files; nothing where nobody knows."""
-
-    def write(self, folder: Path, found: Mapping[str, Note]) -> None:
-        """Note what a folder holds."""
-
-
-class NotesOnDisk:
-    """Notes for the next command."""
+class Notes:
+    """What is noted of folders, for the next command."""
 
     def __init__(self, place: Path) -> None:
         self._place = place
@@ -67,23 +57,6 @@ class NotesOnDisk:
 
     def _file(self, folder: Path) -> Path:
         return self._place / f"folder-{'-'.join(map(str, _number(folder)))}.json"
-
-
-class NotesInMind:
-    """Notes of the two folders that a preview fills in turns: they end with it."""
-
-    def __init__(self) -> None:
-        self._found: dict[tuple[int, int], Mapping[str, Note]] = {}
-
-    def read(self, folder: Path) -> Mapping[str, Note]:
-        """What was noted of a folder, by the paths of its files; nothing of one that is not there."""
-        return self._found.get(_number(folder), {}) if folder.is_dir() else {}
-
-    def write(self, folder: Path, found: Mapping[str, Note]) -> None:
-        """Note what a folder holds, and forget what was noted of folders before the last two."""
-        number = _number(folder)
-        others = [(key, notes) for key, notes in self._found.items() if key != number]
-        self._found = dict([*others[-1:], (number, found)])
 
 
 _KEPT = 6

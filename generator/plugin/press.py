@@ -22,23 +22,18 @@ from generator.outputs.artifact import Artifact, Output
 from generator.outputs.html import Html, to_html, url_of
 from generator.outputs.page import Page, front_matter_text
 from generator.outputs.publication import Publication
-from generator.plugin.chrome import TEMPLATES, Theme
-from generator.plugin.folder import Folder
-from generator.plugin.notebook import Notebook
-from generator.plugin.noted import Notes, Sign
+from generator.plugin.chrome import TEMPLATES
 from generator.plugin.site_files import SiteFiles, in_nav, is_for_mkdocs
 from generator.plugin.standing import Told
-from generator.plugin.writing import Writer, files_of, record_of
 from generator.problems import Problem
 from generator.project import CACHE, PAGES
-from generator.remembering import Inputs, Maker, keys_of
-from generator.workers import beside
+from generator.remembering import Inputs, Maker
 
 log = get_plugin_logger("dateline")
 
 
 class Press:
-    """Ours of one site, from its records to the files below its folder."""
+    """Ours of one site, from its records to what MkDocs makes pages of; the rest is only declared."""
 
     def __init__(
         self,
@@ -46,7 +41,6 @@ class Press:
         today: Instant,
         config: MkDocsConfig,
         published: Publication,
-        notes: Notes,
         memory: Memory | None = None,
     ) -> None:
         self.root = root
@@ -57,17 +51,15 @@ class Press:
         named = in_nav(config)
         outputs = self.declared.outputs
         held = [output for output in outputs if output.is_page and is_for_mkdocs(output.path, named)]
-        self._rest = [output for output in outputs if not (output.is_page and is_for_mkdocs(output.path, named))]
-        inputs = Inputs(root, self.declared.site, fingerprint())
-        self._inputs, self._keys = inputs, beside(partial(keys_of, inputs, self._rest))  # while MkDocs begins
-        maker = Maker.of(self.cache, inputs, held).recall(held)
+        self.rest = [output for output in outputs if not (output.is_page and is_for_mkdocs(output.path, named))]
+        """What is made without MkDocs."""
+        self.inputs = Inputs(root, self.declared.site, fingerprint())
+        maker = Maker.of(self.cache, self.inputs, held).recall(held)
         artifacts, unmade = make_outputs(Job(str(root), held, maker, lambda artifact: artifact))
         self._unmade = (unmade,) if unmade else ()
         self.held: Mapping[str, Artifact] = {artifact.path: artifact for artifact in artifacts}
         """What MkDocs makes pages of, by its paths."""
         self._html: dict[str, Html] = {}
-        self._notes = notes
-        self._kept: Mapping[str, Sign] = {}
         self.urls: Mapping[str, str] = {}
 
     @property
@@ -87,7 +79,7 @@ class Press:
             file.edit_uri = f"{PAGES}/{file.src_uri}"
         for artifact in self.held.values():
             add_page(files, artifact, config)
-        rest = {output.path: output for output in self._rest if output.is_page}
+        rest = {output.path: output for output in self.rest if output.is_page}
         self.urls = {
             **{file.src_uri: "" if file.url == "./" else file.url for file in files.documentation_pages()},
             **{path: url_of(path, folders=config.use_directory_urls) for path in rest},
@@ -99,49 +91,14 @@ class Press:
         """The addresses of our pages that search engines are told of."""
         return [self.urls[output.path] for output in self.declared.outputs if output.is_page and output.is_listed]
 
-    @cached_property
-    def paths(self) -> frozenset[str]:
-        """The files that `write` writes."""
-        records = (record_of(artifact.source) for artifact in self.held.values())
-        pages = (path for output in self._rest for path in files_of(output, self.urls))
-        return frozenset(filter(None, (*pages, *records)))
-
-    def begin(self, folder: Folder) -> None:
-        """Look through the folder of the new site, and leave in it only what may be right."""
-        self._kept = folder.keep_only(self.paths)
-
     def html(self, path: str) -> Html | None:
         """Our part of a page that MkDocs builds, or None where we have none."""
         if path in self.held and path not in self._html:
             made = self.held[path].made
             assert isinstance(made, Page)
             self._html[path] = to_html(made.body, path, self.urls)
-            _warn_of_dead(path, self._html[path].dead)
+            warn_of_dead(path, self._html[path].dead)
         return self._html.get(path)
-
-    def write(self, theme: Theme, folder: Folder) -> Problem | None:
-        """Write all that MkDocs does not build; gives what could not be made.
-
-        Raises OSError and WorkerLostError.
-        """
-        writer = Writer(self.root, folder, theme, self.urls)
-        maker = Maker.with_keys(self.cache, self._inputs, self._keys())
-        for artifact in self.held.values():
-            writer.write_record(artifact.source)
-        notes, notebook = self._notes.read(folder.path), Notebook(maker.keys, theme, self.urls)
-        unchanged = {output.path for output in self._rest if notebook.holds(output, notes, self._kept)}
-        changed = [output for output in self._rest if output.path not in unchanged]
-        job = Job(str(self.root), changed, maker.recall(changed), writer.write)
-        with told() as progress:
-            written, problem = make_outputs(job, progress)
-        for one in written:
-            _warn_of_dead(one.path, one.dead)
-        left = [
-            notes_of for output in self._rest if output.path in unchanged for notes_of in files_of(output, self.urls)
-        ]
-        new = notebook.notes(written, {output.path: output for output in changed})
-        self._notes.write(folder.path, {**{path: notes[path] for path in left}, **new})
-        return problem
 
 
 def add_page(files: Files, artifact: Artifact, config: MkDocsConfig) -> None:
@@ -162,6 +119,7 @@ def _file(what: Artifact | Output, content: str, config: MkDocsConfig) -> File:
     return file
 
 
-def _warn_of_dead(path: str, links: tuple[str, ...]) -> None:
+def warn_of_dead(path: str, links: tuple[str, ...]) -> None:
+    """Say which links of a page that we made lead nowhere."""
     for link in links:
         log.warning("the generated page '%s' links to '%s', which is not there: correct its template.", path, link)

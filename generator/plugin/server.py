@@ -2,7 +2,9 @@
 
 # MkDocs's own lets requests wait until a build has ended, and is stuck after one that failed. Here a build fills a
 # folder of its own, and the server turns to it once it is whole; until then, and where it failed, the last one stands.
+# Our own pages are written when they are asked for.
 
+import posixpath
 import re
 import time
 from collections.abc import Callable, Iterable
@@ -11,6 +13,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from mkdocs.livereload import LiveReloadServer
 
+from generator.plugin.asked_files import UnmadeError
+from generator.plugin.served import ServedSite
 from generator.plugin.watching import Watcher
 
 if TYPE_CHECKING:
@@ -19,32 +23,58 @@ if TYPE_CHECKING:
 _QUIET = 0.03
 """Seconds without a change after which a save is taken to be at its end."""
 _LONGEST = 0.5
+_ASKED = "/livereload/"
+"""Where browsers ask whether there is another version."""
 _READ = 1.0
 """Seconds after which a browser has read the new page."""
 _CONTENT = re.compile(rb'<div class="dl |(?<=>)(?=<main)')
+
+
+class _Answer:
+    """An answer that is held back until it is known to be of one site."""
+
+    def __init__(self) -> None:
+        self._begun: tuple[str, list[tuple[str, str]]] | None = None
+        self.body: Iterable[bytes] | None = None
+
+    def start(self, status: str, headers: list[tuple[str, str]]) -> None:
+        """Take what WSGI's `start_response` is given."""
+        self._begun = status, headers
+
+    def give(self, start_response: "StartResponse") -> Iterable[bytes] | None:
+        """Answer; None where nothing was found."""
+        if self._begun:
+            start_response(*self._begun)
+        return self.body
 
 
 class Preview(Protocol):
     """What the server asks of whoever builds the site."""
 
     @property
-    def served(self) -> Path:
-        """The folder of the last whole site."""
+    def served(self) -> ServedSite:
+        """The last whole site."""
 
     def banner(self) -> str:
         """What is wrong, as HTML, or nothing."""
 
     def failed(self, error: BaseException) -> None:
-        """Take note of a build that did not come to its end."""
+        """Take note of a build that did not come to its end, or of a page that cannot be made."""
 
     def shown(self) -> None:
         """Do what is left once browsers have the new site."""
+
+
+def _path(environ: "WSGIEnvironment") -> str:
+    """The path that was asked for, as MkDocs reads it: WSGI hands on its bytes as if they were Latin-1."""
+    return str(environ["PATH_INFO"]).encode("latin-1").decode("utf-8", "ignore")
 
 
 class PreviewServer(LiveReloadServer):
     """MkDocs's server that never waits for a build."""
 
     preview: Preview
+    site: ServedSite
 
     @classmethod
     def of(cls, server: LiveReloadServer, preview: Preview) -> "PreviewServer":
@@ -52,7 +82,7 @@ class PreviewServer(LiveReloadServer):
         server.__class__ = cls
         assert isinstance(server, cls)
         server.preview = preview
-        server.root = str(preview.served)
+        server._turn()
         server.build_delay = _QUIET
         watched = list(server._watched_paths)
         server.observer = Watcher(server.change)  # type: ignore[assignment]  # it has what MkDocs asks of it
@@ -82,16 +112,31 @@ class PreviewServer(LiveReloadServer):
         return page.read_bytes() if page.is_file() else None
 
     def _serve_request(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes] | None:
-        root = self.root
+        path = _path(environ)
+        if path.startswith(_ASKED):
+            return super()._serve_request(environ, start_response)
+        while True:
+            site, answer = self.site, _Answer()
+            try:
+                answer.body = self._answer(site, path, environ, answer)
+            except OSError:
+                if self.site is site:
+                    raise
+            if self.site is site:  # otherwise what was read may be of this site, and its version of the next
+                return answer.give(start_response)
+
+    def _answer(
+        self, site: ServedSite, path: str, environ: "WSGIEnvironment", answer: "_Answer"
+    ) -> Iterable[bytes] | None:
+        file = posixpath.normpath(f"/{path.removeprefix(self.mount_path)}").lstrip("/")
         try:
-            answer = super()._serve_request(environ, start_response)
-        except OSError:
-            if self.root == root:
-                raise
-            answer = None
-        if answer is None and self.root != root:  # the folder was filled anew meanwhile: another one is whole now
-            answer = super()._serve_request(environ, start_response)
-        return answer
+            for wanted in (file, posixpath.join(file, "index.html")):
+                site.want(wanted)
+        except UnmadeError as error:
+            self.preview.failed(error)
+            answer.start("500 Internal Server Error", [("Content-Type", "text/html")])
+            return [self._inject_js_into_html(self.error_page(404) or b"", self._visible_epoch)]
+        return super()._serve_request(environ, answer.start)
 
     def _build_loop(self) -> None:
         while not self._shutdown:
@@ -111,10 +156,14 @@ class PreviewServer(LiveReloadServer):
 
     def _build_once(self) -> None:
         self._outlive(self.builder)
-        self.root = str(self.preview.served)
+        self._turn()
         with self._epoch_cond:
             self._wanted_epoch = self._visible_epoch = max(self._visible_epoch + 1, round(time.monotonic() * 1000))
             self._epoch_cond.notify_all()
+
+    def _turn(self) -> None:
+        self.site = self.preview.served
+        self.root = str(self.site.folder)
 
     def _outlive(self, step: Callable[[], None]) -> None:
         try:

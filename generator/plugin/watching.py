@@ -7,11 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from watchdog.events import (
-    EVENT_TYPE_CLOSED,
-    EVENT_TYPE_CREATED,
-    EVENT_TYPE_DELETED,
-    EVENT_TYPE_MODIFIED,
-    EVENT_TYPE_MOVED,
+    DirCreatedEvent,
+    DirDeletedEvent,
+    DirMovedEvent,
+    FileClosedEvent,
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
     FileSystemEvent,
     FileSystemEventHandler,
 )
@@ -21,8 +24,12 @@ from watchdog.observers.polling import PollingObserver
 
 from generator.records.found import is_left_behind
 
-_CHANGES = {EVENT_TYPE_CLOSED, EVENT_TYPE_CREATED, EVENT_TYPE_DELETED, EVENT_TYPE_MODIFIED, EVENT_TYPE_MOVED}
-_MOVES = _CHANGES - {EVENT_TYPE_CLOSED, EVENT_TYPE_MODIFIED}
+_CHANGES: list[type[FileSystemEvent]] = [
+    *(FileClosedEvent, FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent),
+    # What changes in a folder is told of its files; not so if it is moved away, or comes from elsewhere.
+    *(DirCreatedEvent, DirDeletedEvent, DirMovedEvent),
+]
+"""Nothing else is asked for: to be told of each file that a build reads takes as long as the build."""
 
 
 class Changes(FileSystemEventHandler):
@@ -34,9 +41,6 @@ class Changes(FileSystemEventHandler):
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Tell of it, if it is one."""
-        # What changes in a folder is told of its files; not so if it is moved away, or comes from elsewhere.
-        if event.event_type not in (_MOVES if event.is_directory else _CHANGES):
-            return
         if any(self._concerns(Path(str(path))) for path in (event.src_path, event.dest_path) if path):
             self._tell()
 
@@ -84,6 +88,8 @@ class Watcher:
             if watch := watches.get(place):
                 observer.add_handler_for_watch(Changes(path, self._tell), watch)
             else:
-                watches[place] = observer.schedule(Changes(path, self._tell), place[0], recursive=place[1])
+                watches[place] = observer.schedule(
+                    Changes(path, self._tell), place[0], recursive=place[1], event_filter=_CHANGES
+                )
         observer.start()
         return observer

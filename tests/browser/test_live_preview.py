@@ -96,3 +96,23 @@ def test_what_only_warns_is_said_once_the_page_is_there(live: Live, page: Page) 
     assert said in live.log()
     assert "loaded-word" in live.log()
     assert page.locator(".dl-problems").count() == 0
+
+
+def test_a_page_that_alone_cannot_be_made_says_why_and_comes_back_when_that_is_mended(live: Live, page: Page) -> None:
+    template = live.root / "theme_overrides/templates/event.md.j2"
+    # Not that of the first event: of each kind of page the first is made before anybody asks.
+    edit(template, "{% endif %}", "{% endif %}{% if '1777-elmark' in event.id %}{{ event.no_such.thing }}{% endif %}")
+    asked = f"{live.address}/events/1777-elmark-recognises-sorrelia/"
+    for _ in range(100):
+        if (answer := page.goto(asked)) and answer.status == 500:
+            break
+        page.wait_for_timeout(100)
+    alert = page.get_by_role("alert")
+    expect(alert).to_contain_text("theme_overrides/templates/event.md.j2:")
+    assert page.goto(f"{live.address}/events/2025-11-06-vellmark-to-join-harbour-accord/").status == 200  # type: ignore[union-attr]
+    page.goto(asked)
+    assert "Traceback" not in live.log()
+
+    edit(template, "{{ event.no_such.thing }}", "")
+    expect(page.locator("h1")).to_contain_text("Elmark", timeout=SOON)
+    expect(alert).to_have_count(0)

@@ -12,7 +12,7 @@ from generator.cache import Cache, key_of, pack, unpack
 from generator.outputs.artifact import Output
 from generator.plugin.chrome import Kind, Theme
 from generator.plugin.notebook import Notebook
-from generator.plugin.noted import NotesOnDisk
+from generator.plugin.noted import Notes
 from generator.problems import report_text
 from generator.story.lock import parse_lock, render_lock
 from tests.examples import read_example
@@ -92,7 +92,7 @@ def notes(data: bytes) -> None:
     """The notes of a folder hold of its files, or do not."""
     here = _FOLDER.stat()
     (_FOLDER / f"folder-{here.st_dev}-{here.st_ino}.json").write_bytes(data)
-    found = NotesOnDisk(_FOLDER).read(_FOLDER)
+    found = Notes(_FOLDER).read(_FOLDER)
     book = Notebook(MappingProxyType({"a.md": b"key"}), cast(Theme, _Bare()), MappingProxyType({"a.md": "a/"}))
     kept = {path: note.sign for path, note in found.items()}
     for path in ("a.md", "b.json"):
