@@ -15,7 +15,7 @@ from generator.ids import did_you_mean_id
 from generator.making import Job, Use, make_outputs
 from generator.means import PLAIN, Means
 from generator.outputs import formats, pages
-from generator.outputs.artifact import Artifact, Output, address_of, clashes
+from generator.outputs.artifact import Artifact, Output, address_of, clashes, just
 from generator.outputs.discovery import outputs_in
 from generator.outputs.edition import Edition
 from generator.outputs.publication import UNPUBLISHED, Publication
@@ -177,7 +177,7 @@ def hand_written(root: Path) -> list[Output]:
     """The maintainers' own pages, whose addresses no generated page may take; the home page holds what one says."""
     files = sorted((root / PAGES).rglob("*.md"))
     paths = [file.relative_to(root / PAGES).as_posix() for file in files]
-    return [Output(path, frozenset(), str, f"{PAGES}/{path}") for path in paths if f"{PAGES}/{path}" != INTRO]
+    return [Output(path, just(frozenset()), str, f"{PAGES}/{path}") for path in paths if f"{PAGES}/{path}" != INTRO]
 
 
 def _clash(holder: Output, other: Output) -> Problem:

@@ -2,6 +2,7 @@
 
 # A pipe would hang whoever opens it, a link may lead out of the project, and a file of a gigabyte is no record.
 
+import os
 import stat
 from pathlib import Path
 
@@ -16,10 +17,10 @@ class FileError(Exception):
         self.code, self.message = code, message
 
 
-def read_input(file: Path, most: int = MAX_BYTES) -> bytes:
+def read_input(file: str | Path, most: int = MAX_BYTES) -> bytes:
     """Return a plain file's bytes; raises FileError for whatever else stands there, and for more than `most` bytes."""
     try:
-        found = file.lstat()
+        found = os.lstat(file)
         if stat.S_ISLNK(found.st_mode):
             raise FileError("symlink", "the file is a symbolic link: put the file itself here.")
         if stat.S_ISDIR(found.st_mode):
@@ -29,7 +30,8 @@ def read_input(file: Path, most: int = MAX_BYTES) -> bytes:
         if found.st_size > most:
             size = f"the file has {found.st_size:,} bytes, and at most {most:,} are read"
             raise FileError("too-large", f"{size}: split it, or keep of it what is needed.")
-        return file.read_bytes()
+        with open(file, "rb", buffering=0) as held:
+            return held.read()
     except FileNotFoundError:
         raise FileError("unreadable", "there is no such file: write it.") from None
     except OSError as error:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import click
 
-from generator.outputs.artifact import Output
+from generator.outputs.artifact import Output, just
 from generator.outputs.page import Page, markdown_page
 from generator.settings import SETTINGS, Setting
 from generator.words.markup import markdown_inline
@@ -33,7 +33,7 @@ _TYPES = {
 
 def manual(program: click.Command) -> Output:
     """The page of a program's commands, and of the plugin's options."""
-    return Output(MANUAL, frozenset({("code", "commands")}), lambda: manual_page(program))
+    return Output(MANUAL, just(frozenset({("code", "commands")})), lambda: manual_page(program))
 
 
 def manual_page(program: click.Command) -> Page:

@@ -142,7 +142,7 @@ def keys_of(inputs: Inputs, outputs: Iterable[Output]) -> dict[str, bytes]:
 
 def _key(output: Output, inputs: Inputs) -> bytes:
     language = inputs.site.timeline.language
-    return key_of("output", inputs.code, language, output.path, inputs.together(output.inputs))
+    return key_of("output", inputs.code, language, output.path, inputs.together(output.inputs()))
 
 
 def _text(made: Made) -> bytes:

@@ -21,7 +21,7 @@ from generator.cache import Cache, key_of, pack
 from generator.commands.verify import snapshot_reader
 from generator.fingerprint import fingerprint
 from generator.means import Means
-from generator.outputs.artifact import Output
+from generator.outputs.artifact import Output, just
 from generator.parsing import Parser
 from generator.plugin.footer import footer_links
 from generator.plugin.notebook import Notebook
@@ -180,7 +180,7 @@ def test_a_note_of_a_kind_of_page_that_cannot_be_is_passed_over(kind: list[Any])
     theme: Any = SimpleNamespace(hash_of=lambda kind: b"-/" * kind.depth)
     book = Notebook({"a.md": b"key"}, theme, {"a.md": "a/"})
     note = Note((1, 2, 3), "key", tuple(kind))
-    assert not book.holds(Output("a.md", frozenset(), str), {"a/index.html": note}, {"a/index.html": note.sign})
+    assert not book.holds(Output("a.md", just(frozenset()), str), {"a/index.html": note}, {"a/index.html": note.sign})
 
 
 @pytest.mark.parametrize("address", ["http://[", "//[a", "https://]/"])

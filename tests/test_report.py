@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 
-from generator.outputs.artifact import Output, Shared
+from generator.outputs.artifact import Output, Shared, just
 from generator.report import some
 
 SHARED = Shared(tuple, lambda texts: None)
@@ -24,12 +24,15 @@ def index() -> str:
 
 def outputs(pages: int, parts: int) -> tuple[Output, ...]:
     return (
-        Output("index.md", frozenset(), index),
+        Output("index.md", just(frozenset()), index),
         *(
-            Output(f"pages/{number}.md", frozenset(), partial(page, number), f"{number}.yaml")
+            Output(f"pages/{number}.md", just(frozenset()), partial(page, number), f"{number}.yaml")
             for number in range(pages)
         ),
-        *(Output(f"data/{number}.json", frozenset(), partial(part, number), shared=SHARED) for number in range(parts)),
+        *(
+            Output(f"data/{number}.json", just(frozenset()), partial(part, number), shared=SHARED)
+            for number in range(parts)
+        ),
     )
 
 

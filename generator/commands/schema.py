@@ -9,7 +9,7 @@ from generator.commands.options import root_option
 from generator.project import CONTENT
 from generator.records.found import VOCABULARY, find_records
 from generator.records.json_schema import Ids, json_schema
-from generator.records.load import Loaded, RawRecord, load_record
+from generator.records.load import Loaded, RawRecord, id_of, load_record
 from generator.records.schema import MODELS, Vocabulary
 from generator.records.validate import validate_records
 
@@ -46,8 +46,8 @@ def schema(kind: str | None, root: Path, with_ids: bool, out: Path | None) -> No
 def _ids(root: Path) -> Ids:
     """The ids of the records that are here, by their files' names; none is opened."""
     ids: dict[str, list[str]] = {}
-    for kind, file in find_records(root / CONTENT, root).files:
-        ids.setdefault(kind, []).append(file.stem)
+    for kind, path in find_records(root / CONTENT, root).files:
+        ids.setdefault(kind, []).append(id_of(path))
     return {kind: sorted(found) for kind, found in ids.items()}
 
 

@@ -59,10 +59,14 @@ class Edtf:
     """The beginning of the first calendar day that it allows, as it is written: a time zone moves no day."""
     last_day: Instant = field(init=False, repr=False, compare=False)
     """The beginning of the last calendar day that it allows, as it is written."""
+    sort_key: tuple[float, float, float, str] = field(init=False, repr=False, compare=False)
+    """A total order: by the anchor, then by the earliest instant, the latest, all in seconds, and the text."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "first_day", self._written_day(self.earliest))
         object.__setattr__(self, "last_day", self._written_day(self.latest))
+        seconds = (self.anchor.seconds, self.earliest.seconds, self.latest.seconds)
+        object.__setattr__(self, "sort_key", (*seconds, self.text))
 
     def __hash__(self) -> int:
         return hash(self.text)
@@ -81,11 +85,6 @@ class Edtf:
         if self.clock:
             return instant(*(int(part.digits) for part in self.parts))
         return Instant(int(bound.seconds) // DAY * DAY) if bound.is_finite else bound
-
-    @property
-    def sort_key(self) -> tuple[Instant, Instant, Instant, str]:
-        """A total order: by the anchor, then by the earliest instant, the latest, and the text."""
-        return (self.anchor, self.earliest, self.latest, self.text)
 
     @property
     def is_exact(self) -> bool:

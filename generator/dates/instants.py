@@ -30,21 +30,21 @@ class Instant:
     @property
     def year(self) -> int:
         """The astronomical year: 0 is 1 BC."""
-        return self._civil()[0]
+        return self.civil[0]
 
     @property
     def month(self) -> int:
         """The month, 1 to 12."""
-        return self._civil()[1]
+        return self.civil[1]
 
     @property
     def day(self) -> int:
         """The day of the month."""
-        return self._civil()[2]
+        return self.civil[2]
 
     def date_iso(self) -> str:
         """The day as ISO 8601 writes it, with four digits of year at the least."""
-        year, month, day = self._civil()
+        year, month, day = self.civil
         return f"{'-' if year < 0 else ''}{abs(year):04d}-{month:02d}-{day:02d}"
 
     def iso(self) -> str:
@@ -52,10 +52,12 @@ class Instant:
         second = int(self.seconds) % DAY
         return f"{self.date_iso()}T{second // 3600:02d}:{second // 60 % 60:02d}:{second % 60:02d}Z"
 
-    def _civil(self) -> tuple[int, int, int]:
-        if not self.is_finite:
+    @property
+    def civil(self) -> tuple[int, int, int]:
+        """Year, month and day; raises ValueError where this is infinite."""
+        if not isinstance(self.seconds, int):
             raise ValueError("an infinite instant has no date")
-        return _civil(int(self.seconds) // DAY)
+        return _civil(self.seconds // DAY)
 
 
 @lru_cache(maxsize=1 << 15)  # lists, charts and drawings ask for the same days again and again

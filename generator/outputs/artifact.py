@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from generator.outputs.page import Page
 from generator.story.dossier import Input
@@ -33,15 +32,21 @@ class Artifact:
         return isinstance(self.made, Page)
 
 
+def just(inputs: frozenset[Input]) -> Callable[[], frozenset[Input]]:
+    """Inputs that nothing needs to be worked out for."""
+    return lambda: inputs
+
+
 @dataclass(frozen=True, slots=True)
 class Output:
     """What can be made: where it will stand, all that it is made from, and how.
 
-    `make` reads nothing but what `inputs` names: with the same inputs it makes the same.
+    `make` reads nothing but what `inputs` names: with the same inputs it makes the same. A preview, which looks nothing
+    up, never asks for them.
     """
 
     path: str
-    inputs: frozenset[Input]
+    inputs: Callable[[], frozenset[Input]]
     make: Callable[[], Made]
     source: str = ""
     is_listed: bool = True
@@ -75,8 +80,9 @@ def address_of(path: str) -> str:
     """Where readers find a path: `a.md` and `a/index.md` are one address, as are `a` and `A` on some disks."""
     if not path.endswith(PAGE):
         return path.casefold()
-    page = PurePosixPath(path).with_suffix("")
-    return str(page.parent if page.name == "index" else page).casefold()
+    page = path.removesuffix(PAGE)
+    folder, _, name = page.rpartition("/")
+    return ((folder or ".") if name == "index" else page).casefold()
 
 
 def clashes(outputs: Iterable[Output]) -> list[tuple[Output, Output]]:

@@ -14,16 +14,17 @@ def years_of(events: tuple[Event, ...]) -> dict[int | None, list[Event]]:
 
 def year_of(date: Edtf) -> int | None:
     """The astronomical year by which an order puts a date, as it is written, or None where it is open."""
-    return date.anchor_day.year if date.anchor_day.is_finite else None
+    day = date.anchor_day
+    return day.civil[0] if day.is_finite else None
 
 
 def month_of(date: Edtf) -> tuple[int, int] | None:
     """The year and month in which something may have begun, or None where its date does not say it so closely."""
     began = _beginning(date)
-    first, last = began.first_day, began.last_day
-    if not (first.is_finite and last.is_finite):
+    if not (began.first_day.is_finite and began.last_day.is_finite):
         return None
-    return (first.year, first.month) if (first.year, first.month) == (last.year, last.month) else None
+    first, last = began.first_day.civil[:2], began.last_day.civil[:2]
+    return first if first == last else None
 
 
 def year_slug(year: int) -> str:

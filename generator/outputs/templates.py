@@ -68,6 +68,7 @@ class Templates:
             lstrip_blocks=True,
             keep_trailing_newline=True,
             bytecode_cache=_COMPILED,
+            auto_reload=False,  # a preview makes pages later, and of the templates as they were
         )
         self._environment.code_generator_class, self._environment.context_class = _Generator, _Context
         self._environment.filters.update(inline=lambda text: markdown_inline(str(text)), address=markdown_url)

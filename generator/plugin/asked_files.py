@@ -36,12 +36,13 @@ class AskedFiles:
         self._is_shared = False
 
     def try_some(self) -> Problem | None:
-        """Write a page of each kind; gives what could not be made. Raises OSError.
+        """Write a page of each kind that has a template; gives what could not be made. Raises OSError.
 
         A template that is wrong is wrong for all pages of a kind, or nearly: that is told before anybody asks.
         """
-        pages = some([output for output in self._press.rest if output.is_page], {}, 1)
-        return next(filter(None, map(self._write, pages)), None)
+        tried = some([output for output in self._press.rest if output.is_page], {}, 1)
+        templated = (output for output in tried if any(kind == "templates" for kind, _ in output.inputs()))
+        return next(filter(None, map(self._write, templated)), None)
 
     def share(self) -> None:
         """Work out what many files rest on, such as the search's index; those wait for it."""

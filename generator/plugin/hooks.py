@@ -145,14 +145,16 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             config.site_name, config.site_url or "", config.use_directory_urls, own.search, own.citations
         )
         press = Press(root, today, config, published, self._memory if self._serving else None)
+        every = None if self._serving else AllFiles(press, Notes(root / NOTES))
+        press.hold()
         self._forbid(press.known if self._serving else press.told.problems, config)
         if self._errors or not self._serving:
             self._tell(press.told)
         if self._standing:
             self._standing.listen()
         if not self._errors:
-            self._press, self._language = press, load_language(press.declared.site.timeline.language)
-            self._all = None if self._serving else AllFiles(press, Notes(root / NOTES))
+            self._press, self._all = press, every
+            self._language = load_language(press.declared.site.timeline.language)
             warn_of_settings(config, self._calls, self._language)
         elif not self._serving or self._press:
             raise PluginError(self._stopped())
@@ -217,7 +219,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             listed=self._press.listed if self._press else [],
         )
         env.trim_blocks = env.lstrip_blocks = True
-        env.bytecode_cache = self._compiled
+        env.bytecode_cache, env.auto_reload = self._compiled, False  # as of our own templates
         self._env, self._files = env, files
         return env
 

@@ -49,18 +49,24 @@ class Press:
             means = Means(self.cache, memory, progress)
             self.declared: Declared = declare(root, today, (manual(main),), means, published)
         named = in_nav(config)
-        outputs = self.declared.outputs
-        held = [output for output in outputs if output.is_page and is_for_mkdocs(output.path, named)]
-        self.rest = [output for output in outputs if not (output.is_page and is_for_mkdocs(output.path, named))]
+        self.rest: list[Output] = []
         """What is made without MkDocs."""
+        self._to_hold: list[Output] = []
+        for output in self.declared.outputs:
+            (self._to_hold if output.is_page and is_for_mkdocs(output.path, named) else self.rest).append(output)
         self.inputs = Inputs(root, self.declared.site, fingerprint())
-        maker = Maker.of(self.cache, self.inputs, held).recall(held)
-        artifacts, unmade = make_outputs(Job(str(root), held, maker, lambda artifact: artifact))
-        self._unmade = (unmade,) if unmade else ()
-        self.held: Mapping[str, Artifact] = {artifact.path: artifact for artifact in artifacts}
-        """What MkDocs makes pages of, by its paths."""
+        self._unmade: tuple[Problem, ...] = ()
+        self.held: Mapping[str, Artifact] = {}
+        """What MkDocs makes pages of, by its paths, once that is made."""
         self._html: dict[str, Html] = {}
         self.urls: Mapping[str, str] = {}
+
+    def hold(self) -> None:
+        """Make what MkDocs makes pages of; what could not be made is among what is known to be wrong."""
+        maker = Maker.of(self.cache, self.inputs, self._to_hold).recall(self._to_hold)
+        artifacts, unmade = make_outputs(Job(str(self.root), self._to_hold, maker, lambda artifact: artifact))
+        self._unmade = (unmade,) if unmade else ()
+        self.held = {artifact.path: artifact for artifact in artifacts}
 
     @property
     def known(self) -> tuple[Problem, ...]:

@@ -31,25 +31,27 @@ _IS_LEFT_BEHIND = re.compile("|".join(map(translate, _LEFT_BEHIND)))
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Files that are meant to be records, with the kind of each, and problems of what else stands there."""
+    """Files that are meant to be records, and problems of what else stands there."""
 
-    files: tuple[tuple[str, Path], ...]
+    files: tuple[tuple[str, str], ...]
+    """The kind and the path from the project's root of each."""
     problems: tuple[Problem, ...]
 
 
 def find_records(content: Path, root: Path) -> Found:
     """Look through the content folder, in a stable order; nothing is opened."""
-    files: list[tuple[str, Path]] = [("vocabulary", content / VOCABULARY)]
+    base = content.relative_to(root).as_posix()
+    files: list[tuple[str, str]] = [("vocabulary", f"{base}/{VOCABULARY}")]
     problems: list[Problem] = []
 
-    def refuse(file: Path, code: str, message: str) -> None:
-        problems.append(Problem(file.relative_to(root).as_posix(), 1, 1, "error", code, message))
+    def refuse(path: str, code: str, message: str) -> None:
+        problems.append(Problem(path, 1, 1, "error", code, message))
 
     if content.is_symlink():
-        refuse(content, "symlink", "the folder is a symbolic link: put the folder itself here.")
+        refuse(base, "symlink", "the folder is a symbolic link: put the folder itself here.")
         return Found((), tuple(problems))
-    for entry in _entries(content):
-        file = Path(entry.path)
+    for entry in _entries(str(content)):
+        file = f"{base}/{entry.name}"
         if entry.name in RECORD_FOLDERS:
             if entry.is_symlink():
                 refuse(file, "symlink", "the folder is a symbolic link: put the folder itself here.")
@@ -61,15 +63,15 @@ def find_records(content: Path, root: Path) -> Found:
     for kind in RECORD_FOLDERS:
         folder = content / kind
         if folder.is_dir() and not folder.is_symlink():
-            for file, message in _below(folder):
+            for path, message in _below(str(folder), f"{base}/{kind}"):
                 if message:
-                    refuse(file, "file-name", message)
+                    refuse(path, "file-name", message)
                 else:
-                    files.append((kind, file))
+                    files.append((kind, path))
     return Found(tuple(files), tuple(problems))
 
 
-def _entries(folder: Path) -> list["os.DirEntry[str]"]:
+def _entries(folder: str) -> list["os.DirEntry[str]"]:
     """What a folder holds, but for what is left behind, by name."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
@@ -100,14 +102,17 @@ def _stray(entry: "os.DirEntry[str]") -> str:
     return ""
 
 
-def _below(folder: Path) -> Iterator[tuple[Path, str]]:
-    """Every file below a folder of records, with what is wrong with its name or its kind, or nothing."""
+def _below(folder: str, path: str) -> Iterator[tuple[str, str]]:
+    """Every file below a folder of records that stands at a path, with what is wrong with its name or its kind, if any.
+
+    Of archives with tens of thousands of files: no `Path` is made of any.
+    """
     for entry in _entries(folder):
-        file = Path(entry.path)
+        file = f"{path}/{entry.name}"
         if entry.is_dir(follow_symlinks=False):
             if entry.name.lower().endswith((".yaml", ".yml")):
                 yield file, "this is a folder with a record's name: a record is a file; rename the folder."
-            yield from _below(file)
+            yield from _below(entry.path, file)
         else:
             yield file, _why_not_record(entry)
 

@@ -1,9 +1,10 @@
 """LOAD: the YAML files of the content folder become raw records."""
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from generator.files import FileError, read_input
 from generator.problems import Level, Problem, Remedy
@@ -82,10 +83,15 @@ def path_of(kind: str, record_id: str) -> str:
     return f"{CONTENT}/{VOCABULARY}" if kind == "vocabulary" else f"{CONTENT}/{kind}/{record_id}.yaml"
 
 
+def id_of(path: str) -> str:
+    """The id of the record at a path."""
+    return path.rpartition("/")[2].removesuffix(".yaml")
+
+
 def load_records(content: Path, root: Path, parse: Parse = parse_documents) -> Loaded:
     """Load every record below the content folder; paths in the result are relative to root."""
     found = find_records(content, root)
-    files = [(kind, file.relative_to(root).as_posix(), _read(file)) for kind, file in found.files]
+    files = [(kind, path, _read(os.path.join(root, path))) for kind, path in found.files]
     parsed = iter(parse([content for _, _, content in files if isinstance(content, bytes)]))
     loaded = [
         _record(path, kind, content, next(parsed)) if isinstance(content, bytes) else _unread(path, content)
@@ -95,7 +101,9 @@ def load_records(content: Path, root: Path, parse: Parse = parse_documents) -> L
     broken = [problem for problem in loaded if isinstance(problem, Problem)]
     cut = [problem for record in records for problem in _cut(record)]
     unreadable = [file for file, one in zip(found.files, loaded, strict=True) if isinstance(one, Problem)]
-    return Loaded(records, (*found.problems, *broken, *cut), frozenset((kind, file.stem) for kind, file in unreadable))
+    return Loaded(
+        records, (*found.problems, *broken, *cut), frozenset((kind, id_of(path)) for kind, path in unreadable)
+    )
 
 
 def load_record(file: Path, path: str, kind: str) -> RawRecord | Problem:
@@ -111,7 +119,7 @@ def read_record(path: str, kind: str, content: bytes) -> RawRecord | Problem:
     return _record(path, kind, content, parse_document(content))
 
 
-def _read(file: Path) -> bytes | FileError:
+def _read(file: str | Path) -> bytes | FileError:
     try:
         return read_input(file)
     except FileError as error:
@@ -128,7 +136,7 @@ def _record(path: str, kind: str, content: bytes, parsed: Parsed | YamlError) ->
     if isinstance(parsed, YamlError):
         return Problem(path, parsed.line, parsed.column, "error", parsed.code, parsed.message)
     assert isinstance(parsed.data, dict)
-    return RawRecord(path, kind, PurePosixPath(path).stem, parsed.data, content, parsed.cut)
+    return RawRecord(path, kind, id_of(path), parsed.data, content, parsed.cut)
 
 
 def _cut(record: RawRecord) -> Iterator[Problem]:

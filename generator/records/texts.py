@@ -35,6 +35,8 @@ def read_text(value: Any, limit: int = MAX_TEXT, advice: str = "shorten it") -> 
 
     Refuses what is empty, too long, or no text.
     """
+    if type(value) is str and value.isprintable() and 0 < len(text := value.strip()) <= limit:
+        return text  # as nearly all are, of hundreds of thousands
     if value is None or value == "":
         raise refuse("is empty: write its value, or leave the field out")
     if isinstance(value, list) and value and all(isinstance(item, str) for item in value):
@@ -63,6 +65,8 @@ LANGUAGE_PATTERN = r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"
 
 def read_word(value: Any) -> str:
     """Return a text that is one value and can be no list; raises what read_text raises."""
+    if type(value) is str:
+        return read_text(value)
     if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str):
         raise refuse(f"must be one value, not a list: write `{value[0]}`", value[0])
     if isinstance(value, (list, dict)):

@@ -10,7 +10,7 @@ from generator.story.known import Version, versions_of
 from generator.story.lock import Lock
 from generator.story.neighbours import in_order, neighbours_of
 from generator.story.references import Resolved
-from generator.story.timeline import Timeline, evidence_of
+from generator.story.timeline import Timeline, cited_in
 
 Marks = tuple[Hashable, ...]
 """By which it is seen that something is derived from the very same: `id` of each record, and the words between them.
@@ -41,7 +41,8 @@ class Derived:
             known = self.versions.get(event.id)
             versions[event.id] = known if known and known[0] == own else (own, versions_of(event, timeline.articles))
         of = {key: found for key, (_, found) in versions.items()}
-        basis = Basis(timeline, of, in_order(timeline.by_storyline), lock, today)
+        ordered = in_order(timeline.by_storyline, self.basis.ordered if self.basis else {})
+        basis = Basis(timeline, of, ordered, lock, today)
         dossiers: dict[str, tuple[Marks, Dossier]] = {}
         for event in timeline.events:
             own = (*versions[event.id][0], *_around(event, cited[event.id], basis))
@@ -53,8 +54,8 @@ class Derived:
 
 def _cited(event: Event, timeline: Timeline) -> list[Article]:
     """The articles that an event cites, in the order in which it does."""
-    ids = dict.fromkeys(item.article for _, item in evidence_of(event))
-    return [timeline.articles[key] for key in ids if key in timeline.articles]
+    articles = timeline.articles
+    return [articles[key] for key in dict.fromkeys(cited_in(event)) if key in articles]
 
 
 def _around(event: Event, cited: list[Article], basis: Basis) -> Iterator[Hashable]:

@@ -4,9 +4,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from types import MappingProxyType
 
 from generator.dates.edtf import Edtf
-from generator.dates.instants import DAY, Instant
+from generator.dates.instants import DAY
 from generator.records.schema import Event, Storyline
 from generator.story.timeline import Timeline
 
@@ -26,7 +27,8 @@ class InOrder:
     Among several, the one nearest to the date is taken, as far as its own date tells.
     """
 
-    def __init__(self, events: Iterable[Event]) -> None:
+    def __init__(self, events: Sequence[Event]) -> None:
+        self.events = events
         standing = [event for event in events if not event.withdrawn]
         by_end = sorted(standing, key=lambda event: (_latest(event.date), event.id))
         by_start = sorted(standing, key=lambda event: (_earliest(event.date), event.id))
@@ -48,48 +50,51 @@ class InOrder:
 
 def _later(one: Event, other: Event) -> Event:
     """Of two events the one that was surely over later; of one day, the more important one."""
-    return max(one, other, key=lambda event: (_over(event.date), event.date.latest, event.importance, event.id))
+    return max(one, other, key=lambda event: (_over(event.date), event.date.latest.seconds, event.importance, event.id))
 
 
 def _earlier(one: Event, other: Event) -> Event:
     """Of two events the one that had surely begun earlier; of one day, the more important one."""
-    return min(one, other, key=lambda event: (_begun(event.date), event.date.earliest, -event.importance, event.id))
+    return min(
+        one, other, key=lambda event: (_begun(event.date), event.date.earliest.seconds, -event.importance, event.id)
+    )
 
 
-def _earliest(date: Edtf) -> Instant:
+def _earliest(date: Edtf) -> float:
     """The earliest that a date can mean: what is approximate or uncertain may be as much earlier as it is long."""
-    return _moved(date.earliest, -_blur(date))
+    return date.earliest.seconds - _blur(date)
 
 
-def _latest(date: Edtf) -> Instant:
+def _latest(date: Edtf) -> float:
     """The latest that a date can mean."""
-    return _moved(date.latest, _blur(date))
-
-
-def _moved(instant: Instant, days: int) -> Instant:
-    return Instant(int(instant.seconds) + days * DAY) if instant.is_finite else instant
+    return date.latest.seconds + _blur(date)
 
 
 def _blur(date: Edtf) -> int:
-    """How many days a date of `~` or `?` may lie beside what it says: nobody takes a day for a year."""
+    """How many seconds a date of `~` or `?` may lie beside what it says: nobody takes a day for a year."""
     if not (date.approximate or date.uncertain):
         return 0
-    return {"day": 31, "month": 92}.get(date.precision, 731)
+    return DAY * {"day": 31, "month": 92}.get(date.precision, 731)
 
 
-def _over(date: Edtf) -> Instant:
+def _over(date: Edtf) -> float:
     """From when on something was possibly over: what lasts is over at its end."""
-    return date.end.earliest if date.end else date.earliest
+    return (date.end or date).earliest.seconds
 
 
-def _begun(date: Edtf) -> Instant:
+def _begun(date: Edtf) -> float:
     """By when something had surely begun: what lasts begins at its start."""
-    return date.start.latest if date.start else date.latest
+    return (date.start or date).latest.seconds
 
 
-def in_order(by_storyline: Mapping[str, Sequence[Event]]) -> Mapping[str, InOrder]:
-    """The events of each storyline, ready to be asked."""
-    return {key: InOrder(events) for key, events in by_storyline.items()}
+def in_order(
+    by_storyline: Mapping[str, Sequence[Event]], known: Mapping[str, InOrder] = MappingProxyType({})
+) -> Mapping[str, InOrder]:
+    """The events of each storyline, ready to be asked; those of one that has not changed are known already."""
+    return {
+        key: known[key] if key in known and known[key].events == events else InOrder(events)
+        for key, events in by_storyline.items()
+    }
 
 
 def neighbours_of(event: Event, timeline: Timeline, ordered: Mapping[str, InOrder]) -> Iterator[Neighbours]:

@@ -38,8 +38,12 @@ def reference_problems(records: Validated, resolved: Resolved | None = None) -> 
     resolved = resolved or Resolved()
     before = resolved.records if resolved.known == to_refer_to else {}
     resolved.known, resolved.records = to_refer_to, {}
+    fields = {kind: _field_of(kind, known, records.vocabulary.get("vocabulary")) for kind in MODELS}
     for key, raw in records.sources.items():
-        problems = [] if before.get(key) == raw.content else list(_unresolved_in(raw, *key, known, records))
+        if before.get(key) == raw.content or fields[raw.kind].leads_somewhere(raw.data):
+            problems = _related_to_itself(raw)
+        else:
+            problems = [*_unresolved_in(raw, known, records), *_related_to_itself(raw)]
         if not problems:
             resolved.records[key] = raw.content
         yield from problems
@@ -47,18 +51,50 @@ def reference_problems(records: Validated, resolved: Resolved | None = None) -> 
     yield from _circles_of_origins(records)
 
 
-def _unresolved_in(raw: RawRecord, kind: str, record_id: str, known: _Known, records: Validated) -> Iterator[Problem]:
+@dataclass(slots=True)
+class _Field:
+    """A field of a kind of record: those in it that hold references, or what it may refer to itself."""
+
+    inner: dict[str, "_Field"] = field(default_factory=dict)
+    known: frozenset[str] | None = None
+    or_words: bool = False
+
+    def leads_somewhere(self, data: Data) -> bool:
+        """Say whether every reference in it surely names something: of tens of thousands few do not."""
+        if self.known is not None and isinstance(data, str) and data not in self.known:
+            return self.or_words and "-" not in data
+        for name, one in self.inner.items():
+            if name == "*":
+                if isinstance(data, list) and not all(map(one.leads_somewhere, data)):
+                    return False
+            elif isinstance(data, dict) and name in data and not one.leads_somewhere(data[name]):
+                return False
+        return True
+
+
+def _field_of(kind: str, known: _Known, vocabulary: Model | None) -> _Field:
+    """A kind of record as one field, with all in it that refer to something."""
+    top = _Field()
     for path, mark in marked_fields(MODELS[kind]):
-        found = _words_at(raw.data, path)
-        if isinstance(mark, Ref) and all(any(word in known[of] for of in mark.kinds) for word in found):
+        if isinstance(mark, Chosen) and not vocabulary:
             continue
-        for loc, target in texts_at(raw.data, path) if found else ():
+        one = top
+        for name in path:
+            one = one.inner.setdefault(name, _Field())
+        if isinstance(mark, Chosen):
+            one.known = frozenset((*mark.always, *getattr(vocabulary, mark.among)))
+        else:
+            one.known, one.or_words = frozenset().union(*(known[of] for of in mark.kinds)), mark.or_words
+    return top
+
+
+def _unresolved_in(raw: RawRecord, known: _Known, records: Validated) -> Iterator[Problem]:
+    for path, mark in marked_fields(MODELS[raw.kind]):
+        for loc, target in texts_at(raw.data, path):
             if isinstance(mark, Chosen):
                 yield from _not_chosen(raw, loc, target, mark, records)
             elif _is_meant_as_id(target, mark):
                 yield from _unresolved(raw, loc, target, mark, known)
-    if kind == "events":
-        yield from _related_to_itself(record_id, raw)
 
 
 def referred(sources: Mapping[tuple[str, str], RawRecord]) -> frozenset[tuple[str, str]]:
@@ -115,10 +151,14 @@ def _not_chosen(raw: RawRecord, loc: Loc, word: str, mark: Chosen, records: Vali
         yield raw.problem(loc, "unknown-kind", f"`{word}` is not in the vocabulary: {hint}", remedy=remedy)
 
 
-def _related_to_itself(record_id: str, raw: RawRecord) -> Iterator[Problem]:
-    for loc, target in texts_at(raw.data, ("related", "*", "event")):
-        if target == record_id:
-            yield raw.problem(loc, "self-relation", "an event cannot be related to itself: name another one.")
+def _related_to_itself(raw: RawRecord) -> list[Problem]:
+    if raw.kind != "events" or "related" not in raw.data:
+        return []
+    return [
+        raw.problem(loc, "self-relation", "an event cannot be related to itself: name another one.")
+        for loc, target in texts_at(raw.data, ("related", "*", "event"))
+        if target == raw.id
+    ]
 
 
 def _circles_of_parts(records: Validated) -> Iterator[Problem]:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from generator.dates.instants import Instant
 from generator.problems import Problem, Remedy
 from generator.records.fields import FORMAT
 from generator.records.load import RawRecord
@@ -77,7 +76,7 @@ class Timeline:
         return _relayed(article_id, self.articles)
 
 
-def place_in_time(event: Event) -> tuple[tuple[Instant, Instant, Instant, str], str]:
+def place_in_time(event: Event) -> tuple[tuple[float, float, float, str], str]:
     """What events are ordered by: the date, then the id."""
     return event.date.sort_key, event.id
 
@@ -92,6 +91,16 @@ def evidence_of(event: Event) -> Iterator[tuple[Loc, Evidence]]:
     for position, claim in enumerate(event.claims):
         for number, item in enumerate(claim.evidence):
             yield ("claims", position, "evidence", number), item
+
+
+def cited_in(event: Event) -> list[str]:
+    """The article of every piece of evidence in an event, in the same order."""
+    cited = [item.article for item in event.evidence]
+    for state in event.status:
+        cited += [item.article for item in state.evidence]
+    for claim in event.claims:
+        cited += [item.article for item in claim.evidence]
+    return cited
 
 
 def link_timeline(records: Validated, resolved: Resolved | None = None) -> tuple[Timeline, list[Problem]]:
@@ -119,7 +128,7 @@ def link_timeline(records: Validated, resolved: Resolved | None = None) -> tuple
         language=records.language,
         format=(vocabulary.format or 0) if vocabulary else FORMAT,
         links=_links(events, records.events),
-        by_article=_index(events, lambda event: (item.article for _, item in evidence_of(event))),
+        by_article=_index(events, cited_in),
         by_actor=_index(events, lambda event: (part.actor for part in event.actors)),
         by_place=_index(events, lambda event: _with_parents(event.places, records.places)),
         by_storyline=_index(events, lambda event: _with_parents(event.storylines, records.storylines)),

@@ -9,7 +9,7 @@ from typing import cast
 
 from generator import parsing, remembering, report
 from generator.cache import Cache, key_of, pack, unpack
-from generator.outputs.artifact import Output
+from generator.outputs.artifact import Output, just
 from generator.plugin.chrome import Kind, Theme
 from generator.plugin.notebook import Notebook
 from generator.plugin.noted import Notes
@@ -96,5 +96,5 @@ def notes(data: bytes) -> None:
     book = Notebook(MappingProxyType({"a.md": b"key"}), cast(Theme, _Bare()), MappingProxyType({"a.md": "a/"}))
     kept = {path: note.sign for path, note in found.items()}
     for path in ("a.md", "b.json"):
-        book.holds(Output(path, frozenset(), str, path), found, kept)
+        book.holds(Output(path, just(frozenset()), str, path), found, kept)
     json.dumps([path for path in kept if isinstance(path, str)])

@@ -103,7 +103,7 @@ def test_another_day_changes_only_what_had_declared_the_day(tmp_path: Path) -> N
 
 def test_an_output_of_few_records_does_not_declare_them_all(tmp_path: Path) -> None:
     outputs = declared(written(tmp_path))
-    event = outputs["events/2031-09-review.md"].inputs
+    event = outputs["events/2031-09-review.md"].inputs()
     assert {name for kind, name in event if kind == "articles"} == {"2031-05-03-agency-one-traite"}
     assert ("events", "1990-founded") not in event
     assert not any(name == "*" for _, name in event)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from generator.outputs.artifact import Output
+from generator.outputs.artifact import Output, just
 from generator.outputs.citations import FORMATS, Citation, citation_of
 from generator.outputs.edition import DAY, Edition
 from generator.story.dossier import Dossier
@@ -15,7 +15,7 @@ def outputs(edition: Edition) -> Iterator[Output]:
         return
     for dossier in edition.site.dossiers.values():
         event = dossier.event.id
-        inputs = frozenset({("events", event), ("vocabulary", "vocabulary"), DAY, edition.published.input})
+        inputs = just(frozenset({("events", event), ("vocabulary", "vocabulary"), DAY, edition.published.input}))
         for file, (_, write) in FORMATS.items():
             yield Output(f"events/{event}/{file}", inputs, partial(_made, edition, dossier, write))
 

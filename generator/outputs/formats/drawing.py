@@ -12,7 +12,7 @@ from typing import Any, get_args
 from generator.dates.edtf import Edtf
 from generator.dates.instants import DAY, Instant
 from generator.outputs import edition as inputs
-from generator.outputs.artifact import Output
+from generator.outputs.artifact import Output, just
 from generator.outputs.edition import Edition, every
 from generator.outputs.formats.drawing_text import dump, texts, whole_day
 from generator.records.parts import EventKind, RelationKind, Status
@@ -41,10 +41,10 @@ def outputs(edition: Edition) -> Iterator[Output]:
     """The columns, and one file of text for every CHUNK rows."""
     everything = every("events", "articles", "outlets", "actors", "places", "storylines", "vocabulary")
     made_from = everything | {inputs.DAY, inputs.LOCK, ("words", edition.language.tag)}
-    yield Output("data/timeline.json", made_from, lambda: dump(columns(edition)))
+    yield Output("data/timeline.json", just(made_from), lambda: dump(columns(edition)))
     for number, start in enumerate(range(0, len(edition.site.rows), CHUNK)):
         some = edition.site.rows[start : start + CHUNK]
-        yield Output(f"data/timeline/text-{number}.json", _told(some), partial(_chunk, edition, some))
+        yield Output(f"data/timeline/text-{number}.json", partial(_told, some), partial(_chunk, edition, some))
 
 
 def _told(rows: Sequence[Row]) -> frozenset[Input]:

@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import Any
 from zlib import crc32
 
-from generator.outputs.artifact import Output, Shared
+from generator.outputs.artifact import Output, Shared, just
 from generator.outputs.edition import DAY, Edition, every, listed, rows
 from generator.outputs.formats.drawing_text import dump
 from generator.outputs.formats.find_documents import (
@@ -28,6 +28,7 @@ from generator.outputs.formats.find_documents import (
     subjects,
 )
 from generator.outputs.formats.find_index import ENDING, KEY, SPELT, Index, spelling_files, word_files
+from generator.outputs.periods import year_of
 from generator.outputs.written import WRITTEN
 from generator.records.parts import Evidence
 from generator.records.schema import Event
@@ -48,7 +49,7 @@ def outputs(edition: Edition) -> Iterator[Output]:
     """The root, the files of words and of spellings, and those of what is shown, unless the site goes without."""
     if not edition.published.search:
         return
-    found, everything = _Documents(edition), _RECORDS | {WRITTEN}
+    found, everything = _Documents(edition), just(_RECORDS | {WRITTEN})
     yield Output("data/find.json", everything, lambda: dump(found.root))
     shared = Shared(found.parts, found.take)
     for number in range(found.files):
@@ -58,7 +59,7 @@ def outputs(edition: Edition) -> Iterator[Output]:
     for kind in KINDS:
         for number in range(-(-found.counts[kind] // _chunk(kind))):
             path = f"data/find/{kind}-{number}.json"
-            yield Output(path, found.inputs(kind, number), partial(found.shown, kind, number))
+            yield Output(path, partial(found.inputs, kind, number), partial(found.shown, kind, number))
 
 
 def _chunk(kind: str) -> int:
@@ -126,18 +127,17 @@ class _Documents:
 
     def parts(self) -> tuple[Output, ...]:
         """The words of all events and quotes, as outputs that nobody publishes."""
-        made_from = self.edition.site.made_from
         return tuple(
-            Output(
-                self.part(number),
-                frozenset[Input]().union(
-                    *(made_from(event.id) for event in some),
-                    (("actors", part.actor) for event in some for part in event.actors),
-                    (("places", place) for event in some for place in event.places),
-                ),
-                partial(self.terms, number),
-            )
+            Output(self.part(number), partial(self.terms_from, some), partial(self.terms, number))
             for number, some in enumerate(self.parted)
+        )
+
+    def terms_from(self, some: Sequence[Event]) -> frozenset[Input]:
+        """What the words of some events are made from."""
+        return frozenset[Input]().union(
+            *(self.edition.site.made_from(event.id) for event in some),
+            (("actors", part.actor) for event in some for part in event.actors),
+            (("places", place) for event in some for place in event.places),
         )
 
     def terms(self, number: int) -> str:
@@ -252,7 +252,7 @@ class _Documents:
             "kinds": [[kind, self.counts[kind], _chunk(kind)] for kind in KINDS],
             "weights": "".join(map(str, self.weights)),
             "quotes": [len(items) for items in self.quotes],
-            "years": [[year, len(list(group))] for year, group in groupby(map(_year, self.events))],
+            "years": [[year, len(list(same))] for year, same in groupby(year_of(event.date) for event in self.events)],
             "storylines": lines,
             "sets": list(sets),
             "of": of,
@@ -262,8 +262,3 @@ class _Documents:
 def _joined(terms: frozenset[str]) -> str:
     """Words, none of which has a space, in an order of their own."""
     return " ".join(sorted(terms))
-
-
-def _year(event: Event) -> int | None:
-    """The astronomical year by which an order puts an event, or None where it is open."""
-    return event.date.anchor_day.year if event.date.anchor_day.is_finite else None

@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.dates.bounds import SEASON_MONTHS
 from generator.ids import ID_PATTERN, MAX_LENGTH
-from generator.outputs.artifact import Output
+from generator.outputs.artifact import Output, just
 from generator.outputs.edition import Edition, every
 from generator.outputs.formats.drawing_text import dump
 from generator.project import CONTENT
@@ -27,7 +27,7 @@ FILE = "data/form.json"
 def outputs(edition: Edition) -> Iterator[Output]:
     """One file, which only the form fetches, when it is first used."""
     inputs = every(*_KINDS, "vocabulary") | {("words", edition.language.tag)}
-    yield Output(FILE, inputs, lambda: dump(_data(edition)))
+    yield Output(FILE, just(inputs), lambda: dump(_data(edition)))
 
 
 def _data(edition: Edition) -> dict[str, Any]:

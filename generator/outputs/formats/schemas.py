@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from functools import partial
 
-from generator.outputs.artifact import Output
+from generator.outputs.artifact import Output, just
 from generator.outputs.edition import Edition, every
 from generator.records.json_schema import json_schema
 from generator.records.schema import MODELS, Vocabulary
@@ -17,7 +17,7 @@ def outputs(edition: Edition) -> Iterator[Output]:
     vocabulary = Vocabulary.model_construct(id="vocabulary", kinds=kinds, actor_kinds=actor_kinds)
     for kind in MODELS:
         yield Output(
-            f"schema/{kind}.json", every("vocabulary") | {("code", "records")}, partial(_made, kind, vocabulary)
+            f"schema/{kind}.json", just(every("vocabulary") | {("code", "records")}), partial(_made, kind, vocabulary)
         )
 
 

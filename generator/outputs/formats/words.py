@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 
-from generator.outputs.artifact import Output
+from generator.outputs.artifact import Output, just
 from generator.outputs.edition import Edition
 from generator.words.browser import browser_messages
 from generator.words.catalogue import nearest_file
@@ -21,4 +21,4 @@ def outputs(edition: Edition) -> Iterator[Output]:
         words = {"language": spoken, "messages": browser_messages(text)}
         return json.dumps(words, ensure_ascii=False, separators=(",", ":"))
 
-    yield Output("data/words.json", frozenset({("words", language)}), make)
+    yield Output("data/words.json", just(frozenset({("words", language)})), make)

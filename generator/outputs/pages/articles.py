@@ -23,13 +23,8 @@ def outputs(edition: Edition) -> Iterator[Output]:
     timeline = edition.site.timeline
     for article in timeline.articles.values():
         source = timeline.sources["articles", article.id].path
-        inputs = _inputs(edition, article) | edition.templates.inputs("article")
-        yield Output(
-            f"articles/{article.id}.md",
-            inputs,
-            partial(_article, edition, article),
-            source,
-        )
+        inputs, make = partial(_inputs, edition, article), partial(_article, edition, article)
+        yield Output(f"articles/{article.id}.md", inputs, make, source)
     yield list_page(edition, "articles", every("articles", "outlets"), _groups, _lead)
     yield from _all(edition).pages_if_divided()
 
@@ -38,15 +33,13 @@ def _inputs(edition: Edition, article: Article) -> frozenset[Input]:
     timeline = edition.site.timeline
     origin = timeline.origin[article.id]
     events = timeline.by_article.get(article.id, ())
-    return frozenset(
-        {
-            *(("articles", relayed) for relayed in timeline.relays(article.id)),
-            *(("outlets", outlet) for outlet in (article.outlet, origin)),
-            *(("events", event.id) for event in events),
-            DAY,
-            LOCK,
-        }
-    )
+    return edition.templates.inputs("article") | {
+        *(("articles", relayed) for relayed in timeline.relays(article.id)),
+        *(("outlets", outlet) for outlet in (article.outlet, origin)),
+        *(("events", event.id) for event in events),
+        DAY,
+        LOCK,
+    }
 
 
 def _article(edition: Edition, article: Article) -> Page:

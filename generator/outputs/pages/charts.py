@@ -7,7 +7,7 @@ from functools import partial
 
 from markupsafe import Markup
 
-from generator.outputs.artifact import Output
+from generator.outputs.artifact import Output, just
 from generator.outputs.charts.bars import Part, bars, totals_of
 from generator.outputs.charts.lags import Lag, Lags, lags_of
 from generator.outputs.charts.matrix import LEVELS, Cell, matrix
@@ -71,7 +71,7 @@ def _still(drawing: Drawing) -> Markup:
 
 def outputs(edition: Edition) -> Iterator[Output]:
     """The page, and a file of data for each of its charts."""
-    inputs = ROWS | every("actors") | edition.templates.inputs("charts")
+    inputs = just(ROWS | every("actors") | edition.templates.inputs("charts"))
     charts = list(_charts(edition))
     yield Output(_PAGE, inputs, partial(_page, edition, charts))
     for chart in charts:

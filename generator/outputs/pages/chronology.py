@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from generator.outputs.artifact import Output
+from generator.outputs.artifact import Output, just
 from generator.outputs.edition import Edition
 from generator.outputs.page import Page, front_matter
 from generator.outputs.pages.links import ROWS, Links
@@ -13,7 +13,7 @@ from generator.outputs.pages.long_lists import LongList, event_entries
 def outputs(edition: Edition) -> Iterator[Output]:
     """The timeline, and one page a year."""
     events = events_of(edition)
-    inputs = ROWS | edition.templates.inputs("timeline")
+    inputs = just(ROWS | edition.templates.inputs("timeline"))
     yield Output("timeline/index.md", inputs, partial(_timeline, edition, events))
     yield from events.pages()
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.outputs.artifact import Output
+from generator.outputs.artifact import Output, just
 from generator.outputs.edition import Edition
 from generator.outputs.page import Page, front_matter
 from generator.outputs.pages.chronology import events_of
@@ -16,4 +16,4 @@ def outputs(edition: Edition) -> Iterator[Output]:
         head = front_matter("embed", edition.language.say("timeline"), timeline="")
         return edition.templates.render("embed", head, events=events_of(edition), go=Links(edition, ""))
 
-    yield Output("embed.md", ROWS | edition.templates.inputs("embed"), make, is_listed=False)
+    yield Output("embed.md", just(ROWS | edition.templates.inputs("embed")), make, is_listed=False)

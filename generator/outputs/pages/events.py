@@ -26,10 +26,9 @@ def outputs(edition: Edition) -> Iterator[Output]:
     """One page an event, and the index of all events by kind."""
     timeline = edition.site.timeline
     for dossier in edition.site.dossiers.values():
-        event = dossier.event
-        inputs = _inputs(edition, dossier) | edition.templates.inputs("event")
-        source = timeline.sources["events", event.id].path
-        yield Output(f"events/{event.id}.md", inputs, partial(_event, edition, dossier), source)
+        inputs, make = partial(_inputs, edition, dossier), partial(_event, edition, dossier)
+        source = timeline.sources["events", dossier.event.id].path
+        yield Output(f"events/{dossier.event.id}.md", inputs, make, source)
     yield list_page(edition, "events", ROWS, _groups, _lead)
     if len(timeline.events) > MOST:
         for _, events in _by_kind(edition):
@@ -39,16 +38,20 @@ def outputs(edition: Edition) -> Iterator[Output]:
 def _inputs(edition: Edition, dossier: Dossier) -> frozenset[Input]:
     timeline, event = edition.site.timeline, dossier.event
     speakers = [claim.speaker for claim in event.claims if claim.speaker and claim.speaker in timeline.actors]
-    return edition.site.made_from(event.id) | {
-        *(("actors", actor) for actor in (*(part.actor for part in event.actors), *speakers)),
-        *(("places", place) for place in event.places),
-        *(("storylines", storyline) for storyline in event.storylines),
-        *(("outlets", claim.via) for claim in event.claims if claim.via),
-        ("vocabulary", "vocabulary"),
-        DAY,
-        LOCK,
-        edition.published.input,
-    }
+    return (
+        edition.templates.inputs("event")
+        | edition.site.made_from(event.id)
+        | {
+            *(("actors", actor) for actor in (*(part.actor for part in event.actors), *speakers)),
+            *(("places", place) for place in event.places),
+            *(("storylines", storyline) for storyline in event.storylines),
+            *(("outlets", claim.via) for claim in event.claims if claim.via),
+            ("vocabulary", "vocabulary"),
+            DAY,
+            LOCK,
+            edition.published.input,
+        }
+    )
 
 
 def _event(edition: Edition, dossier: Dossier) -> Page:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.dates.instants import FIRST, Instant
-from generator.outputs.artifact import Output
+from generator.outputs.artifact import Output, just
 from generator.outputs.edition import LOCK, Edition
 from generator.outputs.page import Page, front_matter
 from generator.outputs.pages.links import ROWS, Links
@@ -43,7 +43,7 @@ def outputs(edition: Edition) -> Iterator[Output]:
         )
 
     inputs = ROWS | {LOCK, ("storylines", "*"), ("intro", "")} | edition.templates.inputs("home")
-    yield Output("index.md", inputs, make, "content/pages/index.md")
+    yield Output("index.md", just(inputs), make, "content/pages/index.md")
 
 
 def _landmarks(site: Site) -> list[Event]:

@@ -8,7 +8,7 @@ from functools import partial
 from markupsafe import Markup
 
 from generator.ids import as_id
-from generator.outputs.artifact import Output
+from generator.outputs.artifact import Output, just
 from generator.outputs.edition import Edition
 from generator.outputs.page import Page, front_matter
 from generator.outputs.pages.links import Links
@@ -48,7 +48,7 @@ class Letters:
     def pages(self) -> Iterator[Output]:
         """The pages of the letters, where they are needed."""
         for key, items in self._letters() if self.is_divided else ():
-            inputs = self.made_from | self.edition.templates.inputs("year")
+            inputs = just(self.made_from | self.edition.templates.inputs("year"))
             yield Output(self._path(key), inputs, partial(self._page, key, items))
 
     def _letters(self) -> list[tuple[str, list[Named]]]:

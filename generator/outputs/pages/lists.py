@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from generator.outputs.artifact import Output
+from generator.outputs.artifact import Output, just
 from generator.outputs.edition import Edition
 from generator.outputs.page import Page, front_matter
 from generator.outputs.pages.links import Links
@@ -27,4 +27,4 @@ def list_page(
         head = front_matter(kind, title, words)
         return edition.templates.render("list", head, title=title, lead=words, groups=list(groups(go)))
 
-    return Output(f"{kind}/index.md", inputs | edition.templates.inputs("list"), make)
+    return Output(f"{kind}/index.md", just(inputs | edition.templates.inputs("list")), make)

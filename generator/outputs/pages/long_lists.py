@@ -20,6 +20,7 @@ from generator.outputs.periods import month_of, year_of, year_slug
 from generator.records.schema import Article, Event
 from generator.story.dossier import Input
 from generator.words.date_words import month_in_words
+from generator.words.language import Language
 
 MOST = 300
 """Lines of a list on one page."""
@@ -85,15 +86,29 @@ class Month:
 
 @dataclass(frozen=True)
 class Year:
-    """Lines of a year: its name, its page, and its months; what is older than any year has no name."""
+    """Lines of a year, as the list has them: its name and its page; what is older than any year has no name."""
 
     name: str
     path: str
-    months: tuple[Month, ...]
+    found: Sequence[Entry]
+    language: Language
+
+    @cached_property
+    def months(self) -> tuple[Month, ...]:
+        """Its months, each with its lines; first those whose month is not known."""
+        found = self.found
+        newest_first = len(found) > 1 and found[0].date.sort_key > found[-1].date.sort_key
+        ordered = sorted(found, key=lambda entry: (entry.month or (0, 0))[1], reverse=newest_first)
+        return tuple(
+            Month(month_in_words(*month, self.language), _month_path(self.path, month[1]), tuple(entries))
+            if month
+            else Month("", "", tuple(entries))
+            for month, entries in groupby(ordered, key=_month)
+        )
 
     @property
     def entries(self) -> tuple[Entry, ...]:
-        """All of its lines."""
+        """All of its lines, in the order of its months."""
         return tuple(entry for month in self.months for entry in month.entries)
 
     @property
@@ -128,22 +143,14 @@ class LongList:
         return [self._year(number, entries) for number, entries in found.items()]
 
     def _year(self, number: int | None, entries: Sequence[Entry]) -> Year:
-        path = f"{self.folder}/{'undated' if number is None else year_slug(number)}"
-        newest_first = len(entries) > 1 and entries[0].date.sort_key > entries[-1].date.sort_key
-        ordered = sorted(entries, key=lambda entry: (entry.month or (0, 0))[1], reverse=newest_first)
-        months = tuple(
-            Month(month_in_words(*month, self.edition.language), f"{path}-{month[1]:02d}.md", tuple(found))
-            if month
-            else Month("", "", tuple(found))
-            for month, found in groupby(ordered, key=_month)
-        )
-        go = Links(self.edition, "")
-        return Year("" if number is None else go.year(number), f"{path}.md", months)
+        path = f"{self.folder}/{'undated' if number is None else year_slug(number)}.md"
+        name = "" if number is None else Links(self.edition, "").year(number)
+        return Year(name, path, entries, self.edition.language)
 
     def lines(self, go: Links) -> list[Markup]:
         """A line for each year, with how much it holds."""
         return [
-            go.counted(go.page(year.name or go.year(None), year.path), go.count(self.counted, len(year.entries)))
+            go.counted(go.page(year.name or go.year(None), year.path), go.count(self.counted, len(year.found)))
             for year in self.years
         ]
 
@@ -159,15 +166,18 @@ class LongList:
     def pages(self) -> Iterator[Output]:
         """The pages of its years, and of the months of those that are too long."""
         for year in self.years:
-            divided = len(year.entries) > MOST
-            yield self._output(year.path, partial(self._page, year, divided), year.entries)
+            divided = len(year.found) > MOST
+            yield self._output(year.path, partial(self._page, year, divided), year.found)
             for month in year.months if divided else ():
                 if month.name:
                     yield self._output(month.path, partial(self._month_page, month), month.entries)
 
     def _output(self, path: str, make: Callable[[], Page], entries: Iterable[Entry]) -> Output:
+        return Output(path, partial(self._inputs, entries), make)
+
+    def _inputs(self, entries: Iterable[Entry]) -> frozenset[Input]:
         inputs = {("vocabulary", "vocabulary"), DAY, *(one for entry in entries for one in entry.made_from)}
-        return Output(path, self.edition.templates.inputs("year") | inputs, make)
+        return self.edition.templates.inputs("year") | inputs
 
     def _page(self, year: Year, divided: bool) -> Page:
         go = Links(self.edition, "../" * year.path.count("/"))
@@ -181,7 +191,7 @@ class LongList:
                 )
             else:
                 groups.append((month.name, [entry.line(go) for entry in month.entries]))
-        return self._render(go, year.name or go.year(None), len(year.entries), groups)
+        return self._render(go, year.name or go.year(None), len(year.found), groups)
 
     def _month_page(self, month: Month) -> Page:
         go = Links(self.edition, "../" * month.path.count("/"))
@@ -195,6 +205,10 @@ class LongList:
         return self.edition.templates.render(
             "year", front_matter("year", name, words), name=name, kicker=words, up=up, groups=groups, go=go
         )
+
+
+def _month_path(year: str, month: int) -> str:
+    return f"{year.removesuffix('.md')}-{month:02d}.md"
 
 
 def _month(entry: Entry) -> tuple[int, int] | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from generator.outputs.artifact import Output
+from generator.outputs.artifact import Output, just
 from generator.outputs.edition import Edition
 from generator.outputs.page import Page, front_matter
 
@@ -12,7 +12,7 @@ def outputs(edition: Edition) -> Iterator[Output]:
     """One page an alias; the theme turns `redirect` into a redirect, and everywhere else the link remains."""
     timeline = edition.site.timeline
     for (kind, alias), record_id in timeline.redirects.items():
-        inputs = edition.templates.inputs("moved") | {(kind, record_id)}
+        inputs = just(edition.templates.inputs("moved") | {(kind, record_id)})
         source = "" if (kind, record_id) in timeline.removed else timeline.sources[kind, record_id].path
         yield Output(f"{kind}/{alias}.md", inputs, partial(_moved, edition, kind, record_id), source, False)
 

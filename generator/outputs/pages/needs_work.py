@@ -1,11 +1,12 @@
 """What needs work: each line a small task for a contributor."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from markupsafe import Markup
 
-from generator.outputs.artifact import Output
+from generator.outputs.artifact import Output, just
 from generator.outputs.edition import LOCK, Edition, every
 from generator.outputs.page import Page, front_matter
 from generator.outputs.pages.links import ROWS, Links
@@ -32,22 +33,23 @@ _ARTICLE_TASKS: tuple[tuple[str, Callable[[Article], bool]], ...] = (
 
 @dataclass(frozen=True)
 class Task:
-    """A kind of task, by the id of its words, and the pages that wait on it."""
+    """A kind of task, by the id of its words, and the records that wait on it."""
 
     id: str
-    items: list[Markup]
+    items: Sequence[Any]
+    line: Callable[[Any], Markup]
     most: int = MOST
     """How many of them the page has room for; the others come up as these are done."""
 
     @property
     def shown(self) -> list[Markup]:
-        """Those that the page shows."""
-        return self.items[: self.most]
+        """Links to those that the page shows."""
+        return [self.line(record) for record in self.items[: self.most]]
 
     @property
     def more(self) -> int:
         """How many others wait."""
-        return len(self.items) - len(self.shown)
+        return max(0, len(self.items) - self.most)
 
 
 def outputs(edition: Edition) -> Iterator[Output]:
@@ -59,7 +61,7 @@ def outputs(edition: Edition) -> Iterator[Output]:
         return edition.templates.render("needs_work", head, tasks=_that_fit(list(_tasks(edition))), how=how)
 
     inputs = ROWS | every("storylines") | {LOCK, ("pages", _CONTRIBUTE)} | edition.templates.inputs("needs_work")
-    yield Output("needs-work.md", inputs, make)
+    yield Output("needs-work.md", just(inputs), make)
 
 
 def _that_fit(tasks: list[Task]) -> list[Task]:
@@ -71,11 +73,10 @@ def _that_fit(tasks: list[Task]) -> list[Task]:
 
 def _tasks(edition: Edition) -> Iterator[Task]:
     site, go = edition.site, Links(edition, "")
+    dossiers = [site.dossiers[event.id] for event in site.standing_events]
     for task, concerns_event in _EVENT_TASKS:
-        dossiers = [site.dossiers[event.id] for event in site.standing_events]
-        yield Task(task, [go.event(dossier.event) for dossier in dossiers if concerns_event(dossier)])
+        yield Task(task, [dossier.event for dossier in dossiers if concerns_event(dossier)], go.event)
     unmet = [line for line in site.timeline.storylines.values() if not site.timeline.by_storyline.get(line.id)]
-    yield Task("work-unmet", [go.storyline(line) for line in unmet])
+    yield Task("work-unmet", unmet, go.storyline)
     for task, concerns_article in _ARTICLE_TASKS:
-        found = filter(concerns_article, site.timeline.articles.values())
-        yield Task(task, [go.headline(article) for article in found])
+        yield Task(task, [*filter(concerns_article, site.timeline.articles.values())], go.headline)

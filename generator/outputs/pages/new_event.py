@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.outputs.artifact import Output
+from generator.outputs.artifact import Output, just
 from generator.outputs.edition import Edition
 from generator.outputs.page import Page, front_matter
 
@@ -20,4 +20,4 @@ def outputs(edition: Edition) -> Iterator[Output]:
         return edition.templates.render("new_event", head, kinds=kinds, how=how)
 
     asked: frozenset[tuple[str, str]] = frozenset({("vocabulary", "vocabulary"), ("pages", _CONTRIBUTE)})
-    yield Output(PATH, asked | edition.templates.inputs("new_event"), make)
+    yield Output(PATH, just(asked | edition.templates.inputs("new_event")), make)

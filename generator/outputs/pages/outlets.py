@@ -19,26 +19,26 @@ def outputs(edition: Edition) -> Iterator[Output]:
     timeline = edition.site.timeline
     for outlet in _published(timeline):
         source = timeline.sources["outlets", outlet.id].path
-        inputs = _inputs(timeline, outlet) | edition.templates.inputs("outlet")
-        yield Output(
-            f"outlets/{outlet.id}.md",
-            inputs,
-            partial(_outlet, edition, outlet),
-            source,
-        )
+        inputs, make = partial(_inputs, edition, outlet), partial(_outlet, edition, outlet)
+        yield Output(f"outlets/{outlet.id}.md", inputs, make, source)
         for _, found in _lists(edition, outlet):
             yield from found.pages_if_divided()
     yield from index_page(edition, "outlets", every("outlets", "articles", "events"), _groups, _lead)
 
 
-def _inputs(timeline: Timeline, outlet: Outlet) -> frozenset[Input]:
+def _inputs(edition: Edition, outlet: Outlet) -> frozenset[Input]:
+    timeline = edition.site.timeline
     relayed = timeline.relayed_from.get(outlet.id, ())
     articles = (*timeline.articles_by_outlet.get(outlet.id, ()), *relayed)
     outlets = {outlet.id, *(article.outlet for article in relayed), *(timeline.origin[one.id] for one in articles)}
-    return rows(_events(timeline, outlet)) | {
-        *(("articles", article.id) for article in articles),
-        *(("outlets", one) for one in outlets),
-    }
+    return (
+        edition.templates.inputs("outlet")
+        | rows(_events(timeline, outlet))
+        | {
+            *(("articles", article.id) for article in articles),
+            *(("outlets", one) for one in outlets),
+        }
+    )
 
 
 def _events(timeline: Timeline, outlet: Outlet) -> list[Event]:

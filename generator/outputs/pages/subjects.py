@@ -73,10 +73,12 @@ def subject_page(
             go=go,
         )
 
-    timeline = edition.site.timeline
-    kin = {part.id for part in timeline.parts.get((subject.folder, subject.id), ())} | {subject.id, *subject.kin}
-    inputs = rows(_events(edition, subject)) | {(subject.folder, one) for one in kin}
-    inputs |= edition.templates.inputs("subject") | subject.inputs
+    def inputs() -> frozenset[Input]:
+        parts = edition.site.timeline.parts.get((subject.folder, subject.id), ())
+        kin = {*(part.id for part in parts), subject.id, *subject.kin}
+        told = edition.templates.inputs("subject") | subject.inputs
+        return rows(_events(edition, subject)) | {(subject.folder, one) for one in kin} | told
+
     source = edition.site.timeline.sources[subject.folder, subject.id].path
     yield Output(f"{path}.md", inputs, make, source)
     yield from events.pages_if_divided()

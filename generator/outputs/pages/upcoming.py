@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from generator.outputs.artifact import Output
+from generator.outputs.artifact import Output, just
 from generator.outputs.edition import ROW, Edition, every
 from generator.outputs.page import Page, front_matter
 from generator.outputs.pages.links import ROWS, Links
@@ -24,7 +24,7 @@ def outputs(edition: Edition) -> Iterator[Output]:
         go = Links(edition, "")
         return edition.templates.render("upcoming", head, as_of=edition.as_of, sections=sections, go=go)
 
-    yield Output(_PAGE, ROWS | every("actors") | edition.templates.inputs("upcoming"), make)
+    yield Output(_PAGE, just(ROWS | every("actors") | edition.templates.inputs("upcoming")), make)
     for section in sections.values():
         yield from section.pages_if_divided()
 
