@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from generator.checks import check_site
 from generator.dates.instants import Instant
-from generator.files import FileError, read_words
+from generator.files import FileError, Reader, read_words
 from generator.fingerprint import fingerprint
 from generator.ids import did_you_mean_id
 from generator.making import Job, Use, make_outputs
@@ -91,10 +91,10 @@ def check_content(root: Path, today: Instant, means: Means = PLAIN) -> Checked:
 def _link_content(root: Path, today: Instant, means: Means) -> Checked:
     """All of it but the rules about what the records say."""
     tell = means.progress
-    loaded = load_records(root / CONTENT, root, Parser(means, fingerprint()).parse)
+    loaded = load_records(root / CONTENT, root, Parser(means, fingerprint()).parse, means.files)
     tell("Validating records", 0, 0)
     records, invalid = validate_records(loaded, means.memory.models if means.memory else None)
-    lock, unlocked = load_lock(root)
+    lock, unlocked = load_lock(root, means.files)
     tell("Linking records", 0, 0)
     texts = snapshots_of(root)
     derived = means.memory.derived if means.memory else None
@@ -203,7 +203,7 @@ def _stray(file: Path, records: Validated) -> Problem:
     return Problem(f"{SNAPSHOTS}/{file.name}", 1, 1, "notice", "stray-snapshot", message)
 
 
-def load_lock(root: Path) -> tuple[Lock, list[Problem]]:
+def load_lock(root: Path, reader: Reader | None = None) -> tuple[Lock, list[Problem]]:
     """Read the lock: a folder of files or, as older versions wrote it, one file."""
     place = root / LOCK
     files = sorted(place.glob(f"*{SUFFIX}")) if place.is_dir() else [place] if place.exists() else []
@@ -212,7 +212,7 @@ def load_lock(root: Path) -> tuple[Lock, list[Problem]]:
     for file in files:
         path = file.relative_to(root).as_posix()
         try:
-            texts.append((path, read_words(file)))
+            texts.append((path, read_words(file, reader)))
         except FileError as error:
             problems.append(Problem(path, 1, 1, "error", error.code, error.message))
     lock, unread = parse_lock(texts)

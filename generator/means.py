@@ -1,9 +1,10 @@
-"""What a run has at hand beside the project: what is remembered of earlier runs, and whom it tells how far it is."""
+"""What a run has at hand beside the project: what is remembered, who reads files, and whom it tells how far it is."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.cache import NOTHING, Cache
+from generator.files import Reader
 from generator.memory import Memory
 
 Progress = Callable[[str, int, int], None]
@@ -21,6 +22,7 @@ class Means:
     cache: Cache = NOTHING
     memory: Memory | None = None
     progress: Progress = silent
+    files: Reader = field(default_factory=Reader)
 
 
 PLAIN = Means()

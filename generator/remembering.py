@@ -10,7 +10,7 @@ from generator.cache import Cache, key_of, pack, unpack
 from generator.outputs.artifact import Artifact, Made, Output
 from generator.outputs.edition import ROW
 from generator.outputs.page import Page
-from generator.project import INTRO, LOCK, PAGES
+from generator.project import INTRO, PAGES
 from generator.story.dossier import Input
 from generator.story.site import Site
 from generator.theme import template_folders
@@ -67,7 +67,7 @@ class Inputs:
         """The hash of what is not a record, by its kind."""
         return {
             "day": key_of(str(self.site.today.seconds)),
-            "lock": key_of(*_files(self.root / LOCK)),
+            "lock": key_of(*(str(entry) for _, entry in sorted(self.site.lock.items()))),
             "templates": key_of(*(key_of(*_files(folder)) for folder in template_folders(self.root))),
             "intro": key_of(*_files(self.root / INTRO)),
             "written": key_of(*_files(self.root / PAGES)),

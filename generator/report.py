@@ -36,7 +36,7 @@ def report(root: Path, today: Instant, means: Means = PLAIN) -> Report:
     Raises WorkerLostError.
     """
     cache = means.cache
-    key = whole_key(root, fingerprint(), str(today.seconds)) if not cache.is_nothing else b""
+    key = whole_key(root, fingerprint(), str(today.seconds), reader=means.files) if not cache.is_nothing else b""
     if found := _from_json(cache.get([key]).get(key)):
         return found
     declared = declare(root, today, (), means)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.cache import key_of
-from generator.files import MAX_BYTES
+from generator.files import MAX_BYTES, Reader
 from generator.project import CONTENT, INTRO, PAGES, SNAPSHOTS
 from generator.theme import template_folders
 
@@ -23,18 +23,26 @@ class Whole:
     """Whether a link is there, of which nobody knows what stands at its other end."""
 
 
-def whole_key(root: Path, *more: str | bytes) -> bytes:
+def whole_key(root: Path, *more: str | bytes, reader: Reader | None = None) -> bytes:
     """The key of all that is checked of a project as it stands below its root, and of what else counts."""
     places = [root / CONTENT, root / SNAPSHOTS, *template_folders(root)]
-    return look(places, *more, names_only=(root / PAGES, root / SNAPSHOTS), but=root / INTRO).key
+    names_only = (root / PAGES, root / SNAPSHOTS)
+    return look(places, *more, names_only=names_only, but=root / INTRO, reader=reader).key
 
 
-def look(places: Iterable[Path], *more: str | bytes, names_only: Iterable[Path] = (), but: Path | None = None) -> Whole:
+def look(
+    places: Iterable[Path],
+    *more: str | bytes,
+    names_only: Iterable[Path] = (),
+    but: Path | None = None,
+    reader: Reader | None = None,
+) -> Whole:
     """Read all that lies at some places, with what else counts; in some folders only names do, but for one file's."""
     unread = tuple(os.path.join(folder, "") for folder in names_only)
     key: list[bytes] = []
     signs: list[bytes] = []
     has_links = False
+    reader = reader or Reader()
     for place, name, found in _all(places):
         sign = _sign(found)
         signs += (name, sign)
@@ -44,7 +52,7 @@ def look(places: Iterable[Path], *more: str | bytes, names_only: Iterable[Path] 
         key += (name, str(stat.S_IFMT(found.st_mode)).encode())
         has_links = has_links or stat.S_ISLNK(found.st_mode)
         if stat.S_ISREG(found.st_mode) and (not place.startswith(unread) or place == str(but)):
-            key.append(_content(place, found))
+            key.append(_content(place, found, reader))
     return Whole(key_of("whole", *more, *key), key_of(*signs), has_links)
 
 
@@ -92,12 +100,11 @@ def _written(found: os.stat_result) -> str:
     return f"{found.st_size} {found.st_mtime_ns} {found.st_dev} {found.st_ino}"
 
 
-def _content(place: str, found: os.stat_result) -> bytes:
+def _content(place: str, found: os.stat_result, reader: Reader) -> bytes:
     """A file's content; of one that is too large to be read as a record, how it was written; or why it is not read."""
     if found.st_size > MAX_BYTES:
         return _written(found).encode()
     try:
-        with open(place, "rb") as file:
-            return file.read()
+        return reader.content(place, found)
     except OSError as error:
         return str(error.errno).encode()

@@ -10,6 +10,7 @@ from mkdocs.config import load_config
 
 from generator.cache import Cache
 from generator.dates.today import read_day
+from generator.files import Reader
 from generator.plugin.standing import Standing, Told
 from generator.project import CACHE
 from tests.browser.conftest import write_harbours
@@ -181,13 +182,13 @@ def test_what_was_written_while_a_site_was_built_is_not_taken_for_what_it_was_bu
         return found
 
     disturbed = standing()
-    assert disturbed.told() is None
+    assert disturbed.told(Reader()) is None
     before = (built / EVENT).read_bytes()
     (built / EVENT).write_bytes(before)
     os.utime(built / EVENT, ns=(1, 1))
     disturbed.note(told)
-    assert standing().told() is None
+    assert standing().told(Reader()) is None
     calm = standing()
-    assert calm.told() is None
+    assert calm.told(Reader()) is None
     calm.note(told)
-    assert standing().told() == told
+    assert standing().told(Reader()) == told

@@ -1,6 +1,7 @@
 """`dateline check`: what is wrong with the records."""
 
 import sys
+import time
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +16,7 @@ from generator.commands.sarif import report_sarif
 from generator.commands.several import recover, write_several
 from generator.commands.touched import touched
 from generator.dates.instants import Instant
+from generator.files import Reader
 from generator.means import Means
 from generator.problems import Problem, has_errors, report_github, report_json, summary
 from generator.project import CACHE
@@ -62,7 +64,7 @@ def check(root: Path, today: Instant, strict: bool, style: str, base: str | None
     only = None if base is None else touched(root, base)
     mended = _mended(root, today, only, dry_run=dry_run) if mends else []
     with told() as progress:
-        found = report(root, today, Means(Cache(root / CACHE), progress=progress))
+        found = report(root, today, Means(Cache(root / CACHE), progress=progress, files=Reader(time.time_ns())))
     problems = [problem for problem in found.problems if only is None or problem.path in only]
     if mends and not dry_run:  # what is still there is not to be mended so
         problems = [replace(problem, remedy=None) for problem in problems]

@@ -1,7 +1,9 @@
 """What our pages cannot do without is there, whatever the settings list: the theme's files, stylesheets, a script."""
 
+import os
 from pathlib import Path
 
+from jinja2 import Environment, FileSystemLoader
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -21,6 +23,34 @@ def add_theme(config: MkDocsConfig) -> None:
     if packaged not in (Path(folder).resolve() for folder in dirs):
         dirs.insert(1 if config.theme.custom_dir else 0, str(packaged))
     config.theme["features"] = config.theme.get("features") or ["navigation.tabs"]
+
+
+class _Loader(FileSystemLoader):
+    """Lists no template in a hidden folder."""
+
+    def list_templates(self) -> list[str]:
+        """The names of all others."""
+        found: set[str] = set()
+        for place in self.searchpath:
+            for folder, inner, files in os.walk(place):
+                inner[:] = [name for name in inner if not name.startswith(".")]
+                within = Path(folder).relative_to(place)
+                found.update((within / name).as_posix() for name in files)
+        return sorted(found)
+
+
+def pass_over_icons(config: MkDocsConfig) -> None:
+    """Spare MkDocs the theme's fourteen thousand icons where it looks for files to copy: it takes none of them."""
+    theme = config.theme
+    get_env = theme.get_env
+
+    def lean() -> Environment:
+        env = get_env()
+        assert isinstance(env.loader, FileSystemLoader)
+        env.loader = _Loader(env.loader.searchpath)
+        return env
+
+    theme.get_env = lean  # type: ignore[method-assign]  # MkDocs offers no hook before it lists them
 
 
 def add_assets(config: MkDocsConfig) -> None:

@@ -5,6 +5,7 @@ import gc
 import html
 import logging
 import os
+import time
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from functools import partial
@@ -27,6 +28,7 @@ from generator.dates.instants import Instant
 from generator.dates.parse import DateError
 from generator.dates.today import read_day, today_from
 from generator.dates.view import read_view
+from generator.files import Reader
 from generator.memory import Memory
 from generator.outputs.compiled import Compiled
 from generator.outputs.formats.drawing import span_of
@@ -35,7 +37,7 @@ from generator.plugin import garbage
 from generator.plugin.all_files import AllFiles
 from generator.plugin.asked_files import AskedFiles, UnmadeError
 from generator.plugin.chrome import SHARED, TEMPLATES, Theme, around_drawing, toc_of
-from generator.plugin.defaults import add_assets, add_theme
+from generator.plugin.defaults import add_assets, add_theme, pass_over_icons
 from generator.plugin.failures import counted, why
 from generator.plugin.folder import Folder
 from generator.plugin.footer import footer_links
@@ -88,7 +90,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         self._served: ServedSite | None = None
         self._standing: Standing | None = None
         self._errors: tuple[Problem, ...] = ()
-        self._memory = Memory()
+        self._memory, self._reader = Memory(), Reader()
         self._compiled = Compiled()
         self._loads = Loads()
         self._language: Language = load_language(DEFAULT_LANGUAGE)
@@ -110,6 +112,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         config.theme.static_templates |= SHARED
         silence(config)
         add_theme(config)
+        pass_over_icons(config)
         add_assets(config)
         if not config.repo_url:
             config.edit_uri = ""
@@ -136,15 +139,16 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             atexit.register(gc.freeze)  # there is nothing to put away at the end, which takes seconds
         self._calls = calls_of(config)
         root, today = root_of(config), self._today()
+        self._reader.now = time.time_ns()
         if self._may_stand:
             self._standing = Standing.of(config, self._place(config), today, Cache(root / CACHE))
-        if self._standing and (told := self._standing.told()):
+        if self._standing and (told := self._standing.told(self._reader)):
             self._leave(told, config)
         own = self.config
         published = Publication(
             config.site_name, config.site_url or "", config.use_directory_urls, own.search, own.citations
         )
-        press = Press(root, today, config, published, self._memory if self._serving else None)
+        press = Press(root, today, config, published, self._reader, self._memory if self._serving else None)
         every = None if self._serving else AllFiles(press, Notes(root / NOTES))
         press.hold()
         self._forbid(press.known if self._serving else press.told.problems, config)
@@ -219,7 +223,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             listed=self._press.listed if self._press else [],
         )
         env.trim_blocks = env.lstrip_blocks = True
-        env.bytecode_cache, env.auto_reload = self._compiled, False  # as of our own templates
+        env.bytecode_cache = self._compiled
         self._env, self._files = env, files
         return env
 

@@ -13,6 +13,7 @@ from generator.cache import Cache
 from generator.cli import main
 from generator.commands.progress import told
 from generator.dates.instants import Instant
+from generator.files import Reader
 from generator.fingerprint import fingerprint
 from generator.making import Job, make_outputs
 from generator.manual import manual
@@ -41,12 +42,13 @@ class Press:
         today: Instant,
         config: MkDocsConfig,
         published: Publication,
+        reader: Reader,
         memory: Memory | None = None,
     ) -> None:
         self.root = root
         self.cache = Cache(root / CACHE)
         with told() as progress:
-            means = Means(self.cache, memory, progress)
+            means = Means(self.cache, memory, progress, reader)
             self.declared: Declared = declare(root, today, (manual(main),), means, published)
         named = in_nav(config)
         self.rest: list[Output] = []

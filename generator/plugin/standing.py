@@ -19,6 +19,7 @@ from pydantic import TypeAdapter
 from generator.cache import Cache, key_of, pack, unpack
 from generator.dates.instants import Instant
 from generator.dates.today import EPOCH
+from generator.files import Reader
 from generator.fingerprint import fingerprint
 from generator.plugin.options import root_of
 from generator.problems import Problem
@@ -97,9 +98,9 @@ class Standing:
         places = (content, root / SNAPSHOTS, *(place for place in own if not place.is_relative_to(content)))
         return cls(cache, site, key_of(*known, *_libraries()), root, places)
 
-    def told(self) -> Told | None:
+    def told(self, reader: Reader) -> Told | None:
         """What a build would say, if it would leave the site as it stands."""
-        self._before = look(self.places, self.settings, names_only=(self.root / SNAPSHOTS,))
+        self._before = look(self.places, self.settings, names_only=(self.root / SNAPSHOTS,), reader=reader)
         noted = _from_json(self.cache.get([self._key]).get(self._key))
         return noted[1] if noted and not self._before.has_links and noted[0] == self._signs() else None
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from generator.files import FileError, read_input
+from generator.files import FileError, Reader, read_input
 from generator.problems import Level, Problem, Remedy
 from generator.project import CONTENT
 from generator.records.found import VOCABULARY, find_records
@@ -88,10 +88,10 @@ def id_of(path: str) -> str:
     return path.rpartition("/")[2].removesuffix(".yaml")
 
 
-def load_records(content: Path, root: Path, parse: Parse = parse_documents) -> Loaded:
+def load_records(content: Path, root: Path, parse: Parse = parse_documents, reader: Reader | None = None) -> Loaded:
     """Load every record below the content folder; paths in the result are relative to root."""
     found = find_records(content, root)
-    files = [(kind, path, _read(os.path.join(root, path))) for kind, path in found.files]
+    files = [(kind, path, _read(os.path.join(root, path), reader)) for kind, path in found.files]
     parsed = iter(parse([content for _, _, content in files if isinstance(content, bytes)]))
     loaded = [
         _record(path, kind, content, next(parsed)) if isinstance(content, bytes) else _unread(path, content)
@@ -119,9 +119,9 @@ def read_record(path: str, kind: str, content: bytes) -> RawRecord | Problem:
     return _record(path, kind, content, parse_document(content))
 
 
-def _read(file: str | Path) -> bytes | FileError:
+def _read(file: str | Path, reader: Reader | None = None) -> bytes | FileError:
     try:
-        return read_input(file)
+        return read_input(file, reader=reader)
     except FileError as error:
         return error
 

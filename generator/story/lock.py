@@ -68,17 +68,25 @@ def parse_lock(files: Iterable[tuple[str, str]]) -> tuple[Lock, list[Problem]]:
     entries: dict[Key, LockEntry] = {}
     problems: list[Problem] = []
     for path, text in files:
-        for number, line in enumerate(text.split("\n"), 1):  # JSON may hold what ends a line elsewhere
-            if not line.strip():
-                continue
-            try:
-                entry = _ENTRY.validate_json(line, strict=True)
-            except (ValueError, RecursionError):
-                message = "this line is not an entry of the lock: delete it, and run `dateline verify`."
-                problems.append(Problem(path, number, 1, "error", "lock", message))
-            else:
-                entries[entry.article, entry.quote] = entry
+        found, unread = _entries(text)
+        entries.update({(entry.article, entry.quote): entry for entry in found})
+        message = "this line is not an entry of the lock: delete it, and run `dateline verify`."
+        problems += [Problem(path, number, 1, "error", "lock", message) for number in unread]
     return MappingProxyType(entries), problems
+
+
+@lru_cache(maxsize=1 << 16)  # a preview reads the same files at each save
+def _entries(text: str) -> tuple[tuple[LockEntry, ...], tuple[int, ...]]:
+    """The entries in a file of the lock, and the numbers of its lines that cannot be read."""
+    found: list[LockEntry] = []
+    unread: list[int] = []
+    for number, line in enumerate(text.split("\n"), 1):  # JSON may hold what ends a line elsewhere
+        try:
+            if line.strip():
+                found.append(_ENTRY.validate_json(line, strict=True))
+        except (ValueError, RecursionError):
+            unread.append(number)
+    return tuple(found), tuple(unread)
 
 
 def render_lock(lock: Lock) -> dict[str, str]:

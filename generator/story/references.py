@@ -40,10 +40,11 @@ def reference_problems(records: Validated, resolved: Resolved | None = None) -> 
     resolved.known, resolved.records = to_refer_to, {}
     fields = {kind: _field_of(kind, known, records.vocabulary.get("vocabulary")) for kind in MODELS}
     for key, raw in records.sources.items():
-        if before.get(key) == raw.content or fields[raw.kind].leads_somewhere(raw.data):
-            problems = _related_to_itself(raw)
-        else:
-            problems = [*_unresolved_in(raw, known, records), *_related_to_itself(raw)]
+        problems: list[Problem] = []
+        if before.get(key) != raw.content:
+            if not fields[raw.kind].leads_somewhere(raw.data):
+                problems += _unresolved_in(raw, known, records)
+            problems += _related_to_itself(raw)
         if not problems:
             resolved.records[key] = raw.content
         yield from problems

@@ -46,12 +46,13 @@ class Periods:
 def periods_of(dates: Iterable[Edtf]) -> Periods | None:
     """The periods by which dates are told: months in a short story, else years, or as many of them as it takes."""
     found = list(dates)
-    months = [number for date in found if (number := _number(date, "month", 1)) is not None]
-    years = [number for date in found if (number := _number(date, "years", 1)) is not None]
+    years = [year for date in found if (year := year_of(date)) is not None]
     if not years:
         return None
-    if len(months) == len(years) and max(months) - min(months) < MOST:
-        return Periods("month", 1, min(months), max(months), before=False, after=False)
+    if max(years) - min(years) <= MOST // 12:
+        months = [month for date in found if (month := _month_number(date)) is not None]
+        if len(months) == len(years) and max(months) - min(months) < MOST:
+            return Periods("month", 1, min(months), max(months), before=False, after=False)
     for step in _STEPS:
         counts = Counter(year // step for year in years)
         first, last, held = _densest(counts)
@@ -76,10 +77,14 @@ def busiest(counts: Sequence[int]) -> tuple[int, int] | None:
 
 def _number(date: Edtf, unit: Unit, step: int) -> int | None:
     if unit == "month":
-        month = month_of(date)
-        return None if month is None else month[0] * 12 + month[1] - 1
+        return _month_number(date)
     year = year_of(date)
     return None if year is None else year // step
+
+
+def _month_number(date: Edtf) -> int | None:
+    month = month_of(date)
+    return None if month is None else month[0] * 12 + month[1] - 1
 
 
 def _densest(counts: Counter[int]) -> tuple[int, int, int]:

@@ -36,9 +36,8 @@ def together(events: Iterable[Iterable[str]]) -> Together:
     shared = Counter(actor for actors in found if len(actors) > 1 for actor in actors)
     most = sorted(shared, key=lambda actor: (-shared[actor], actor))[:MOST]
     chosen = set(most)
-    both = Counter(
-        frozenset(pair) for actors in found for pair in combinations([one for one in actors if one in chosen], 2)
-    )
+    pairs = Counter(pair for actors in found for pair in combinations([one for one in actors if one in chosen], 2))
+    both = Counter({frozenset(pair): count for pair, count in pairs.items()})
     kept = [actor for actor in most if any(actor in pair for pair in both)]
     return Together(tuple(ordered(kept, alone, both)), {actor: alone[actor] for actor in kept}, dict(both))
 

@@ -47,11 +47,12 @@ class Entry:
 
 def event_entries(events: Iterable[Event], edition: Edition) -> tuple[Entry, ...]:
     """The lines of events; an event's is the same in each of the dozen lists that it stands in."""
-    entries = edition.entries
-    for event in events:
-        if event.id not in entries:
-            entries[event.id] = Entry(event.date, partial(_event_line, event), ((ROW, event.id),))
-    return tuple(entries[event.id] for event in events)
+    known = edition.entries
+    return tuple(known.get(event.id) or known.setdefault(event.id, _event_entry(event)) for event in events)
+
+
+def _event_entry(event: Event) -> Entry:
+    return Entry(event.date, partial(_event_line, event), ((ROW, event.id),))
 
 
 def article_entries(articles: Iterable[Article], edition: Edition, *, with_outlet: bool = True) -> tuple[Entry, ...]:
