@@ -27,26 +27,23 @@ class Inputs:
     def hash_of(self, item: Input) -> bytes:
         """The hash of an input and of its name; of one that nobody declared a way to hash, KeyError."""
         if item not in self._known:
-            self._known[item] = key_of(*item, self._hash(item))
+            self._known[item] = key_of(*item, *self._parts(item))
         return self._known[item]
 
     @cached_property
     def _known(self) -> dict[Input, bytes]:
         return {}
 
-    def _hash(self, item: Input) -> bytes:
+    def _parts(self, item: Input) -> tuple[str | bytes, ...]:
+        """All that an input says beside its name."""
         kind, name = item
         if kind in self._kinds:
-            return self._kinds[kind] if name == "*" else key_of(self.site.timeline.sources[item].content)
-        if kind == ROW:
-            return self._row(name)
+            return (self._kinds[kind] if name == "*" else self.site.timeline.sources[item].content,)
+        if kind == ROW:  # the line of an event in a list: its dossier, and its number on the drawn timeline
+            return str(self.site.numbers.get(name)), self.together(self.site.made_from(name))
         if kind == "pages":
-            return key_of(str((self.root / PAGES / name).is_file()))
-        return self._others[kind]
-
-    def _row(self, event: str) -> bytes:
-        """What the line of an event in a list is made from: its dossier, and its number on the drawn timeline."""
-        return key_of(str(self.site.numbers.get(event)), self.together(self.site.made_from(event)))
+            return (str((self.root / PAGES / name).is_file()),)
+        return (self._others[kind],)
 
     def together(self, items: Iterable[Input]) -> bytes:
         """The hashes of some inputs, in an order of their own."""

@@ -11,6 +11,7 @@ from mkdocs.config import load_config
 from generator.cache import Cache
 from generator.dates.today import read_day
 from generator.files import Reader
+from generator.plugin.folder import Contents
 from generator.plugin.standing import Standing, Told
 from generator.project import CACHE
 from tests.browser.conftest import write_harbours
@@ -186,9 +187,9 @@ def test_what_was_written_while_a_site_was_built_is_not_taken_for_what_it_was_bu
     before = (built / EVENT).read_bytes()
     (built / EVENT).write_bytes(before)
     os.utime(built / EVENT, ns=(1, 1))
-    disturbed.note(told)
+    disturbed.note(told, dict(Contents.of(built / "site").files))
     assert standing().told(Reader()) is None
     calm = standing()
     assert calm.told(Reader()) is None
-    calm.note(told)
+    calm.note(told, dict(Contents.of(built / "site").files))
     assert standing().told(Reader()) == told

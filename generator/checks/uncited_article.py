@@ -28,8 +28,8 @@ def check(site: Site) -> Iterator[Finding]:
     """Yield each article that no event cites and no other article relays."""
     if site.timeline.unread:
         return  # the event that cites it may be the one that cannot be read
-    cited = referred(site.timeline.sources)
+    cited = referred(site.timeline.sources, "articles")
     for article_id, article in site.timeline.articles.items():
-        if not article.withdrawn and ("articles", article_id) not in cited:
+        if not article.withdrawn and article_id not in cited:
             message = "no event cites this article: cite it, or delete the record."
             yield Finding(("articles", article_id), (), message)

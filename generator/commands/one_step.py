@@ -101,15 +101,23 @@ class NewFolder:
             self._lock.release()
             raise
 
-    def take_spare(self) -> None:
-        """Begin with what was replaced before, if that is still there: nothing in it is known to be right."""
-        if self._spare and self._spare.is_dir() and not self._spare.is_symlink():
-            shutil.rmtree(self.path, ignore_errors=True)
-            try:
-                self._spare.rename(self.path)
-            except OSError:
-                shutil.rmtree(self._spare, ignore_errors=True)
-                self.path.mkdir(exist_ok=True)
+    @property
+    def spare(self) -> Path | None:
+        """What was replaced before, if that is still there: nothing in it is known to be right."""
+        return self._spare if self._spare and self._spare.is_dir() and not self._spare.is_symlink() else None
+
+    def take_spare(self) -> bool:
+        """Begin with what was replaced before; says whether that could be."""
+        if not (spare := self.spare):
+            return False
+        shutil.rmtree(self.path, ignore_errors=True)
+        try:
+            spare.rename(self.path)
+        except OSError:
+            shutil.rmtree(spare, ignore_errors=True)
+            self.path.mkdir(exist_ok=True)
+            return False
+        return True
 
     def put_in_place(self) -> None:
         """Let the new folder stand where the old one stood; raises OSError, and leaves the old one, where it cannot."""

@@ -4,11 +4,43 @@ import os
 import stat
 from collections.abc import Container, Iterator
 from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.plugin.noted import Sign, sign_of
 
 _MODE = 0o644
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What stands in a folder: its files with their signs, and its empty folders.
+
+    A file that not all may read, or that is no plain file, has no sign.
+    """
+
+    files: dict[str, Sign | None] = field(default_factory=dict)
+    empty: list[str] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, folder: Path | None) -> "Contents":
+        """Look through a folder; raises OSError."""
+        found = cls()
+        if folder and folder.is_dir():
+            found._add(str(folder), "")
+        return found
+
+    def _add(self, folder: str, prefix: str) -> None:
+        is_empty = True
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                is_empty, path = False, f"{prefix}{entry.name}"
+                if entry.is_dir(follow_symlinks=False):
+                    self._add(entry.path, f"{path}/")
+                else:
+                    self.files[path] = _sign_if_right(entry.stat(follow_symlinks=False))
+        if is_empty and prefix:
+            self.empty.append(prefix.rstrip("/"))
 
 
 class Folder:
@@ -45,19 +77,29 @@ class Folder:
             out.flush()
             return sign_of(os.fstat(out.fileno()))
 
-    def keep_only(self, paths: Container[str]) -> dict[str, Sign]:
-        """Delete every file that stands at none of the paths, and folders that are empty then; gives what is left."""
-        kept: dict[str, Sign] = {}
-        if os.path.isdir(self._new):
-            _keep_only(self._new, "", paths, kept)
+    def keep_only(self, paths: Container[str], found: Contents) -> dict[str, Sign]:
+        """Delete, of what is found in it, every file that is not right or stands at none of the paths, and folders that
+        are empty then; gives what is left.
+        """
+        kept = {path: sign for path, sign in found.files.items() if sign and path in paths}
+        emptied = {os.path.join(self._new, path) for path in found.empty}
+        for path in found.files.keys() - kept.keys():
+            os.unlink(file := os.path.join(self._new, path))
+            emptied.add(os.path.dirname(file))
+        for folder in emptied:
+            _remove_empty(folder, self._new)
         return kept
 
-    def take_over_unchanged(self, but: Container[str]) -> None:
-        """Take over whatever others wrote that the old folder has as well."""
-        if self._old:
-            for path in _files(self._new, ""):
-                if path not in but:
-                    _replace_by_old(os.path.join(self._new, path), os.path.join(self._old, path))
+    def take_over_unchanged(self, but: Container[str]) -> dict[str, Sign | None]:
+        """Take over whatever others wrote that the old folder has as well; gives the signs of all that they wrote."""
+        signs: dict[str, Sign | None] = {}
+        for path in _files(self._new):
+            if path not in but:
+                file = os.path.join(self._new, path)
+                if self._old:
+                    _replace_by_old(file, os.path.join(self._old, path))
+                signs[path] = _sign_if_right(os.lstat(file))
+        return signs
 
 
 def _holds(file: str, data: bytes) -> bool:
@@ -91,27 +133,26 @@ def _replace_by_old(file: str, old: str) -> None:
             os.replace(beside, file)
 
 
-def _keep_only(folder: str, prefix: str, paths: Container[str], kept: dict[str, Sign]) -> None:
-    before = len(kept)
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                _keep_only(entry.path, f"{prefix}{entry.name}/", paths, kept)
-            elif (path := f"{prefix}{entry.name}") in paths and entry.is_file(follow_symlinks=False):
-                if _is_readable(found := entry.stat(follow_symlinks=False)):
-                    kept[path] = sign_of(found)
+def _sign_if_right(found: os.stat_result) -> Sign | None:
+    return sign_of(found) if stat.S_ISREG(found.st_mode) and _is_readable(found) else None
+
+
+def _remove_empty(folder: str, top: str) -> None:
+    """Remove a folder, and those around it up to the top, as far as nothing stands in them."""
+    with suppress(OSError):
+        while folder != top:
+            os.rmdir(folder)
+            folder = os.path.dirname(folder)
+
+
+def _files(folder: str) -> Iterator[str]:
+    """The paths of the files below a folder."""
+    left = [(folder, "")]
+    while left:
+        place, prefix = left.pop()
+        with os.scandir(place) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    left.append((entry.path, f"{prefix}{entry.name}/"))
                 else:
-                    os.unlink(entry.path)
-            else:
-                os.unlink(entry.path)
-    if len(kept) == before and prefix:
-        os.rmdir(folder)
-
-
-def _files(folder: str, prefix: str) -> Iterator[str]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                yield from _files(entry.path, f"{prefix}{entry.name}/")
-            else:
-                yield f"{prefix}{entry.name}"
+                    yield f"{prefix}{entry.name}"

@@ -39,9 +39,9 @@ from generator.plugin.asked_files import AskedFiles, UnmadeError
 from generator.plugin.chrome import SHARED, TEMPLATES, Theme, around_drawing, toc_of
 from generator.plugin.defaults import add_assets, add_theme, pass_over_icons
 from generator.plugin.failures import counted, why
-from generator.plugin.folder import Folder
+from generator.plugin.folder import Contents, Folder
 from generator.plugin.footer import footer_links
-from generator.plugin.noted import Notes
+from generator.plugin.noted import Notes, Sign
 from generator.plugin.options import DatelineConfig, root_of, toc_depth
 from generator.plugin.press import Press, add_page
 from generator.plugin.preview import banner, nothing_yet
@@ -56,7 +56,7 @@ from generator.project import CACHE, CONTENT, NOTES, SPARE
 from generator.records.texts import DEFAULT_LANGUAGE
 from generator.third_parties import Loads, loaded_by_css
 from generator.words.language import Language, load_language
-from generator.workers import WorkerLostError
+from generator.workers import WorkerLostError, beside
 
 log = get_plugin_logger("dateline")
 
@@ -144,6 +144,8 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             self._standing = Standing.of(config, self._place(config), today, Cache(root / CACHE))
         if self._standing and (told := self._standing.told(self._reader)):
             self._leave(told, config)
+        if isinstance(self._folder, NewFolder):
+            self._found = beside(partial(Contents.of, self._folder.spare))  # while the records are read
         own = self.config
         published = Publication(
             config.site_name, config.site_url or "", config.use_directory_urls, own.search, own.citations
@@ -151,17 +153,17 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         press = Press(root, today, config, published, self._reader, self._memory if self._serving else None)
         every = None if self._serving else AllFiles(press, Notes(root / NOTES))
         press.hold()
-        self._forbid(press.known if self._serving else press.told.problems, config)
-        if self._errors or not self._serving:
+        self._forbid(press.known, config)
+        if self._errors:
             self._tell(press.told)
+            if not self._serving or self._press:
+                raise PluginError(self._stopped())
+            return
         if self._standing:
             self._standing.listen()
-        if not self._errors:
-            self._press, self._all = press, every
-            self._language = load_language(press.declared.site.timeline.language)
-            warn_of_settings(config, self._calls, self._language)
-        elif not self._serving or self._press:
-            raise PluginError(self._stopped())
+        self._press, self._all = press, every
+        self._language = load_language(press.declared.site.timeline.language)
+        warn_of_settings(config, self._calls, self._language)
 
     def _forbid(self, problems: Iterable[Problem], config: MkDocsConfig) -> None:
         forbidden = ("error", "warning") if config.strict and not self._serving else ("error",)
@@ -169,11 +171,11 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
 
     def _leave(self, told: Told, config: MkDocsConfig) -> NoReturn:
         """Say what a build would say, and leave the site as it stands."""
+        told.log_again()
         self._tell(told)
         self._forbid(told.problems, config)
         if self._errors:
             raise PluginError(self._stopped())
-        told.log_again()
         self._forbid_warnings(config)
         assert self._folder
         self._folder.discard()
@@ -193,8 +195,8 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             return files
         files = self._press.files(files, config)
         if self._all and isinstance(self._folder, NewFolder):
-            self._folder.take_spare()
-            self._all.begin(self._into())
+            found = self._found()
+            self._all.begin(self._into(), found if self._folder.take_spare() else Contents())
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -275,6 +277,15 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             if not self._serving or (self._folder and self._folder.place):
                 raise PluginError(self._stopped())
 
+    def _tell_all(self, press: Press, config: MkDocsConfig) -> None:
+        """Say what is wrong with the records, now that also the rules that only warn have been applied."""
+        if self._standing:
+            self._standing.forget()  # it is handed what is said of records
+        self._tell(press.told)
+        self._forbid(press.told.problems, config)
+        if self._errors:
+            raise PluginError(self._stopped())
+
     def _say_unmade(self, problem: Problem) -> None:
         self._errors = (problem,)
         click.echo(report_text(self._errors), nl=False, err=True)
@@ -289,12 +300,14 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     @event_priority(-100)
     def _put_in_place(self, *, config: MkDocsConfig) -> None:
         """Let the new site stand where the old one stood, after all that other plugins have added to it."""
-        if self._press and not self._serving:  # what a preview keeps in memory it does not ask the cache for
-            self._press.cache.trim()
+        if self._press and not self._serving:
+            self._tell_all(self._press, config)
+            self._press.cache.trim()  # what a preview keeps in memory it does not ask the cache for
         if folder := self._folder:
             self._forbid_warnings(config)
+            signs: dict[str, Sign | None] = {}
             if self._all:
-                self._into().take_over_unchanged(self._all.paths)
+                signs = {**self._into().take_over_unchanged(self._all.paths), **self._all.signs}
             try:
                 folder.put_in_place()
             except OSError as error:
@@ -305,8 +318,8 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
                 self._served = ServedSite(folder.path, self._asked.want if self._asked else _nothing)
             else:
                 self._folder = None
-        if self._standing and self._press:
-            self._standing.note(self._press.told)
+            if self._standing and self._press:
+                self._standing.note(self._press.told, signs)
         garbage.wake()
 
     on_post_build = CombinedEvent(_write, _put_in_place)

@@ -6,7 +6,7 @@ import os
 import pkgutil
 import sys
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -21,6 +21,8 @@ from generator.dates.instants import Instant
 from generator.dates.today import EPOCH
 from generator.files import Reader
 from generator.fingerprint import fingerprint
+from generator.plugin.folder import Contents
+from generator.plugin.noted import Sign
 from generator.plugin.options import root_of
 from generator.problems import Problem
 from generator.project import CONTENT, SNAPSHOTS, THEME
@@ -102,17 +104,21 @@ class Standing:
         """What a build would say, if it would leave the site as it stands."""
         self._before = look(self.places, self.settings, names_only=(self.root / SNAPSHOTS,), reader=reader)
         noted = _from_json(self.cache.get([self._key]).get(self._key))
-        return noted[1] if noted and not self._before.has_links and noted[0] == self._signs() else None
+        return (
+            noted[1]
+            if noted and not self._before.has_links and noted[0] == _sign_of(Contents.of(self.site).files)
+            else None
+        )
 
     def listen(self) -> None:
         """Keep what is logged from now on."""
         logging.getLogger("mkdocs").addHandler(self._listener)
 
-    def note(self, told: Told) -> None:
-        """Note what was said of the site that stands now, unless something was written while it was built."""
+    def note(self, told: Told, files: Mapping[str, Sign | None]) -> None:
+        """Note what was said of the site that stands now with these files, unless something was written meanwhile."""
         self.forget()
         if signs_of(self.places) == self._before.signs:
-            plain = (self._signs(), told.problems, told.events, told.pages, self._listener.heard)
+            plain = (_sign_of(files), told.problems, told.events, told.pages, self._listener.heard)
             self.cache.put({self._key: pack(_STORED.dump_json(plain))})
 
     def forget(self) -> None:
@@ -123,9 +129,10 @@ class Standing:
     def _key(self) -> bytes:
         return key_of("site", str(self.site), self._before.key)
 
-    def _signs(self) -> str:
-        """How the files of the site were written."""
-        return signs_of([self.site]).hex()
+
+def _sign_of(files: Mapping[str, Sign | None]) -> str:
+    """How the files of a site were written."""
+    return key_of(*(f"{path} {files[path]}" for path in sorted(files))).hex()
 
 
 def _settings(config: MkDocsConfig) -> bytes:

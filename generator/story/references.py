@@ -2,6 +2,7 @@
 
 # References are read from the raw records, so that a record with a wrong field has its ids looked up in the same run.
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -60,6 +61,13 @@ class _Field:
     known: frozenset[str] | None = None
     or_words: bool = False
 
+    def at(self, path: Path) -> "_Field":
+        """The field at a path within it."""
+        one = self
+        for name in path:
+            one = one.inner.setdefault(name, _Field())
+        return one
+
     def leads_somewhere(self, data: Data) -> bool:
         """Say whether every reference in it surely names something: of tens of thousands few do not."""
         if self.known is not None and isinstance(data, str) and data not in self.known:
@@ -72,6 +80,17 @@ class _Field:
                 return False
         return True
 
+    def add_names(self, data: Data, found: set[str]) -> None:
+        """Add every text in it that stands for a record."""
+        if not self.inner and isinstance(data, str):
+            found.add(data.strip())
+        for name, one in self.inner.items():
+            if name == "*":
+                for item in data if isinstance(data, list) else ():
+                    one.add_names(item, found)
+            elif isinstance(data, dict) and name in data:
+                one.add_names(data[name], found)
+
 
 def _field_of(kind: str, known: _Known, vocabulary: Model | None) -> _Field:
     """A kind of record as one field, with all in it that refer to something."""
@@ -79,9 +98,7 @@ def _field_of(kind: str, known: _Known, vocabulary: Model | None) -> _Field:
     for path, mark in marked_fields(MODELS[kind]):
         if isinstance(mark, Chosen) and not vocabulary:
             continue
-        one = top
-        for name in path:
-            one = one.inner.setdefault(name, _Field())
+        one = top.at(path)
         if isinstance(mark, Chosen):
             one.known = frozenset((*mark.always, *getattr(vocabulary, mark.among)))
         else:
@@ -98,32 +115,23 @@ def _unresolved_in(raw: RawRecord, known: _Known, records: Validated) -> Iterato
                 yield from _unresolved(raw, loc, target, mark, known)
 
 
-def referred(sources: Mapping[tuple[str, str], RawRecord]) -> frozenset[tuple[str, str]]:
-    """Every kind and id that some record refers to, be that record otherwise valid or not."""
-    return frozenset(
-        (kind, target)
-        for (of, _), raw in sources.items()
-        for path, mark in marked_fields(MODELS[of])
-        if isinstance(mark, Ref)
-        for target in _words_at(raw.data, path)
-        for kind in mark.kinds
-    )
+def referred(sources: Mapping[tuple[str, str], RawRecord], kind: str) -> set[str]:
+    """The ids of a kind that some record refers to, be that record otherwise valid or not."""
+    fields: dict[str, _Field] = defaultdict(_Field)
+    for of, model in MODELS.items():
+        for path, mark in marked_fields(model):
+            if isinstance(mark, Ref) and kind in mark.kinds:
+                fields[of].at(path)
+    found: set[str] = set()
+    for raw in sources.values():
+        if raw.kind in fields:
+            fields[raw.kind].add_names(raw.data, found)
+    return found
 
 
 def _is_meant_as_id(text: str, mark: Ref) -> bool:
     """Say whether a text is an id; where free words may stand, only what looks like nothing else is."""
     return is_id(text) and (not mark.or_words or "-" in text)
-
-
-def _words_at(data: Data, path: Path) -> list[str]:
-    """Every text at a path, without its place: hundreds of thousands are asked for, and few are wrong."""
-    parts: list[Data] = [data]
-    for step in path:
-        if step == "*":
-            parts = [item for part in parts if isinstance(part, list) for item in part]
-        else:
-            parts = [part[step] for part in parts if isinstance(part, dict) and step in part]
-    return [part.strip() for part in parts if isinstance(part, str)]
 
 
 def _unresolved(raw: RawRecord, loc: Loc, target: str, mark: Ref, known: _Known) -> Iterator[Problem]:
