@@ -54,22 +54,39 @@ class Portion(Generic[T]):
     problem: Problem | None = None
 
 
-def make_outputs(job: Job[T], progress: Progress = silent) -> tuple[list[T], Problem | None]:
-    """Make every output and use it, in the order of the outputs, until one cannot be made.
+class Making(Generic[T]):
+    """Outputs that are being made; where there are many, it has begun."""
 
-    Raises WorkerLostError, and whatever `use` raises.
-    """
-    work_out_shared(job)
-    used: list[T] = []
-    fresh: list[tuple[str, bytes]] = []
-    for portion in in_portions(job.portion, len(job.outputs)):
-        used += portion.used
-        fresh += portion.fresh
-        progress("Making pages", len(used), len(job.outputs))
-        if portion.problem:
-            return used, portion.problem
-    job.maker.store(fresh)
-    return used, None
+    def __init__(self, job: Job[T]) -> None:
+        work_out_shared(job)
+        self._job = job
+        self._portions = in_portions(job.portion, len(job.outputs))
+
+    def finish(self, progress: Progress = silent) -> tuple[list[T], Problem | None]:
+        """Make every output and use it, in the order of the outputs, until one cannot be made.
+
+        Raises WorkerLostError, and whatever `use` raises.
+        """
+        used: list[T] = []
+        fresh: list[tuple[str, bytes]] = []
+        for portion in self._portions:
+            used += portion.used
+            fresh += portion.fresh
+            progress("Making pages", len(used), len(self._job.outputs))
+            if portion.problem:
+                self.stop()
+                return used, portion.problem
+        self._job.maker.store(fresh)
+        return used, None
+
+    def stop(self) -> None:
+        """Make no more of them."""
+        self._portions.stop()
+
+
+def make_outputs(job: Job[T], progress: Progress = silent) -> tuple[list[T], Problem | None]:
+    """Make outputs and use them, all at once; raises WorkerLostError, and whatever `use` raises."""
+    return Making(job).finish(progress)
 
 
 def work_out_shared(job: Job[T]) -> None:

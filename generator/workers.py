@@ -4,12 +4,12 @@ import gc
 import multiprocessing
 import os
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import cache
 from multiprocessing.connection import Connection, wait
-from typing import TypeVar, cast
+from typing import Generic, TypeVar, cast
 
 T = TypeVar("T")
 Work = Callable[[int, int], T]
@@ -30,34 +30,52 @@ _work: Work[object] | None = None
 """The forked workers' work: what cannot be pickled reaches them no other way."""
 
 
-def in_portions(work: Work[T], count: int, many: int = MANY, portion: int = PORTION) -> Iterator[T]:
-    """Do `count` things in portions, and yield what comes of each portion, in order.
+class Portions(Generic[T]):
+    """What comes of the portions of some work, in order, for whoever goes through it once; workers have begun already.
 
-    Everything is done right here where there are fewer than `many`, processes cannot be forked, or other threads run.
-    Raises WorkerLostError, and whatever the work raises.
+    Going through it raises WorkerLostError, and whatever the work raises.
+    """
+
+    def __init__(self, work: Work[T], portions: Sequence[tuple[int, int]], workers: int) -> None:
+        self._work, self._portions = work, portions
+        self._pool: ProcessPoolExecutor | None = None
+        if workers > 1:
+            global _work
+            _work = work
+            gc.freeze()  # what workers share is not copied because their collector touched it
+            context = multiprocessing.get_context("fork")
+            self._pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_end_with_parent)
+            self._found = cast(Iterator[T], self._pool.map(_do, portions))
+
+    def __iter__(self) -> Iterator[T]:
+        if not self._pool:
+            yield from (self._work(start, end) for start, end in self._portions)
+            return
+        try:
+            yield from self._found
+        except BrokenProcessPool:
+            raise WorkerLostError(_LOST) from None
+        finally:
+            self.stop()
+
+    def stop(self) -> None:
+        """Let workers begin with nothing more, and wait for what they do."""
+        global _work
+        if self._pool:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+            gc.unfreeze()
+            self._pool = _work = None
+
+
+def in_portions(work: Work[T], count: int, many: int = MANY, portion: int = PORTION) -> Portions[T]:
+    """Begin to do `count` things in portions.
+
+    Where there are fewer than `many`, processes cannot be forked, or other threads run, nothing is begun: everything is
+    done right here, by whoever goes through what comes back.
     """
     portions = [(start, min(start + portion, count)) for start in range(0, count, portion)]
     workers = min(os.cpu_count() or 1, len(portions))
-    if count < many or workers < 2 or not _can_fork():
-        for start, end in portions:
-            yield work(start, end)
-        return
-    global _work
-    _work = work
-    gc.freeze()  # what workers share is not copied because their collector touched it
-    try:
-        context = multiprocessing.get_context("fork")
-        with ProcessPoolExecutor(workers, mp_context=context, initializer=_end_with_parent) as pool:
-            try:
-                yield from pool.map(_do, portions)  # type: ignore[misc] # this very work
-            except BaseException:
-                pool.shutdown(wait=False, cancel_futures=True)
-                raise
-    except BrokenProcessPool:
-        raise WorkerLostError(_LOST) from None
-    finally:
-        gc.unfreeze()
-        _work = None
+    return Portions(work, portions, workers if count >= many and _can_fork() else 1)
 
 
 def beside(work: Callable[[], T]) -> Callable[[], T]:

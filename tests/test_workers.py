@@ -88,6 +88,36 @@ def test_a_worker_that_the_system_ends_is_an_error_that_says_so() -> None:
         found()
 
 
+@pytest.mark.usefixtures("forks")
+def test_portions_have_begun_before_anybody_asks_and_come_in_order(tmp_path: Path) -> None:
+    def work(start: int, end: int) -> tuple[int, int]:
+        (tmp_path / f"{start}").touch()
+        return start, os.getpid()
+
+    portions = workers.in_portions(work, 8, many=2, portion=1)
+    until = time.monotonic() + 10
+    while len(list(tmp_path.iterdir())) < 8:
+        assert time.monotonic() < until
+        time.sleep(0.01)
+    starts, done_by = zip(*portions, strict=True)
+    assert starts == tuple(range(8)) and os.getpid() not in done_by
+
+
+@pytest.mark.usefixtures("forks")
+def test_work_that_is_stopped_begins_with_nothing_more_and_has_ended(tmp_path: Path) -> None:
+    def work(start: int, end: int) -> None:
+        time.sleep(0.05)
+        (tmp_path / f"{start}").touch()
+
+    portions = workers.in_portions(work, 200, many=2, portion=1)
+    portions.stop()
+    done = len(list(tmp_path.iterdir()))
+    assert done < 100
+    time.sleep(0.2)
+    assert len(list(tmp_path.iterdir())) == done
+    portions.stop()
+
+
 def test_where_nothing_can_be_forked_it_is_done_when_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "_can_fork", lambda: False)
     counted = iter([1, 2])

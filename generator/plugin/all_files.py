@@ -4,31 +4,32 @@ from collections.abc import Mapping
 from functools import cached_property, partial
 
 from generator.commands.progress import told
-from generator.making import Job, make_outputs
+from generator.making import Job, Making
 from generator.plugin.chrome import Theme
 from generator.plugin.folder import Contents, Folder
 from generator.plugin.notebook import Notebook
 from generator.plugin.noted import Notes, Sign
 from generator.plugin.press import Press, warn_of_dead
-from generator.plugin.writing import Writer, files_of, record_of
+from generator.plugin.writing import Writer, Written, files_of, record_of
 from generator.problems import Problem
 from generator.remembering import Maker, keys_of
 from generator.workers import beside
 
 
 class AllFiles:
-    """All files of a site that are ours."""
+    """All files of a site that are ours: `begin`, `start` and `finish` are called in this order."""
 
     def __init__(self, press: Press, notes: Notes) -> None:
         self._press, self._notes = press, notes
         self._keys = beside(partial(keys_of, press.inputs, press.rest))  # while MkDocs begins
         self._kept: Mapping[str, Sign] = {}
+        self._making: Making[Written] | None = None
         self.signs: dict[str, Sign] = {}
         """Of all files, once they are written."""
 
     @cached_property
     def paths(self) -> frozenset[str]:
-        """The files that `write` writes."""
+        """The files that are written."""
         press = self._press
         records = (record_of(artifact.source) for artifact in press.held.values())
         pages = (path for output in press.rest for path in files_of(output, press.urls))
@@ -38,28 +39,36 @@ class AllFiles:
         """Leave in the folder of the new site, of all that stands in it, only what may be right."""
         self._kept = folder.keep_only(self.paths, found)
 
-    def write(self, theme: Theme, folder: Folder) -> Problem | None:
-        """Write all that MkDocs does not build; gives what could not be made.
-
-        Raises OSError and WorkerLostError.
-        """
+    def start(self, theme: Theme, folder: Folder) -> None:
+        """Begin to write what MkDocs does not build, while it builds the rest; raises OSError and WorkerLostError."""
         press = self._press
         rest, urls = press.rest, press.urls
         writer = Writer(press.root, folder, theme, urls)
         maker = Maker.with_keys(press.cache, press.inputs, self._keys())
         for artifact in press.held.values():
             self.signs.update(writer.write_record(artifact.source))
-        notes, notebook = self._notes.read(folder.path), Notebook(maker.keys, theme, urls)
-        unchanged = {output.path for output in rest if notebook.holds(output, notes, self._kept)}
-        changed = [output for output in rest if output.path not in unchanged]
-        job = Job(str(press.root), changed, maker.recall(changed), writer.write)
+        self._folder, self._book = folder, Notebook(maker.keys, theme, urls)
+        notes = self._notes.read(folder.path)
+        unchanged = {output.path for output in rest if self._book.holds(output, notes, self._kept)}
+        left = [path for output in rest if output.path in unchanged for path in files_of(output, urls)]
+        self._left = {path: notes[path] for path in left}
+        self._changed = [output for output in rest if output.path not in unchanged]
+        self._making = Making(Job(str(press.root), self._changed, maker.recall(self._changed), writer.write))
+
+    def finish(self) -> Problem | None:
+        """Write what is left of it; gives what could not be made. Raises OSError and WorkerLostError."""
+        assert self._making
         with told() as progress:
-            written, problem = make_outputs(job, progress)
+            written, problem = self._making.finish(progress)
         for one in written:
             warn_of_dead(one.path, one.dead)
-        left = [path for output in rest if output.path in unchanged for path in files_of(output, urls)]
-        self.signs.update((path, notes[path].sign) for path in left)
+        self.signs.update((path, note.sign) for path, note in self._left.items())
         self.signs.update(file for one in written for file in one.files)
-        new = notebook.notes(written, {output.path: output for output in changed})
-        self._notes.write(folder.path, {**{path: notes[path] for path in left}, **new})
+        new = self._book.notes(written, {output.path: output for output in self._changed})
+        self._notes.write(self._folder.path, {**self._left, **new})
         return problem
+
+    def stop(self) -> None:
+        """Write no more."""
+        if self._making:
+            self._making.stop()

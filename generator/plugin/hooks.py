@@ -6,7 +6,8 @@ import html
 import logging
 import os
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -204,7 +205,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         self._nav = nav
         return nav
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    def _prepare(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme's templates words, addresses of pages, the site's folder and the footer's links."""
 
         def page_url(path: str) -> str:
@@ -228,6 +229,17 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         env.bytecode_cache = self._compiled
         self._env, self._files = env, files
         return env
+
+    @event_priority(-100)
+    def _start(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Begin to write what MkDocs does not build, now that all is known that stands around it."""
+        if self._press and self._all:
+            theme = Theme(env, config, self._nav, files)
+            with self._told_in_a_line(config):
+                self._all.start(theme, self._into(config))
+        return env
+
+    on_env = CombinedEvent(_prepare, _start)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Leave the comments out of the script that all pages share, as of all others."""
@@ -267,11 +279,8 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         """Write all that MkDocs does not build, before other plugins end their work on the site."""
         if not self._press:
             return
-        theme = Theme(self._env, config, self._nav, self._files)
-        try:
-            problem = self._written(self._press, theme, self._into(config))
-        except (WorkerLostError, OSError) as error:
-            raise PluginError(f"the pages cannot be written: {error}; {self._place(config)} is unchanged.") from None
+        with self._told_in_a_line(config):
+            problem = self._all.finish() if self._all else self._tried(self._press, config)
         if problem:
             self._say_unmade(problem)
             if not self._serving or (self._folder and self._folder.place):
@@ -290,12 +299,17 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         self._errors = (problem,)
         click.echo(report_text(self._errors), nl=False, err=True)
 
-    def _written(self, press: Press, theme: Theme, folder: Folder) -> Problem | None:
-        """Write all, or for a preview one page of each kind; gives what could not be made."""
-        if self._all:
-            return self._all.write(theme, folder)
-        self._asked = AskedFiles(press, theme, folder)
+    def _tried(self, press: Press, config: MkDocsConfig) -> Problem | None:
+        """Let a preview write what is asked for, and one page of each kind; gives what could not be made."""
+        self._asked = AskedFiles(press, Theme(self._env, config, self._nav, self._files), self._into(config))
         return self._asked.try_some()
+
+    @contextmanager
+    def _told_in_a_line(self, config: MkDocsConfig) -> Iterator[None]:
+        try:
+            yield
+        except (WorkerLostError, OSError) as error:
+            raise PluginError(f"the pages cannot be written: {error}; {self._place(config)} is unchanged.") from None
 
     @event_priority(-100)
     def _put_in_place(self, *, config: MkDocsConfig) -> None:
@@ -329,6 +343,8 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         garbage.wake()
         if self._standing:
             self._standing.forget()
+        if self._all:
+            self._all.stop()
         if self._folder:
             self._folder.discard()
         if not isinstance(error, MkDocsException):
