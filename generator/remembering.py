@@ -12,6 +12,7 @@ from generator.outputs.edition import ROW
 from generator.outputs.page import Page
 from generator.project import INTRO, PAGES
 from generator.story.dossier import Input
+from generator.story.lock import LockEntry
 from generator.story.site import Site
 from generator.theme import template_folders
 
@@ -64,7 +65,7 @@ class Inputs:
         """The hash of what is not a record, by its kind."""
         return {
             "day": key_of(str(self.site.today.seconds)),
-            "lock": key_of(*(str(entry) for _, entry in sorted(self.site.lock.items()))),
+            "lock": key_of("\n".join(map(_locked, self.site.lock.values()))),
             "templates": key_of(*(key_of(*_files(folder)) for folder in template_folders(self.root))),
             "intro": key_of(*_files(self.root / INTRO)),
             "written": key_of(*_files(self.root / PAGES)),
@@ -73,6 +74,10 @@ class Inputs:
             "published": b"",  # its name says all, as of the next
             "listed": b"",
         }
+
+
+def _locked(entry: LockEntry) -> str:
+    return f"{entry.article} {entry.quote} {entry.snapshot} {entry.offset} {entry.verified}"
 
 
 def _files(place: Path) -> Iterable[bytes]:

@@ -11,7 +11,7 @@ from generator.outputs.artifact import Output
 from generator.plugin.chrome import Theme
 from generator.plugin.folder import Folder
 from generator.plugin.press import Press, warn_of_dead
-from generator.plugin.writing import Writer, Written, files_of, record_of
+from generator.plugin.writing import Writer, Written, file_of, record_of, source_of
 from generator.problems import Problem
 from generator.remembering import Maker
 from generator.report import some
@@ -53,14 +53,24 @@ class AskedFiles:
 
     def want(self, path: str) -> None:
         """Let the file at a path stand in the folder, if it is one of ours; raises UnmadeError and OSError."""
-        if source := self._records.get(path):
+        if (source := source_of(path)) in self._sources:
             with self._writing:
                 self._writer.write_record(source)
-        elif output := self._outputs.get(path):
+        elif output := self._output_at(path):
             if output.shared:
                 self.share()
             if problem := self._write(output):
                 raise UnmadeError(problem)
+
+    def _output_at(self, path: str) -> Output | None:
+        """The output that makes the file at a path."""
+        if not path.endswith(".html"):
+            return self._outputs.get(path)
+        name, urls = path.removesuffix(".html"), self._press.urls
+        pages = (f"{name.removesuffix('/index')}.md", f"{name}.md")
+        return next(
+            (self._outputs[page] for page in pages if page in self._outputs and file_of(urls[page]) == path), None
+        )
 
     def _write(self, output: Output) -> Problem | None:
         with self._writing:
@@ -78,10 +88,11 @@ class AskedFiles:
 
     @cached_property
     def _outputs(self) -> dict[str, Output]:
-        return {files_of(output, self._press.urls)[0]: output for output in self._press.rest}
+        return {output.path: output for output in self._press.rest}
 
     @cached_property
-    def _records(self) -> dict[str, str]:
+    def _sources(self) -> frozenset[str]:
+        """The records that are published beside the pages that they are the source of."""
         sources = {one.source for one in self._press.rest if one.is_page}
         sources.update(one.source for one in self._press.held.values())
-        return {record: source for source in sources if (record := record_of(source))}
+        return frozenset(filter(record_of, sources))

@@ -57,6 +57,11 @@ def record_of(source: str) -> str:
     return f"{RECORDS}/{source.removeprefix(f'{CONTENT}/')}" if source.endswith(".yaml") else ""
 
 
+def source_of(path: str) -> str:
+    """The file that is published at a path, if that is where records are published; or nothing."""
+    return f"{CONTENT}/{path.removeprefix(f'{RECORDS}/')}" if path.startswith(f"{RECORDS}/") else ""
+
+
 def files_of(output: Output, urls: Mapping[str, str]) -> tuple[str, ...]:
     """The files that a Writer makes of an output."""
     if not output.is_page:
