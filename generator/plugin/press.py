@@ -29,6 +29,7 @@ from generator.plugin.standing import Told
 from generator.problems import Problem
 from generator.project import CACHE, PAGES
 from generator.remembering import Inputs, Maker
+from generator.workers import beside
 
 log = get_plugin_logger("dateline")
 
@@ -66,9 +67,17 @@ class Press:
     def hold(self) -> None:
         """Make what MkDocs makes pages of; what could not be made is among what is known to be wrong."""
         maker = Maker.of(self.cache, self.inputs, self._to_hold).recall(self._to_hold)
-        artifacts, unmade = make_outputs(Job(str(self.root), self._to_hold, maker, lambda artifact: artifact))
-        self._unmade = (unmade,) if unmade else ()
-        self.held = {artifact.path: artifact for artifact in artifacts}
+        apart = [output for output in self._to_hold if _is_of_code(output) and not maker.remembers(output)]
+        others = [output for output in self._to_hold if output not in apart]
+
+        def made(outputs: list[Output]) -> tuple[list[Artifact], Problem | None]:
+            return make_outputs(Job(str(self.root), outputs, maker, lambda artifact: artifact))
+
+        # To tell of every command, all are imported, which takes as long as all other pages here.
+        waits = beside(partial(made, apart)) if apart else partial(made, [])
+        (found, unmade), (found_apart, unmade_apart) = made(others), waits()
+        self._unmade = tuple(filter(None, (unmade, unmade_apart)))
+        self.held = {artifact.path: artifact for artifact in (*found, *found_apart)}
 
     @property
     def known(self) -> tuple[Problem, ...]:
@@ -107,6 +116,10 @@ class Press:
             self._html[path] = to_html(made.body, path, self.urls)
             warn_of_dead(path, self._html[path].dead)
         return self._html.get(path)
+
+
+def _is_of_code(output: Output) -> bool:
+    return all(kind == "code" for kind, _ in output.inputs())
 
 
 def add_page(files: Files, artifact: Artifact, config: MkDocsConfig) -> None:

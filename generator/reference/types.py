@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -73,7 +74,7 @@ def limits_of(hint: Any) -> Iterator[str]:
     hint = _without_none(hint)
     if any(isinstance(mark, (Ref, Chosen)) for mark in _all_marks(hint)) or model_in(hint) not in (None, Text):
         return
-    schema = TypeAdapter(hint).json_schema()
+    schema = _schema(hint)
     each = "each " if get_origin(_unwrapped(hint)[1]) in (tuple, dict) else ""
     lowest, highest = _bounds(schema)
     if {int, float} & {_unwrapped(hint)[1]} and lowest is not None:
@@ -104,11 +105,16 @@ def _bare(item: Any) -> Any:
 
 
 def _list(hint: Any, item: Any) -> str:
-    schema = TypeAdapter(hint).json_schema()
+    schema = _schema(hint)
     if "anyOf" in schema and "null" not in [part.get("type") for part in schema["anyOf"]]:
         return f"{type_in_words(item)}, or a list of these"
     some = " of at least one" if "minItems" in schema else ""
     return f"a list{some}, each item {type_in_words(item)}"
+
+
+@cache  # many fields are of one type
+def _schema(hint: Any) -> dict[str, Any]:
+    return TypeAdapter(hint).json_schema()
 
 
 def _choice(words: tuple[str, ...]) -> str:

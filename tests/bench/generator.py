@@ -133,9 +133,11 @@ def report(name: str, root: Path, browser: Browser, options: argparse.Namespace)
     pages = sum(1 for _ in markdown.rglob("*.md"))
     rows: dict[str, Figure] = {}
     for builder in options.builders:
-        with tempfile.TemporaryDirectory() as place:
-            print(f"{name}: {builder} …", file=sys.stderr, flush=True)
-            rows[builder] = BUILDERS[builder](markdown, Path(place))
+        # Not deleted before we have built: a disk is slow to make files for half a minute after many were deleted.
+        place = root / f"built-{builder.replace(' ', '-')}"
+        place.mkdir()
+        print(f"{name}: {builder} …", file=sys.stderr, flush=True)
+        rows[builder] = BUILDERS[builder](markdown, place)
     print(f"{name}: ours …", file=sys.stderr, flush=True)
     rows |= dict(ours(archive, options.runs))
     print(f"{name}: preview …", file=sys.stderr, flush=True)
