@@ -7,7 +7,6 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from functools import cache
 from multiprocessing.connection import Connection, wait
 from typing import Generic, TypeVar, cast
 
@@ -78,34 +77,53 @@ def in_portions(work: Work[T], count: int, many: int = MANY, portion: int = PORT
     return Portions(work, portions, workers if count >= many and _can_fork() else 1)
 
 
-def beside(work: Callable[[], T]) -> Callable[[], T]:
-    """Begin some work in a worker, which knows all that we know now; what comes back waits for what comes of it.
+class Beside(Generic[T]):
+    """What comes of work that a worker does, for whoever calls it, again and again if need be.
 
-    It is done when that is first called, and right here, where there is one core only, processes cannot be forked, or
-    other threads run. What comes back raises WorkerLostError, and whatever the work raises.
+    That waits for it, and raises WorkerLostError, and whatever the work raises.
     """
-    if (os.cpu_count() or 1) < 2 or not _can_fork():
-        return cache(work)
-    context = multiprocessing.get_context("fork")
-    receiver, sender = context.Pipe(duplex=False)
-    gc.freeze()  # as above
-    worker = context.Process(target=_tell, args=(work, sender), daemon=True)
-    worker.start()
-    sender.close()
 
-    @cache
-    def result() -> T:
+    def __init__(self, work: Callable[[], T], *, forked: bool) -> None:
+        self._work = work
+        self._receiver: Connection | None = None
+        self._found: list[T] = []
+        if forked:
+            context = multiprocessing.get_context("fork")
+            self._receiver, sender = context.Pipe(duplex=False)
+            gc.freeze()  # as above
+            self._worker = context.Process(target=_tell, args=(work, sender), daemon=True)
+            self._worker.start()
+            sender.close()
+
+    @property
+    def is_done(self) -> bool:
+        """Whether nobody would wait for it."""
+        return bool(self._found) or bool(self._receiver and self._receiver.poll())
+
+    def __call__(self) -> T:
+        if not self._found:
+            self._found.append(self._received(self._receiver) if self._receiver else self._work())
+        return self._found[0]
+
+    def _received(self, receiver: Connection) -> T:
         try:
             with receiver:
-                is_done, found = receiver.recv()
+                was_done, found = receiver.recv()
         except (EOFError, OSError):
             raise WorkerLostError(_LOST) from None
         finally:
-            worker.join()
+            self._worker.join()
             gc.unfreeze()
-        return cast(T, found) if is_done else work()  # which fails as it did there, with all that there is to say
+        return cast(T, found) if was_done else self._work()  # which fails as it did there, with all there is to say
 
-    return result
+
+def beside(work: Callable[[], T]) -> Beside[T]:
+    """Begin some work in a worker, which knows all that we know now.
+
+    It is done when what comes back is first called, and right here, where there is one core only, processes cannot be
+    forked, or other threads run.
+    """
+    return Beside(work, forked=(os.cpu_count() or 1) > 1 and _can_fork())
 
 
 def _tell(work: Callable[[], object], sender: Connection) -> None:

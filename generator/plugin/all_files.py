@@ -17,7 +17,7 @@ from generator.workers import beside
 
 
 class AllFiles:
-    """All files of a site that are ours: `begin`, `start` and `finish` are called in this order."""
+    """All files of a site that are ours: `begin`, `prepare` and `finish` are called in this order."""
 
     def __init__(self, press: Press, notes: Notes) -> None:
         self._press, self._notes = press, notes
@@ -39,27 +39,35 @@ class AllFiles:
         """Leave in the folder of the new site, of all that stands in it, only what may be right."""
         self._kept = folder.keep_only(self.paths, found)
 
-    def start(self, theme: Theme, folder: Folder) -> None:
-        """Begin to write what MkDocs does not build, while it builds the rest; raises OSError and WorkerLostError."""
+    def prepare(self, theme: Theme, folder: Folder) -> None:
+        """Take what stands around pages, and begin to write, while MkDocs builds the rest, if that waits for nothing.
+
+        Raises OSError and WorkerLostError.
+        """
+        self._theme, self._folder = theme, folder
+        if self._keys.is_done:
+            self._making = self._started()
+
+    def _started(self) -> Making[Written]:
         press = self._press
         rest, urls = press.rest, press.urls
-        writer = Writer(press.root, folder, theme, urls)
+        writer = Writer(press.root, self._folder, self._theme, urls)
         maker = Maker.with_keys(press.cache, press.inputs, self._keys())
         for artifact in press.held.values():
             self.signs.update(writer.write_record(artifact.source))
-        self._folder, self._book = folder, Notebook(maker.keys, theme, urls)
-        notes = self._notes.read(folder.path)
+        self._book = Notebook(maker.keys, self._theme, urls)
+        notes = self._notes.read(self._folder.path)
         unchanged = {output.path for output in rest if self._book.holds(output, notes, self._kept)}
         left = [path for output in rest if output.path in unchanged for path in files_of(output, urls)]
         self._left = {path: notes[path] for path in left}
         self._changed = [output for output in rest if output.path not in unchanged]
-        self._making = Making(Job(str(press.root), self._changed, maker.recall(self._changed), writer.write))
+        return Making(Job(str(press.root), self._changed, maker.recall(self._changed), writer.write))
 
     def finish(self) -> Problem | None:
-        """Write what is left of it; gives what could not be made. Raises OSError and WorkerLostError."""
-        assert self._making
+        """Write what is left to write; gives what could not be made. Raises OSError and WorkerLostError."""
+        self._making = making = self._making or self._started()
         with told() as progress:
-            written, problem = self._making.finish(progress)
+            written, problem = making.finish(progress)
         for one in written:
             warn_of_dead(one.path, one.dead)
         self.signs.update((path, note.sign) for path, note in self._left.items())

@@ -36,7 +36,7 @@ from generator.outputs.formats.drawing import span_of
 from generator.outputs.publication import Publication
 from generator.plugin import garbage
 from generator.plugin.all_files import AllFiles
-from generator.plugin.asked_files import AskedFiles, UnmadeError
+from generator.plugin.asked_files import AskedFiles
 from generator.plugin.chrome import SHARED, TEMPLATES, Theme, around_drawing, toc_of
 from generator.plugin.defaults import add_assets, add_theme, pass_over_icons
 from generator.plugin.failures import counted, why
@@ -45,7 +45,7 @@ from generator.plugin.footer import footer_links
 from generator.plugin.noted import Notes, Sign
 from generator.plugin.options import DatelineConfig, root_of, toc_depth
 from generator.plugin.press import Press, add_page
-from generator.plugin.preview import banner, nothing_yet
+from generator.plugin.preview import banner, nothing_yet, unmade
 from generator.plugin.scripts import lighten, without_comments
 from generator.plugin.search import silence, without_search
 from generator.plugin.served import ServedFolder, ServedSite
@@ -89,6 +89,8 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         self._asked: AskedFiles | None = None
         """What a preview writes of it when somebody asks for that."""
         self._served: ServedSite | None = None
+        self._unmade: set[Problem] = set()
+        """Why pages of the last build that were asked for could not be made."""
         self._standing: Standing | None = None
         self._errors: tuple[Problem, ...] = ()
         self._memory, self._reader = Memory(), Reader()
@@ -141,6 +143,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         self._calls = calls_of(config)
         root, today = root_of(config), self._today()
         self._reader.now = time.time_ns()
+        self._unmade.clear()
         if self._may_stand:
             self._standing = Standing.of(config, self._place(config), today, Cache(root / CACHE))
         if self._standing and (told := self._standing.told(self._reader)):
@@ -236,7 +239,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         if self._press and self._all:
             theme = Theme(env, config, self._nav, files)
             with self._told_in_a_line(config):
-                self._all.start(theme, self._into(config))
+                self._all.prepare(theme, self._into(config))
         return env
 
     on_env = CombinedEvent(_prepare, _start)
@@ -378,11 +381,16 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         """What is wrong with the records or the settings, for the preview."""
         return banner(self._errors, self._language) if self._errors else ""
 
+    def unmade(self, problem: Problem, page: str) -> str:
+        """Say why a page that was asked for cannot be made: once here, and in the place of what a page says."""
+        if problem not in self._unmade:  # a browser may ask for it again and again
+            self._unmade.add(problem)
+            click.echo(report_text([problem]), nl=False, err=True)
+        return unmade(page, problem, self._language)
+
     def failed(self, error: BaseException) -> None:
-        """Show in the preview why the last build came to no end, or a page cannot be made."""
-        if isinstance(error, UnmadeError):
-            self._say_unmade(error.problem)
-        elif not self._errors:
+        """Show in the preview why the last build came to no end."""
+        if not self._errors:
             self._errors = (Problem("mkdocs.yml", 1, 1, "error", "build", " ".join(str(error).split())),)
             log.error("the site could not be built: %s", error)
 

@@ -16,6 +16,7 @@ from mkdocs.livereload import LiveReloadServer
 from generator.plugin.asked_files import UnmadeError
 from generator.plugin.served import ServedSite
 from generator.plugin.watching import Watcher
+from generator.problems import Problem
 
 if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIEnvironment
@@ -59,7 +60,10 @@ class Preview(Protocol):
         """What is wrong, as HTML, or nothing."""
 
     def failed(self, error: BaseException) -> None:
-        """Take note of a build that did not come to its end, or of a page that cannot be made."""
+        """Take note of a build that did not come to its end."""
+
+    def unmade(self, problem: Problem, page: str) -> str:
+        """Make, of the page of what is not there, one that says why another cannot be made."""
 
     def shown(self) -> None:
         """Do what is left once browsers have the new site."""
@@ -126,16 +130,16 @@ class PreviewServer(LiveReloadServer):
                 return answer.give(start_response)
 
     def _answer(
-        self, site: ServedSite, path: str, environ: "WSGIEnvironment", answer: "_Answer"
+        self, site: ServedSite, path: str, environ: "WSGIEnvironment", answer: _Answer
     ) -> Iterable[bytes] | None:
         file = posixpath.normpath(f"/{path.removeprefix(self.mount_path)}").lstrip("/")
         try:
             for wanted in (file, posixpath.join(file, "index.html")):
                 site.want(wanted)
         except UnmadeError as error:
-            self.preview.failed(error)
-            answer.start("500 Internal Server Error", [("Content-Type", "text/html")])
-            return [self._inject_js_into_html(self.error_page(404) or b"", self._visible_epoch)]
+            told = self.preview.unmade(error.problem, (self.error_page(404) or b"").decode())
+            answer.start("500 Internal Server Error", [("Content-Type", "text/html; charset=utf-8")])
+            return [self._inject_js_into_html(told.encode(), self._visible_epoch)]
         return super()._serve_request(environ, answer.start)
 
     def _build_loop(self) -> None:

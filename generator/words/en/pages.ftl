@@ -275,6 +275,7 @@ footer-promise = Every statement names the article that it rests on. What was an
 
 preview-broken = Not up to date.
 preview-last-good = The last good version is shown, because of { $problems }:
+preview-unmade = This page cannot be made
 preview-nothing = This site cannot be built yet
 preview-nothing-what = Mend the records named above; the page comes back.
 
