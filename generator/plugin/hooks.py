@@ -6,7 +6,7 @@ import html
 import logging
 import os
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
@@ -40,6 +40,7 @@ from generator.plugin.asked_files import AskedFiles
 from generator.plugin.chrome import SHARED, TEMPLATES, Theme, around_drawing, toc_of
 from generator.plugin.defaults import add_assets, add_theme, pass_over_icons
 from generator.plugin.failures import counted, why
+from generator.plugin.findings import Findings
 from generator.plugin.folder import Contents, Folder
 from generator.plugin.footer import footer_links
 from generator.plugin.noted import Notes, Sign
@@ -52,7 +53,7 @@ from generator.plugin.served import ServedFolder, ServedSite
 from generator.plugin.server import PreviewServer
 from generator.plugin.standing import Standing, Told
 from generator.plugin.warnings import calls_of, warn_of_calls, warn_of_settings
-from generator.problems import Problem, has_errors, report_text, summary
+from generator.problems import Problem
 from generator.project import CACHE, CONTENT, NOTES, SPARE
 from generator.records.texts import DEFAULT_LANGUAGE
 from generator.third_parties import Loads, loaded_by_css
@@ -89,10 +90,8 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         self._asked: AskedFiles | None = None
         """What a preview writes of it when somebody asks for that."""
         self._served: ServedSite | None = None
-        self._unmade: set[Problem] = set()
-        """Why pages of the last build that were asked for could not be made."""
         self._standing: Standing | None = None
-        self._errors: tuple[Problem, ...] = ()
+        self._findings = Findings()
         self._memory, self._reader = Memory(), Reader()
         self._compiled = Compiled()
         self._loads = Loads()
@@ -143,7 +142,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         self._calls = calls_of(config)
         root, today = root_of(config), self._today()
         self._reader.now = time.time_ns()
-        self._unmade.clear()
+        self._findings.begin()
         if self._may_stand:
             self._standing = Standing.of(config, self._place(config), today, Cache(root / CACHE))
         if self._standing and (told := self._standing.told(self._reader)):
@@ -157,9 +156,9 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         press = Press(root, today, config, published, self._reader, self._memory if self._serving else None)
         every = None if self._serving else AllFiles(press, Notes(root / NOTES))
         press.hold()
-        self._forbid(press.known, config)
-        if self._errors:
-            self._tell(press.told)
+        self._findings.forbid(press.known, strict=self._is_strict(config))
+        if self._findings.errors:
+            self._findings.tell(press.told)
             if not self._serving or self._press:
                 raise PluginError(self._stopped())
             return
@@ -169,16 +168,12 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         self._language = load_language(press.declared.site.timeline.language)
         warn_of_settings(config, self._calls, self._language)
 
-    def _forbid(self, problems: Iterable[Problem], config: MkDocsConfig) -> None:
-        forbidden = ("error", "warning") if config.strict and not self._serving else ("error",)
-        self._errors = tuple(problem for problem in problems if problem.level in forbidden)
-
     def _leave(self, told: Told, config: MkDocsConfig) -> NoReturn:
         """Say what a build would say, and leave the site as it stands."""
         told.log_again()
-        self._tell(told)
-        self._forbid(told.problems, config)
-        if self._errors:
+        self._findings.tell(told)
+        self._findings.forbid(told.problems, strict=self._is_strict(config))
+        if self._findings.errors:
             raise PluginError(self._stopped())
         self._forbid_warnings(config)
         assert self._folder
@@ -186,8 +181,11 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         log.info("nothing has changed since %s was built", self._place(config))
         raise SystemExit(0)
 
+    def _is_strict(self, config: MkDocsConfig) -> bool:
+        return bool(config.strict and not self._serving)
+
     def _forbid_warnings(self, config: MkDocsConfig) -> None:
-        if config.strict and not self._serving and (counts := counted()):
+        if self._is_strict(config) and (counts := counted()):
             raise Abort(f"Aborted with {counts} in strict mode! {self._place(config)} is unchanged.")
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -285,7 +283,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         with self._told_in_a_line(config):
             problem = self._all.finish() if self._all else self._tried(self._press, config)
         if problem:
-            self._say_unmade(problem)
+            self._findings.tell_unmade(problem)
             if not self._serving or (self._folder and self._folder.place):
                 raise PluginError(self._stopped())
 
@@ -293,14 +291,10 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         """Say what is wrong with the records, now that also the rules that only warn have been applied."""
         if self._standing:
             self._standing.forget()  # it is handed what is said of records
-        self._tell(press.told)
-        self._forbid(press.told.problems, config)
-        if self._errors:
+        self._findings.tell(press.told)
+        self._findings.forbid(press.told.problems, strict=self._is_strict(config))
+        if self._findings.errors:
             raise PluginError(self._stopped())
-
-    def _say_unmade(self, problem: Problem) -> None:
-        self._errors = (problem,)
-        click.echo(report_text(self._errors), nl=False, err=True)
 
     def _tried(self, press: Press, config: MkDocsConfig) -> Problem | None:
         """Let a preview write what is asked for, and one page of each kind; gives what could not be made."""
@@ -355,6 +349,11 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             place = (self._folder and self._folder.place) or "the site"
             raise PluginError(f"{why(error)}; {place} is unchanged.") from None
 
+    def on_shutdown(self) -> None:
+        """Make no more pages where somebody has interrupted a build."""
+        if self._all:
+            self._all.stop()
+
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Serve whole sites only, and watch the records and the templates, which are not in docs_dir."""
         server, root = PreviewServer.of(server, self), root_of(config)
@@ -367,9 +366,9 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
 
     def shown(self) -> None:
         """Say what is wrong that keeps nothing from being shown: nobody has to wait for it in front of a page."""
-        if self._press and self._asked and not self._errors:
+        if self._press and self._asked and not self._findings.errors:
             self._asked.share()
-            self._tell(self._press.told)
+            self._findings.tell(self._press.told)
 
     @property
     def served(self) -> ServedSite:
@@ -379,20 +378,16 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
 
     def banner(self) -> str:
         """What is wrong with the records or the settings, for the preview."""
-        return banner(self._errors, self._language) if self._errors else ""
+        return banner(self._findings.errors, self._language) if self._findings.errors else ""
 
     def unmade(self, problem: Problem, page: str) -> str:
         """Say why a page that was asked for cannot be made: once here, and in the place of what a page says."""
-        if problem not in self._unmade:  # a browser may ask for it again and again
-            self._unmade.add(problem)
-            click.echo(report_text([problem]), nl=False, err=True)
+        self._findings.tell_of_page(problem)
         return unmade(page, problem, self._language)
 
     def failed(self, error: BaseException) -> None:
         """Show in the preview why the last build came to no end."""
-        if not self._errors:
-            self._errors = (Problem("mkdocs.yml", 1, 1, "error", "build", " ".join(str(error).split())),)
-            log.error("the site could not be built: %s", error)
+        self._findings.tell_failed(error)
 
     def _today(self) -> Instant:
         day = self.config.today
@@ -422,14 +417,4 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         return (self._folder and self._folder.place) or Path(config.site_dir)
 
     def _stopped(self) -> str:
-        place = self._folder.place if self._folder else "the site"
-        return f"{summary(self._errors)} in the records; {place} is unchanged."
-
-    def _tell(self, told: Told) -> None:
-        """Print what is wrong; MkDocs's own logger would put a prefix before the paths that editors make clickable."""
-        shown = [problem for problem in told.problems if problem.level != "notice"]
-        click.echo(report_text(shown), nl=False, err=True)
-        if has_errors(told.problems):
-            log.error("the records have %s; see above", summary(shown))
-        else:
-            log.info("%d events on %d pages", told.events, told.pages)
+        return self._findings.stopped(self._folder.place if self._folder else "the site")

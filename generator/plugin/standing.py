@@ -104,11 +104,9 @@ class Standing:
         """What a build would say, if it would leave the site as it stands."""
         self._before = look(self.places, self.settings, names_only=(self.root / SNAPSHOTS,), reader=reader)
         noted = _from_json(self.cache.get([self._key]).get(self._key))
-        return (
-            noted[1]
-            if noted and not self._before.has_links and noted[0] == _sign_of(Contents.of(self.site).files)
-            else None
-        )
+        if noted is None or self._before.has_links:
+            return None
+        return noted[1] if noted[0] == _sign_of(Contents.of(self.site).files) else None
 
     def listen(self) -> None:
         """Keep what is logged from now on."""
