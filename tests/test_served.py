@@ -31,4 +31,7 @@ def test_of_a_build_that_failed_nothing_is_left_and_the_last_whole_site_stands(t
     served.discard()
     assert served.place == whole
     assert list(tmp_path.iterdir()) == [whole]
+    served.path = whole  # another plugin failed after the site was put in place
+    served.discard()
+    assert list(tmp_path.iterdir()) == [whole]
     assert fill(served, tmp_path).name == "3"

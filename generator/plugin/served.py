@@ -40,5 +40,6 @@ class ServedFolder:
         self._former, self.place = self.place, self.path
 
     def discard(self) -> None:
-        """Delete what was not built to its end."""
-        shutil.rmtree(self.path, ignore_errors=True)
+        """Delete what was not built to its end; what is served stays, whoever fails after it was put in place."""
+        if self.path != self.place:
+            shutil.rmtree(self.path, ignore_errors=True)
