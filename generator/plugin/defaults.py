@@ -46,8 +46,8 @@ def pass_over_icons(config: MkDocsConfig) -> None:
 
     def lean() -> Environment:
         env = get_env()
-        assert isinstance(env.loader, FileSystemLoader)
-        env.loader = _Loader(env.loader.searchpath)
+        if type(env.loader) is FileSystemLoader:  # as MkDocs makes it; whoever brings another has a reason
+            env.loader = _Loader(env.loader.searchpath)
         return env
 
     theme.get_env = lean  # type: ignore[method-assign]  # MkDocs offers no hook before it lists them
